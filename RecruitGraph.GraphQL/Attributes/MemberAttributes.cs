@@ -1,0 +1,53 @@
+namespace RecruitGraph.GraphQL;
+
+/// <summary>Gives a type, field, argument or enum value another name than C# suggests.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLNameAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>Marks a field, argument or enum value as deprecated.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
+{
+    public string Reason { get; } = reason;
+}
+
+/// <summary>The member is no part of the schema.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLIgnoreAttribute : Attribute;
+
+/// <summary>Gives a member the GraphQL type written here, as the schema definition language writes it: <c>"[URI!]"</c>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
+public sealed class GraphQLTypeAttribute(string type) : Attribute
+{
+    public string Type { get; } = type;
+}
+
+/// <summary>The default of an argument or input field, as a GraphQL literal: <c>"10"</c>, <c>"\"text\""</c>, <c>"ASC"</c>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class DefaultValueAttribute(string literal) : Attribute
+{
+    public string Literal { get; } = literal;
+}
+
+/// <summary>The parameter is the object whose field this is.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentAttribute(string? requires = null) : Attribute
+{
+    /// <summary>The properties that the resolver reads, so that projections load them: <c>"Id OwnerId"</c>.</summary>
+    public string? Requires { get; } = requires;
+}
+
+/// <summary>The parameter comes from what the transport put beside the request.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class GlobalStateAttribute(string? key = null) : Attribute
+{
+    /// <summary>The key; without it the parameter's name.</summary>
+    public string? Key { get; } = key;
+}
+
+/// <summary>The parameter is a service although its type looks like an input.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ServiceAttribute : Attribute;

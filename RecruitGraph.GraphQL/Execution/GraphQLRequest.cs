@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>A request as any transport hands it to the executor.</summary>
+public sealed record GraphQLRequest
+{
+    /// <summary>The document as UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>Which operation to run; may be absent when the document has one only.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>An object by variable name; undefined when none were given.</summary>
+    public JsonElement Variables { get; init; }
+
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>What resolvers read through <c>[GlobalState]</c>.</summary>
+    public IReadOnlyDictionary<string, object?> GlobalState { get; init; } = ImmutableDictionary<string, object?>.Empty;
+
+    /// <summary>Operation kinds that the transport allows: a GET must not run a mutation.</summary>
+    public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+}
+
+/// <summary>Operation kinds that a transport allows.</summary>
+[Flags]
+public enum AllowedOperations
+{
+    None = 0,
+    Query = 1,
+    Mutation = 2,
+    Subscription = 4,
+    QueryAndMutation = Query | Mutation,
+    All = Query | Mutation | Subscription,
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>
+/// A scalar. Specification, section 3.5. The three coercions throw <see cref="CoercionException"/> with a message that
+/// says what was given and what is allowed.
+/// </summary>
+public abstract class ScalarType(string name, string? description) : NamedType(name, description)
+{
+    /// <summary>Where the format is described (<c>@specifiedBy</c>).</summary>
+    public string? SpecifiedBy { get; init; }
+
+    /// <summary>Input coercion of a value from the variables.</summary>
+    public abstract object? CoerceInputValue(JsonElement value);
+
+    /// <summary>Input coercion of a literal, which holds no variables.</summary>
+    public abstract object? CoerceInputLiteral(ValueNode literal);
+
+    /// <summary>Result coercion: writes the value as JSON.</summary>
+    public abstract void CoerceResult(object value, ResultWriter writer);
+}
+
+/// <summary>An enum. Specification, section 3.9.</summary>
+public sealed class EnumType(string name, string? description) : NamedType(name, description)
+{
+    public IReadOnlyList<EnumValue> Values { get; internal set; } = [];
+
+    /// <summary>The value of a name, or null.</summary>
+    public EnumValue? FindValue(string name) => ValuesByName.GetValueOrDefault(name);
+
+    /// <summary>The value that stands for a CLR value, or null.</summary>
+    public EnumValue? FindRuntimeValue(object value) => ValuesByRuntimeValue.GetValueOrDefault(value);
+
+    internal Dictionary<string, EnumValue> ValuesByName { get; } = [];
+
+    internal Dictionary<object, EnumValue> ValuesByRuntimeValue { get; } = [];
+}
+
+/// <summary>A value of an enum.</summary>
+public sealed class EnumValue(string name, string? description, object runtimeValue)
+{
+    public string Name { get; } = name;
+
+    public string? Description { get; } = description;
+
+    /// <summary>The boxed CLR value, the name itself where there is none.</summary>
+    public object RuntimeValue { get; } = runtimeValue;
+
+    public string? DeprecationReason { get; internal set; }
+
+    public IReadOnlyList<AppliedDirective> Directives { get; internal set; } = [];
+}
+
+/// <summary>An input object type. Specification, section 3.10.</summary>
+public sealed class InputObjectType(string name, string? description) : NamedType(name, description)
+{
+    public IReadOnlyList<InputValue> Fields { get; internal set; } = [];
+
+    /// <summary>Whether exactly one field must be given (<c>@oneOf</c>).</summary>
+    public bool IsOneOf { get; internal set; }
+
+    /// <summary>See <see cref="InputObjectTypeConfiguration.Create"/>.</summary>
+    public Func<InputObjectFields, object>? Create { get; internal set; }
+
+    /// <summary>The field of a name, or null.</summary>
+    public InputValue? FindField(string name) => FieldsByName.GetValueOrDefault(name);
+
+    internal IReadOnlyDictionary<string, InputValue> FieldsByName { get; set; } = new Dictionary<string, InputValue>();
+}
+
+/// <summary>A directive. Specification, section 3.13.</summary>
+public sealed class DirectiveType(string name, string? description)
+{
+    public string Name { get; } = name;
+
+    public string? Description { get; } = description;
+
+    public bool IsRepeatable { get; internal set; }
+
+    public string? DeprecationReason { get; internal set; }
+
+    /// <summary>Locations as the specification spells them.</summary>
+    public IReadOnlyList<string> Locations { get; internal set; } = [];
+
+    public IReadOnlyList<InputValue> Arguments { get; internal set; } = [];
+}
