@@ -6,13 +6,16 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>A request as any transport hands it to the executor.</summary>
 public sealed record GraphQLRequest
 {
-    /// <summary>The document as UTF-8.</summary>
+    /// <summary>
+    /// The document as UTF-8. The memory may be pooled: it holds until the answer is disposed, and whoever keeps the text
+    /// longer (a plan cache) copies it.
+    /// </summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>Which operation to run; may be absent when the document has one only.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>An object by variable name; undefined when none were given.</summary>
+    /// <summary>An object by variable name; undefined when none were given. It holds until the answer is disposed.</summary>
     public JsonElement Variables { get; init; }
 
     public JsonElement Extensions { get; init; }

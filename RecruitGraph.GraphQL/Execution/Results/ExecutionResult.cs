@@ -20,6 +20,11 @@ public abstract class OperationResult : ExecutionResult
     /// </summary>
     public abstract bool HasData { get; }
 
+    /// <summary>
+    /// How many bytes <see cref="WriteTo"/> writes, where that is known without writing them; a transport then announces it.
+    /// </summary>
+    public virtual long? Length => null;
+
     /// <summary>Writes the whole answer as UTF-8 JSON; callable more than once.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
 }
