@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.Stages;
+
+namespace RecruitGraph.Data.Applications;
+
+/// <summary>Carries out one transition of one stored application.</summary>
+public static class ApplicationTransitions
+{
+    private const int MaxAttempts = 8;
+
+    /// <summary>
+    /// Loads an application with its pipeline, lets it make a transition, and saves. Where somebody else saved in
+    /// between, it is loaded again and the transition is asked again, so that its own precondition decides on what
+    /// is true now: a stale expectation becomes a <see cref="StageConflictException"/>, and one event exists.
+    /// </summary>
+    /// <param name="context">The unit of work; it is saved.</param>
+    /// <param name="applicationId">The application.</param>
+    /// <param name="transition">Calls one of the methods of <see cref="Application"/> that return an event.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is saved then.</param>
+    /// <returns>The event; its <see cref="ApplicationEvent.Application"/> is the application as it is now.</returns>
+    /// <exception cref="ApplicationNotFoundException">There is no such application.</exception>
+    public static async Task<ApplicationEvent> TransitionAsync(
+        this RecruitContext context,
+        long applicationId,
+        Func<Application, Pipeline, ApplicationEvent> transition,
+        CancellationToken cancellationToken)
+    {
+        var application = await context.Applications
+            .SingleOrDefaultAsync(application => application.Id == applicationId, cancellationToken)
+            ?? throw new ApplicationNotFoundException(applicationId);
+        var pipeline = new Pipeline(await context.Stages
+            .Where(stage => stage.VacancyId == application.VacancyId)
+            .ToListAsync(cancellationToken));
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var happened = transition(application, pipeline);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return happened;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
+            {
+                application.Forget(happened);
+                context.Entry(happened).State = EntityState.Detached;
+                await context.Entry(application).ReloadAsync(cancellationToken);
+            }
+        }
+    }
+}

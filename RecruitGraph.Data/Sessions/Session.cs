@@ -1,0 +1,67 @@
+using RecruitGraph.Data.Users;
+
+namespace RecruitGraph.Data.Sessions;
+
+/// <summary>
+/// One sign-in of one user, kept alive by a refresh token that changes with every use. Only hashes are kept. A token
+/// that was already exchanged stays known as <see cref="SpentRefreshToken"/>: who shows one has stolen it or was
+/// stolen from, and the session ends.
+/// </summary>
+public sealed class Session
+{
+    private readonly List<SpentRefreshToken> _spentRefreshTokens = [];
+
+    private Session()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long UserId { get; private set; }
+
+    public User User { get; private set; } = null!;
+
+    /// <summary>
+    /// Hash of the refresh token that is good now. It is also the concurrency token: of two exchanges of one
+    /// refresh token, one wins and the other gets a concurrency exception.
+    /// </summary>
+    public byte[] RefreshTokenHash { get; private set; } = null!;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>When the session was ended before its time: by sign-out, by an administrator, or after a theft.</summary>
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public IReadOnlyCollection<SpentRefreshToken> SpentRefreshTokens => _spentRefreshTokens;
+
+    /// <summary>A new session.</summary>
+    public static Session Start(long userId, byte[] refreshTokenHash, DateTimeOffset now, DateTimeOffset expiresAt) => new()
+    {
+        UserId = userId,
+        RefreshTokenHash = refreshTokenHash,
+        CreatedAt = now.ToStored(),
+        ExpiresAt = expiresAt.ToStored()
+    };
+
+    /// <summary>Whether the session holds at that time.</summary>
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    /// <summary>Exchanges the refresh token; the old one is remembered as spent.</summary>
+    /// <exception cref="InvalidOperationException">The session has ended.</exception>
+    public void Rotate(byte[] refreshTokenHash, DateTimeOffset now, DateTimeOffset expiresAt)
+    {
+        if (!IsActive(now))
+        {
+            throw new InvalidOperationException("A session that has ended cannot be continued.");
+        }
+
+        _spentRefreshTokens.Add(new SpentRefreshToken(RefreshTokenHash, Id, now.ToStored()));
+        RefreshTokenHash = refreshTokenHash;
+        ExpiresAt = expiresAt.ToStored();
+    }
+
+    /// <summary>Ends the session; a second time changes nothing.</summary>
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now.ToStored();
+}

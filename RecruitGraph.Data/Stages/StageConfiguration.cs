@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace RecruitGraph.Data.Stages;
+
+internal sealed class StageConfiguration : IEntityTypeConfiguration<Stage>
+{
+    public void Configure(EntityTypeBuilder<Stage> builder)
+    {
+        builder.ToTable("stages", table =>
+        {
+            table.HasCheckConstraint("ck_stages_type", "type in (0, 1, 2, 3, 4)");
+            table.HasCheckConstraint("ck_stages_position", "position >= 0");
+        });
+        builder.Property(stage => stage.Name).HasMaxLength(Stage.MaxNameLength);
+        builder.HasOne(stage => stage.Vacancy)
+            .WithMany(vacancy => vacancy.Stages)
+            .HasForeignKey(stage => stage.VacancyId)
+            .OnDelete(DeleteBehavior.Restrict);
+
+        // What applications and events refer to, so that neither can stand in a stage of another vacancy.
+        builder.HasAlternateKey(stage => new { stage.VacancyId, stage.Id });
+        builder.HasIndex(stage => new { stage.VacancyId, stage.Position }).IsUnique();
+        builder.HasIndex(stage => new { stage.VacancyId, stage.Name }).IsUnique();
+    }
+}

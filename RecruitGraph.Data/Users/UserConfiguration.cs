@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecruitGraph.Data.Candidates;
+
+namespace RecruitGraph.Data.Users;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users", table => table.HasCheckConstraint("ck_users_role", "role in (0, 1, 2)"));
+        builder.Property(user => user.UserName).HasMaxLength(User.MaxUserNameLength);
+        builder.Property(user => user.NormalizedUserName).HasMaxLength(User.MaxUserNameLength);
+        builder.Property(user => user.Email).HasMaxLength(User.MaxEmailLength);
+        builder.Property(user => user.NormalizedEmail).HasMaxLength(User.MaxEmailLength);
+        builder.Property(user => user.PasswordHash).HasMaxLength(512);
+        builder.Property(user => user.DisplayName).HasMaxLength(User.MaxDisplayNameLength);
+        builder.HasOne(user => user.Candidate)
+            .WithOne(candidate => candidate.User)
+            .HasForeignKey<Candidate>(candidate => candidate.UserId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
