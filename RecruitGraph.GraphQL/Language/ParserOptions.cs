@@ -1,6 +1,6 @@
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>What the parser accepts and how much.</summary>
+/// <summary>What the parser accepts and how much. The defaults are the grammar of the September 2025 specification.</summary>
 public sealed record ParserOptions
 {
     public static ParserOptions Default { get; } = new();
@@ -14,6 +14,12 @@ public sealed record ParserOptions
     /// <summary>Accepts variables on fragments and arguments on spreads (experimental).</summary>
     public bool AllowFragmentArguments { get; init; }
 
-    /// <summary>Accepts directives on directive definitions (experimental).</summary>
+    /// <summary>
+    /// Accepts directives on directive definitions, and extensions of directive definitions (proposed; the reference
+    /// implementation accepts them always).
+    /// </summary>
     public bool AllowDirectivesOnDirectiveDefinitions { get; init; }
+
+    /// <summary>Accepts <c>{ }</c> as a selection set (proposed; the reference implementation accepts it by default).</summary>
+    public bool AllowEmptySelectionSets { get; init; }
 }
