@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.Server.Hosting;
+
+/// <summary>What every way of starting the server has in common.</summary>
+internal static class HostingExtensions
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Options, default address, and limits of the host itself.</summary>
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.Services.AddOptions<HostingOptions>()
+            .BindConfiguration(HostingOptions.SectionName)
+            .Configure(options => options.DemoPassword = configuration[HostingOptions.DemoPasswordVariable] ?? options.DemoPassword)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.WebHost.ConfigureKestrel(static options => options.AddServerHeader = false);
+        if (string.IsNullOrEmpty(configuration["urls"])
+            && string.IsNullOrEmpty(configuration["http_ports"])
+            && string.IsNullOrEmpty(configuration["https_ports"])
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Brings the database up to date and serves until the process is told to stop.</summary>
+    /// <exception cref="StartupException">An address is taken, or the database cannot be reached or migrated.</exception>
+    public static async Task RunServerAsync(this WebApplication app, CancellationToken stopping)
+    {
+        // Before anything is migrated or loaded: options that are wrong, and addresses that are taken.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        ListenAddresses.EnsureFree(app);
+        await app.PrepareDatabaseAsync(stopping);
+        app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
+        await app.RunAsync(stopping);
+    }
+}

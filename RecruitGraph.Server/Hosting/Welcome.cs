@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.Server.Hosting;
+
+/// <summary>What somebody who just started the server wants to know.</summary>
+internal static class Welcome
+{
+    /// <summary>Prints the addresses, and the demo sign-ins where there are any.</summary>
+    public static void Print(WebApplication app)
+    {
+        var server = app.Services.GetRequiredService<IServer>();
+        if (server.GetType().Assembly != typeof(KestrelServer).Assembly)
+        {
+            return;
+        }
+
+        using var process = Process.GetCurrentProcess();
+        var elapsed = TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RecruitGraph is ready after {elapsed.TotalSeconds:0.0} s. Ctrl-C stops it."));
+        foreach (var address in server.Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            Console.WriteLine($"  GraphQL        {address}/graphql");
+            Console.WriteLine($"  Subscriptions  ws{address[4..]}/graphql (graphql-transport-ws)");
+            Console.WriteLine($"  Schema         {address}/graphql?sdl");
+            Console.WriteLine($"  REST           {address}/api");
+        }
+
+        if (app.Services.GetRequiredService<ServerDatabase>().HasDemoData)
+        {
+            var options = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value;
+            var password = options.DemoPassword == HostingOptions.DefaultDemoPassword
+                ? $"password {HostingOptions.DefaultDemoPassword}"
+                : $"the password of {HostingOptions.DemoPasswordVariable}";
+            Console.WriteLine($"  Sign in as     admin, hr or candidate, with {password}");
+        }
+    }
+}
