@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Hands a request to the transport that it is meant for, and turns every refusal into a coded answer.</summary>
+internal sealed class GraphQLEndpoint(
+    HttpPostTransport post,
+    HttpGetTransport get,
+    GraphQLTransportWsTransport webSockets,
+    ILogger<GraphQLEndpoint> logger)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await DispatchAsync(context);
+        }
+        catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
+        {
+            await HttpAnswer.WriteErrorAsync(context, refusal.Status, refusal.Message, refusal.Code, refusal.Allow);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested
+            && exception is OperationCanceledException or IOException)
+        {
+            // Nobody is there any more to read an answer.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
+            await HttpAnswer.WriteErrorAsync(
+                context,
+                StatusCodes.Status500InternalServerError,
+                TransportErrors.UnexpectedMessage,
+                ErrorCodes.InternalError);
+        }
+    }
+
+    private Task DispatchAsync(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            return webSockets.HandleAsync(context);
+        }
+
+        if (HttpMethods.IsPost(method))
+        {
+            return post.HandleAsync(context);
+        }
+
+        if (HttpMethods.IsGet(method))
+        {
+            return get.HandleAsync(context);
+        }
+
+        throw RequestRefusedException.MethodNotAllowed(method, "GET, POST");
+    }
+}

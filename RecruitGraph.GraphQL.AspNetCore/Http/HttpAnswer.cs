@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Writes one answer as an HTTP response.</summary>
+internal static class HttpAnswer
+{
+    public static async Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType)
+    {
+        var response = context.Response;
+        response.StatusCode = HttpStatus.Of(result, mediaType);
+        response.ContentType = mediaType.ContentType();
+        response.ContentLength = result.Length;
+
+        // Once the headers are out, the result is copied straight into the connection's own buffer.
+        await response.StartAsync(context.RequestAborted);
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>Answers a request that the engine has not seen.</summary>
+    public static async Task WriteErrorAsync(HttpContext context, int status, string message, string code, string? allow = null)
+    {
+        using var body = new PooledBufferWriter();
+        TransportErrors.WriteAnswer(body, message, code);
+
+        var response = context.Response;
+        var mediaType = AcceptHeader.Find(context.Request.Headers.Accept) ?? ResponseMediaType.Json;
+        response.StatusCode = status;
+        response.ContentType = mediaType.ContentType();
+        response.ContentLength = body.WrittenCount;
+        if (allow is not null)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Reads the body of a POST.</summary>
+internal static class RequestBody
+{
+    /// <summary>
+    /// Refuses anything but JSON in UTF-8. That keeps out every content type that a page of another origin may send without the
+    /// browser asking the server first, and so forged requests.
+    /// </summary>
+    /// <exception cref="RequestRefusedException">The content type or encoding is another.</exception>
+    public static void RequireJson(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            throw RequestRefusedException.UnsupportedMediaType("The content must not be encoded.");
+        }
+
+        if (request.ContentType is "application/json" or "application/json; charset=utf-8" or "application/json;charset=utf-8")
+        {
+            return;
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || !Charset.IsUtf8OrAbsent(type.Charset))
+        {
+            throw RequestRefusedException.UnsupportedMediaType("The content type must be application/json in UTF-8.");
+        }
+    }
+
+    /// <exception cref="RequestRefusedException">The body is too large, or no request.</exception>
+    public static async ValueTask<ParsedRequest> ReadAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > maxSize)
+        {
+            throw RequestRefusedException.TooLarge(maxSize);
+        }
+
+        LimitSize(request, maxSize);
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var result = await ReadSomeAsync(request, maxSize, cancellationToken);
+            var buffer = result.Buffer;
+            if (buffer.Length > maxSize)
+            {
+                reader.AdvanceTo(buffer.End);
+                throw RequestRefusedException.TooLarge(maxSize);
+            }
+
+            if (!result.IsCompleted)
+            {
+                reader.AdvanceTo(buffer.Start, buffer.End);
+                continue;
+            }
+
+            try
+            {
+                return Parse(buffer);
+            }
+            finally
+            {
+                reader.AdvanceTo(buffer.End);
+            }
+        }
+    }
+
+    private static void LimitSize(HttpRequest request, int maxSize)
+    {
+        // The server then also refuses to drain what was not read of a body without a declared length.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = maxSize;
+        }
+    }
+
+    private static async ValueTask<ReadResult> ReadSomeAsync(
+        HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.BodyReader.ReadAsync(cancellationToken);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? RequestRefusedException.TooLarge(maxSize)
+                : RequestRefusedException.BadRequest("The body could not be read.");
+        }
+    }
+
+    private static ParsedRequest Parse(in ReadOnlySequence<byte> body)
+    {
+        if (body.IsSingleSegment)
+        {
+            return RequestParser.Parse(body.FirstSpan);
+        }
+
+        var length = checked((int)body.Length);
+        var contiguous = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            body.CopyTo(contiguous);
+            return RequestParser.Parse(contiguous.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(contiguous);
+        }
+    }
+}

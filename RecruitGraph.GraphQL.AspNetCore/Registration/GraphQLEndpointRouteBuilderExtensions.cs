@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.GraphQL.AspNetCore;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Serves the GraphQL server of a host.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Serves GraphQL under a path: POST, GET and WebSocket.
+    /// </summary>
+    /// <returns>The endpoints, for conventions such as CORS.</returns>
+    /// <exception cref="InvalidOperationException"><c>services.AddGraphQLServer()</c> was not called.</exception>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var registered = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>();
+        if (!registered.IsService(typeof(GraphQLEndpoint)))
+        {
+            throw new InvalidOperationException("Call services.AddGraphQLServer() before app.MapGraphQL().");
+        }
+
+        // The middleware stands inside the endpoint, so that sockets work without a line in the host's own pipeline.
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(static context => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context));
+
+        var group = endpoints.MapGroup(path);
+        group.Map("", pipeline.Build()).WithDisplayName("GraphQL");
+        return group;
+    }
+}

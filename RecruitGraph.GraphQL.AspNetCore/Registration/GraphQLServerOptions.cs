@@ -1,0 +1,51 @@
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>How the transports behave; validated when the host starts.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>Requests over HTTP.</summary>
+    public GraphQLHttpOptions Http { get; } = new();
+
+    /// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>
+    public GraphQLWebSocketOptions WebSockets { get; } = new();
+}
+
+/// <summary>Requests over HTTP.</summary>
+public sealed class GraphQLHttpOptions
+{
+    /// <summary>The longest body, in bytes; from 1 KiB up. 1 MiB by default.</summary>
+    public int MaxRequestSize { get; set; } = 1024 * 1024;
+}
+
+/// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>
+public sealed class GraphQLWebSocketOptions
+{
+    /// <summary>How long a client may take to send <c>connection_init</c> (close code 4408). 10 seconds by default.</summary>
+    public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How often the server pings a silent client, so that proxies keep the connection and a dead peer is noticed. Zero sends
+    /// none. 15 seconds by default.
+    /// </summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a client may take to answer a ping before the connection is dropped. 20 seconds by default.</summary>
+    public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long a message may wait for a client that does not read before the connection is dropped. 30 seconds by default.
+    /// </summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the client may take to answer a close before the connection is dropped. 5 seconds by default.</summary>
+    public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest message of a client, in bytes; from 1 KiB up (close code 1009). 256 KiB by default.</summary>
+    public int MaxMessageSize { get; set; } = 256 * 1024;
+
+    /// <summary>
+    /// The most operations that run at once on one connection; one more gets the error
+    /// <see cref="TransportErrorCodes.TooManyOperations"/>. 100 by default.
+    /// </summary>
+    public int MaxOperations { get; set; } = 100;
+}

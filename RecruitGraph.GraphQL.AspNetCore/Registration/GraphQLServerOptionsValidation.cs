@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Refuses options that cannot work, when the host starts.</summary>
+internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLServerOptions>
+{
+    private const int SmallestSize = 1024;
+
+    public ValidateOptionsResult Validate(string? name, GraphQLServerOptions options)
+    {
+        var failures = new List<string>();
+        AtLeast(options.Http.MaxRequestSize, SmallestSize, "Http.MaxRequestSize");
+        AtLeast(options.WebSockets.MaxMessageSize, SmallestSize, "WebSockets.MaxMessageSize");
+        AtLeast(options.WebSockets.MaxOperations, 1, "WebSockets.MaxOperations");
+        Positive(options.WebSockets.ConnectionInitTimeout, "WebSockets.ConnectionInitTimeout");
+        Positive(options.WebSockets.KeepAliveTimeout, "WebSockets.KeepAliveTimeout");
+        Positive(options.WebSockets.SendTimeout, "WebSockets.SendTimeout");
+        Positive(options.WebSockets.CloseTimeout, "WebSockets.CloseTimeout");
+        if (options.WebSockets.KeepAliveInterval < TimeSpan.Zero)
+        {
+            failures.Add("WebSockets.KeepAliveInterval must not be negative.");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void AtLeast(int value, int least, string option)
+        {
+            if (value < least)
+            {
+                failures.Add($"{option} must be at least {least}, but is {value}.");
+            }
+        }
+
+        void Positive(TimeSpan value, string option)
+        {
+            if (value <= TimeSpan.Zero)
+            {
+                failures.Add($"{option} must be more than zero, but is {value}.");
+            }
+        }
+    }
+}

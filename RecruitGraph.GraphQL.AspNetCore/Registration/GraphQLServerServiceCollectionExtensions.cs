@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.AspNetCore;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
+using EngineScopes = RecruitGraph.GraphQL.Execution.IServiceScopeFactory;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers a GraphQL server.</summary>
+public static class GraphQLServerServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers one schema, its <see cref="RequestExecutor"/> (a singleton, for in-process callers too) and the transports.
+    /// Call <c>app.MapGraphQL()</c> to serve them.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configureSchema">Adds types; the same as <see cref="IGraphQLServerBuilder.ConfigureSchema"/>.</param>
+    public static IGraphQLServerBuilder AddGraphQLServer(
+        this IServiceCollection services, Action<SchemaBuilder>? configureSchema = null)
+    {
+        services.AddOptions<GraphQLServerOptions>().ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<GraphQLServerOptions>, GraphQLServerOptionsValidation>());
+
+        services.AddLogging();
+        services.AddAuthorizationCore();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<EngineScopes, ServiceScopeFactory>();
+        services.TryAddSingleton<IAuthorizationHandler, ClaimsPrincipalAuthorizationHandler>();
+        services.TryAddScoped<IConnectionAuthenticator, RequestUserAuthenticator>();
+
+        services.TryAddSingleton<RequestExecutorFactory>();
+        services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutorFactory>().Create());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutor>().Schema);
+        services.AddHostedService<RequestExecutorWarmup>();
+
+        services.TryAddSingleton<GraphQLEndpoint>();
+        services.TryAddSingleton<HttpPostTransport>();
+        services.TryAddSingleton<HttpGetTransport>();
+        services.TryAddSingleton<GraphQLTransportWsTransport>();
+
+        var builder = new GraphQLServerBuilder(services);
+        return configureSchema is null ? builder : builder.ConfigureSchema(configureSchema);
+    }
+}

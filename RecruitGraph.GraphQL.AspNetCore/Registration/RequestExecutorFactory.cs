@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Builds the schema and its executor out of everything that was registered.</summary>
+internal sealed class RequestExecutorFactory(
+    IEnumerable<SchemaConfiguration> configurations,
+    IEnumerable<RequestOptionsModification> modifications,
+    IServiceScopeFactory scopes,
+    IAuthorizationHandler authorization,
+    TimeProvider timeProvider,
+    ILogger<RequestExecutor> logger)
+{
+    /// <exception cref="SchemaException">The schema breaks rules of the type system.</exception>
+    public RequestExecutor Create()
+    {
+        var builder = new SchemaBuilder();
+        foreach (var configuration in configurations)
+        {
+            configuration.Configure(builder);
+        }
+
+        var options = new RequestExecutorOptions
+        {
+            ServiceScopes = scopes,
+            Authorization = authorization,
+            TimeProvider = timeProvider,
+            OnUnexpectedError = error => TransportLog.Write(logger, error),
+        };
+        foreach (var modification in modifications)
+        {
+            options = modification.Modify(options);
+        }
+
+        return new RequestExecutor(builder.Build(), options);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Writes the errors of the transports themselves, in the form of a GraphQL answer.</summary>
+internal static class TransportErrors
+{
+    /// <summary>What a client reads in place of an error that is not its own.</summary>
+    public const string UnexpectedMessage = "Unexpected execution error.";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes <c>{"errors":[…]}</c>.</summary>
+    public static void WriteAnswer(IBufferWriter<byte> output, string message, string code)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WritePropertyName("errors"u8);
+        WriteErrors(json, message, code);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the list alone.</summary>
+    public static void WriteErrors(IBufferWriter<byte> output, string message, string code)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        WriteErrors(json, message, code);
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, string message, string code)
+    {
+        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteString("message"u8, message);
+        json.WriteStartObject("extensions"u8);
+        json.WriteString("code"u8, code);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,23 @@
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// The codes of errors that a transport gives before the engine sees a request; they never change. What is wrong with the
+/// request's members has the engine's <see cref="Execution.ErrorCodes.BadRequest"/>.
+/// </summary>
+public static class TransportErrorCodes
+{
+    /// <summary>The request is longer than <see cref="GraphQLHttpOptions.MaxRequestSize"/>. Status 413.</summary>
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>The body is in a media type or charset that the endpoint does not read. Status 415.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>The client accepts no media type that the endpoint writes. Status 406.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The HTTP method is none of the endpoint's. Status 405.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>The connection runs as many operations as <see cref="GraphQLWebSocketOptions.MaxOperations"/> allows.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+}

@@ -1,0 +1,245 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RecruitGraph.GraphQL.Execution;
+using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// One connection of <c>graphql-transport-ws</c>: reads the client's messages one after the other, and starts and ends its
+/// operations, which run beside it. https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+/// </summary>
+internal sealed class GraphQLTransportWsConnection(
+    HttpContext context,
+    WebSocket socket,
+    WebSocketWriter writer,
+    RequestExecutor executor,
+    HostScopes scopes,
+    GraphQLWebSocketOptions options,
+    TimeProvider timeProvider,
+    ILogger logger)
+{
+    private readonly SocketOperations _operations = new(options.MaxOperations);
+    private readonly Lock _closeLock = new();
+    private bool _isInitialised;
+    private bool _isClosing;
+    private Task _closing = Task.CompletedTask;
+    private ITimer? _deadline;
+    private SocketOperationRunner? _runner;
+
+    /// <summary>Serves the connection until it is gone.</summary>
+    /// <param name="hostStopping">Closes the connection with 1001.</param>
+    public async Task RunAsync(CancellationToken hostStopping)
+    {
+        CloseAfter(options.ConnectionInitTimeout, CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+        await using var stopping = hostStopping.Register(() => BeginClose(CloseCode.GoingAway, "The server stops"));
+        try
+        {
+            await ReadMessagesAsync();
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The client went away without a word.
+        }
+        finally
+        {
+            _operations.CancelAll();
+            BeginClose(WebSocketCloseStatus.NormalClosure, "");
+            await _closing;
+            await _operations.WhenAllCompleted();
+            _deadline?.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Ends all operations and sends the close frame. The connection is gone when the client has answered it, or has had the time
+    /// to. Only the first call counts.
+    /// </summary>
+    public void BeginClose(WebSocketCloseStatus code, string reason)
+    {
+        lock (_closeLock)
+        {
+            if (_isClosing)
+            {
+                return;
+            }
+
+            _isClosing = true;
+            _deadline?.Dispose();
+            _deadline = timeProvider.CreateTimer(
+                static state => ((WebSocket)state!).Abort(), socket, options.CloseTimeout, Timeout.InfiniteTimeSpan);
+            _operations.CancelAll();
+            _closing = CloseAsync(code, reason);
+        }
+    }
+
+    private async Task CloseAsync(WebSocketCloseStatus code, string reason)
+    {
+        // What follows must not run under the lock of the caller.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await writer.CloseAsync(code, reason);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            socket.Abort();
+        }
+    }
+
+    /// <summary>Replaces the deadline of the connection's present state.</summary>
+    private void CloseAfter(TimeSpan? time, WebSocketCloseStatus code, string reason)
+    {
+        lock (_closeLock)
+        {
+            if (_isClosing)
+            {
+                return;
+            }
+
+            _deadline?.Dispose();
+            _deadline = time is null
+                ? null
+                : timeProvider.CreateTimer(_ => BeginClose(code, reason), null, time.Value, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task ReadMessagesAsync()
+    {
+        using var reader = new WebSocketReader(socket, options.MaxMessageSize);
+        while (true)
+        {
+            var received = await reader.ReceiveAsync(context.RequestAborted);
+            if (received.Kind == ReceivedMessageKind.Close)
+            {
+                return;
+            }
+
+            // Between our close frame and the client's, what it has sent before does not count any more.
+            if (!_isClosing)
+            {
+                await HandleAsync(received);
+            }
+        }
+    }
+
+    private async ValueTask HandleAsync(ReceivedMessage received)
+    {
+        try
+        {
+            switch (received.Kind)
+            {
+                case ReceivedMessageKind.TooBig:
+                    BeginClose(CloseCode.MessageTooBig, $"A message may have {options.MaxMessageSize} bytes at most");
+                    break;
+                case ReceivedMessageKind.Binary:
+                    BeginClose(CloseCode.BadRequest, "Invalid message: not a text");
+                    break;
+                default:
+                    await HandleAsync(ClientMessage.Parse(received.Text));
+                    break;
+            }
+        }
+        catch (RequestRefusedException refusal)
+        {
+            BeginClose(CloseCode.BadRequest, refusal.Message);
+        }
+        catch (Exception exception) when (exception is not (WebSocketException or OperationCanceledException or IOException))
+        {
+            TransportLog.WriteConnection(logger, exception);
+            BeginClose(CloseCode.InternalServerError, "Internal server error");
+        }
+    }
+
+    private ValueTask HandleAsync(ClientMessage message)
+    {
+        switch (message.Type)
+        {
+            case ClientMessageType.ConnectionInit:
+                return InitialiseAsync(message.Payload);
+            case ClientMessageType.Ping:
+                return writer.SendAsync(ServerMessage.Pong(message.Payload.Span), context.RequestAborted);
+            case ClientMessageType.Subscribe:
+                return SubscribeAsync(message);
+            case ClientMessageType.Complete:
+                _operations.Cancel(message.Id!);
+                return ValueTask.CompletedTask;
+            default:
+                return ValueTask.CompletedTask;
+        }
+    }
+
+    private async ValueTask InitialiseAsync(ReadOnlyMemory<byte> payload)
+    {
+        if (_isInitialised)
+        {
+            BeginClose(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+            return;
+        }
+
+        _isInitialised = true;
+        CloseAfter(null, default, "");
+        var authentication = await AuthenticateAsync(payload);
+        if (authentication.User is null)
+        {
+            BeginClose(CloseCode.Forbidden, "Forbidden");
+            return;
+        }
+
+        if (authentication.ExpiresAt is { } expiry)
+        {
+            CloseAtExpiry(expiry);
+        }
+
+        var globalState = new RequestGlobalState(authentication.User, context.Connection.RemoteIpAddress);
+        _runner = new SocketOperationRunner(executor, scopes, writer, _operations, globalState, logger);
+        await writer.SendAsync(ServerMessage.ConnectionAck, context.RequestAborted);
+    }
+
+    private async ValueTask<ConnectionAuthentication> AuthenticateAsync(ReadOnlyMemory<byte> payload)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var authenticator = scope.ServiceProvider.GetRequiredService<IConnectionAuthenticator>();
+        using var parsed = payload.IsEmpty ? null : JsonDocument.Parse(payload);
+        return await authenticator.AuthenticateAsync(context, parsed?.RootElement ?? default, context.RequestAborted);
+    }
+
+    private void CloseAtExpiry(DateTimeOffset expiry)
+    {
+        // Timers hold 49 days at most; a later expiry is as good as none.
+        var left = expiry - timeProvider.GetUtcNow();
+        if (left < TimeSpan.FromDays(49))
+        {
+            CloseAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero, CloseCode.Forbidden, "The sign-in has expired");
+        }
+    }
+
+    private ValueTask SubscribeAsync(ClientMessage message)
+    {
+        if (_runner is null)
+        {
+            BeginClose(CloseCode.Unauthorized, "Unauthorized");
+            return ValueTask.CompletedTask;
+        }
+
+        switch (_operations.TryAdd(message.Id!, out var operation))
+        {
+            case SocketOperationAdmission.IdInUse:
+                BeginClose(CloseCode.SubscriberAlreadyExists, $"Subscriber for {message.Id} already exists");
+                return ValueTask.CompletedTask;
+            case SocketOperationAdmission.TooMany:
+                return writer.SendAsync(
+                    ServerMessage.Error(
+                        message.Id!,
+                        $"The connection runs {options.MaxOperations} operations already, and more are not allowed.",
+                        TransportErrorCodes.TooManyOperations),
+                    context.RequestAborted);
+            default:
+                _runner.Start(operation!, message.Payload.Span);
+                return ValueTask.CompletedTask;
+        }
+    }
+}

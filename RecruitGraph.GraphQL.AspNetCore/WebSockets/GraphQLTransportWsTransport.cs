@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Execution;
+using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Opens connections of the WebSocket sub-protocol <c>graphql-transport-ws</c>.</summary>
+internal sealed class GraphQLTransportWsTransport(
+    RequestExecutor executor,
+    HostScopes scopes,
+    IOptions<GraphQLServerOptions> options,
+    TimeProvider timeProvider,
+    IHostApplicationLifetime lifetime,
+    ILogger<GraphQLTransportWsTransport> logger)
+{
+    public const string SubProtocol = "graphql-transport-ws";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var settings = options.Value.WebSockets;
+        var requested = context.WebSockets.WebSocketRequestedProtocols;
+        var isSpoken = requested.Contains(SubProtocol);
+
+        // A browser tells its page about a close code only when the handshake went well, so a wrong protocol is granted first.
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = isSpoken ? SubProtocol : requested.FirstOrDefault(),
+            KeepAliveInterval = settings.KeepAliveInterval,
+            KeepAliveTimeout = settings.KeepAliveTimeout,
+        });
+
+        using var writer = new WebSocketWriter(socket, settings, timeProvider);
+        var connection = new GraphQLTransportWsConnection(
+            context, socket, writer, executor, scopes, settings, timeProvider, logger);
+        if (!isSpoken)
+        {
+            connection.BeginClose(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+        }
+
+        await connection.RunAsync(lifetime.ApplicationStopping);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// A message of the server: bytes that are known beforehand and, in a <c>next</c>, the result that they enclose. The result is
+/// written only when the message's turn has come, so a waiting message costs no copy.
+/// </summary>
+internal readonly struct ServerMessage
+{
+    private readonly OperationResult? _result;
+
+    private ServerMessage(ReadOnlyMemory<byte> text, OperationResult? result = null)
+    {
+        Text = text;
+        _result = result;
+    }
+
+    /// <summary>The whole message, or what stands before the result.</summary>
+    public ReadOnlyMemory<byte> Text { get; }
+
+    /// <summary>Whether <see cref="Text"/> is not all.</summary>
+    public bool EnclosesResult => _result is not null;
+
+    public static ServerMessage ConnectionAck { get; } = new("""{"type":"connection_ack"}"""u8.ToArray());
+
+    /// <summary>The answer to a ping; it carries the ping's payload back.</summary>
+    public static ServerMessage Pong(ReadOnlySpan<byte> payload) => payload.IsEmpty
+        ? new("""{"type":"pong"}"""u8.ToArray())
+        : new((byte[])[.. """{"type":"pong","payload":"""u8, .. payload, .. "}"u8]);
+
+    /// <summary>What stands before the result in every <c>next</c> of an operation.</summary>
+    public static byte[] NextPrefix(string id) =>
+        [.. """{"id":"""u8, .. Json(id), .. ""","type":"next","payload":"""u8];
+
+    public static ServerMessage Next(byte[] prefix, OperationResult result) => new(prefix, result);
+
+    public static ServerMessage Complete(string id) =>
+        new((byte[])[.. """{"id":"""u8, .. Json(id), .. ""","type":"complete"}"""u8]);
+
+    /// <summary>The operation was refused; the payload is the list of the result's errors.</summary>
+    public static ServerMessage Error(string id, OperationResult refused)
+    {
+        using var answer = new PooledBufferWriter();
+        refused.WriteTo(answer);
+        return Error(id, FindErrors(answer.WrittenSpan));
+    }
+
+    /// <summary>The operation was refused, or failed, outside the engine.</summary>
+    public static ServerMessage Error(string id, string message, string code)
+    {
+        using var errors = new PooledBufferWriter();
+        TransportErrors.WriteErrors(errors, message, code);
+        return Error(id, errors.WrittenSpan);
+    }
+
+    public void WriteTo(PooledBufferWriter output)
+    {
+        output.Write(Text.Span);
+        if (_result is not null)
+        {
+            _result.WriteTo(output);
+            output.Write("}"u8);
+        }
+    }
+
+    private static ServerMessage Error(string id, ReadOnlySpan<byte> errors) =>
+        new((byte[])[.. """{"id":"""u8, .. Json(id), .. ""","type":"error","payload":"""u8, .. errors, .. "}"u8]);
+
+    /// <summary>The id as a JSON string.</summary>
+    private static byte[] Json(string id) =>
+        [.. "\""u8, .. JsonEncodedText.Encode(id, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, .. "\""u8];
+
+    private static ReadOnlySpan<byte> FindErrors(ReadOnlySpan<byte> answer)
+    {
+        var reader = new Utf8JsonReader(answer);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isErrors = reader.ValueTextEquals("errors"u8);
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (isErrors)
+            {
+                return answer[start..(int)reader.BytesConsumed];
+            }
+        }
+
+        return "[]"u8;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RecruitGraph.GraphQL.Execution;
+using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Runs the operations of an acknowledged connection and sends what comes of them.</summary>
+internal sealed class SocketOperationRunner(
+    RequestExecutor executor,
+    HostScopes scopes,
+    WebSocketWriter writer,
+    SocketOperations operations,
+    RequestGlobalState globalState,
+    ILogger logger)
+{
+    /// <summary>Starts an operation, which then runs beside the connection's reader.</summary>
+    /// <exception cref="RequestRefusedException">The payload is no request.</exception>
+    public void Start(SocketOperation operation, ReadOnlySpan<byte> payload)
+    {
+        ParsedRequest request;
+        try
+        {
+            request = RequestParser.Parse(payload);
+        }
+        catch
+        {
+            operations.Remove(operation);
+            throw;
+        }
+
+        operation.Completion = RunAsync(operation, request);
+    }
+
+    private async Task RunAsync(SocketOperation operation, ParsedRequest request)
+    {
+        try
+        {
+            await ExecuteAsync(operation, request);
+        }
+        catch (OperationCanceledException) when (operation.CancellationToken.IsCancellationRequested)
+        {
+            // The client does not wait for an answer any more.
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException)
+        {
+            // The connection is gone, which its reader notices by itself.
+        }
+        catch (Exception exception)
+        {
+            TransportLog.WriteConnection(logger, exception);
+            await FailAsync(operation);
+        }
+        finally
+        {
+            operations.Remove(operation);
+            request.Dispose();
+        }
+    }
+
+    private async Task ExecuteAsync(SocketOperation operation, ParsedRequest parsed)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var request = parsed.ToGraphQLRequest(globalState, AllowedOperations.All);
+        await using var result = await executor.ExecuteAsync(
+            request, scope.ServiceProvider, operation.CancellationToken);
+
+        var prefix = ServerMessage.NextPrefix(operation.Id);
+        if (result is ResponseStream stream)
+        {
+            await foreach (var answer in stream.ReadAsync(operation.CancellationToken))
+            {
+                await using (answer)
+                {
+                    if (!await SendAsync(operation, prefix, answer))
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        else if (!await SendAsync(operation, prefix, (OperationResult)result))
+        {
+            return;
+        }
+
+        await EndAsync(operation, ServerMessage.Complete(operation.Id));
+    }
+
+    /// <summary>Sends a <c>next</c>, or the <c>error</c> that ends the operation; false after the latter.</summary>
+    private async ValueTask<bool> SendAsync(SocketOperation operation, byte[] prefix, OperationResult answer)
+    {
+        if (answer.HasData)
+        {
+            await writer.SendAsync(ServerMessage.Next(prefix, answer), operation.CancellationToken);
+            return true;
+        }
+
+        await EndAsync(operation, ServerMessage.Error(operation.Id, answer));
+        return false;
+    }
+
+    private async ValueTask EndAsync(SocketOperation operation, ServerMessage last)
+    {
+        operation.CancellationToken.ThrowIfCancellationRequested();
+
+        // The client may use the id anew as soon as it reads the message, so it has to be free before.
+        operations.Release(operation);
+        await writer.SendAsync(last, operation.CancellationToken);
+    }
+
+    private async ValueTask FailAsync(SocketOperation operation)
+    {
+        try
+        {
+            await EndAsync(
+                operation,
+                ServerMessage.Error(operation.Id, TransportErrors.UnexpectedMessage, ErrorCodes.InternalError));
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
+        {
+            // The connection went at the same moment.
+        }
+    }
+}

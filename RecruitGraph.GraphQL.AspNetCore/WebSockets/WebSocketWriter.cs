@@ -1,0 +1,99 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// The one writer of a socket: whoever has something to send waits for its turn. Nothing is queued, so a client that reads
+/// slowly slows down the operations themselves, and one that does not read at all is dropped.
+/// </summary>
+internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions options, TimeProvider timeProvider) : IDisposable
+{
+    // RFC 6455, section 5.5: a close frame holds at most 125 bytes, two of them the code.
+    private const int LongestReason = 123;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _isClosed;
+
+    /// <summary>Sends a message, unless the socket was closed meanwhile.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the message's turn came.</exception>
+    public async ValueTask SendAsync(ServerMessage message, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            // What was cancelled must not be heard of any more, even when its turn came at the same moment.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_isClosed)
+            {
+                return;
+            }
+
+            if (!message.EnclosesResult)
+            {
+                await WriteAsync(message.Text);
+                return;
+            }
+
+            using var buffer = new PooledBufferWriter();
+            message.WriteTo(buffer);
+            await WriteAsync(buffer.WrittenMemory);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Sends the close frame; nothing is sent after it.</summary>
+    public async ValueTask CloseAsync(WebSocketCloseStatus code, string reason)
+    {
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (!_isClosed && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(code, Shorten(reason), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            _isClosed = true;
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async ValueTask WriteAsync(ReadOnlyMemory<byte> text)
+    {
+        // Cancelling a send would tear the frame, so the only ways out are the frame's end and the connection's.
+        var sending = socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        if (sending.IsCompletedSuccessfully)
+        {
+            await sending;
+            return;
+        }
+
+        var task = sending.AsTask();
+        try
+        {
+            await task.WaitAsync(options.SendTimeout, timeProvider);
+        }
+        catch (TimeoutException)
+        {
+            socket.Abort();
+            await task;
+        }
+    }
+
+    private static string Shorten(string reason)
+    {
+        while (Encoding.UTF8.GetByteCount(reason) > LongestReason)
+        {
+            reason = reason[..^(char.IsLowSurrogate(reason[^1]) ? 2 : 1)];
+        }
+
+        return reason;
+    }
+}
