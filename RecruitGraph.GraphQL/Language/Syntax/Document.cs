@@ -13,6 +13,8 @@ public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, Sou
 
     /// <summary>The text that the document was parsed from; absent when it was built in code.</summary>
     public SourceText? Source { get; } = source;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Definitions);
 }
 
 /// <summary>Anything that may stand at the top of a document.</summary>
@@ -60,6 +62,15 @@ public sealed class OperationDefinitionNode(
     public OperationType Operation { get; } = operation;
 
     public NameNode? Name { get; } = name;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(VariableDefinitions);
+        path.Add(Directives);
+        path.Add(SelectionSet);
+    }
 }
 
 /// <summary>A named fragment. Specification, section 2.9.</summary>
@@ -78,6 +89,16 @@ public sealed class FragmentDefinitionNode(
     public NameNode Name { get; } = name;
 
     public NamedTypeNode TypeCondition { get; } = typeCondition;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(VariableDefinitions);
+        path.Add(TypeCondition);
+        path.Add(Directives);
+        path.Add(SelectionSet);
+    }
 }
 
 /// <summary>A variable that an operation declares. Specification, section 2.11.</summary>
@@ -100,4 +121,13 @@ public sealed class VariableDefinitionNode(
     public StringValueNode? Description { get; } = description;
 
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Variable);
+        path.Add(Type);
+        path.Add(DefaultValue);
+        path.Add(Directives);
+    }
 }

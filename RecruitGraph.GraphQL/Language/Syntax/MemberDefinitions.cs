@@ -22,6 +22,15 @@ public sealed class FieldDefinitionNode(
     public TypeNode Type { get; } = type;
 
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Arguments);
+        path.Add(Type);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>An argument, or a field of an input object type.</summary>
@@ -44,6 +53,15 @@ public sealed class InputValueDefinitionNode(
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Type);
+        path.Add(DefaultValue);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>A value of an enum.</summary>
@@ -60,6 +78,13 @@ public sealed class EnumValueDefinitionNode(
     public NameNode Name { get; } = name;
 
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>A directive. Specification, section 3.13.</summary>
@@ -85,4 +110,13 @@ public sealed class DirectiveDefinitionNode(
     public bool Repeatable { get; } = repeatable;
 
     public ImmutableArray<NameNode> Locations { get; } = locations;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Arguments);
+        path.Add(Directives);
+        path.Add(Locations);
+    }
 }

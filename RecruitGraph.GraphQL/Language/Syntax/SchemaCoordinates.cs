@@ -12,6 +12,8 @@ public sealed class TypeCoordinateNode(
     SyntaxSpan span = default) : SchemaCoordinateNode(name, span)
 {
     public override SyntaxKind Kind => SyntaxKind.TypeCoordinate;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Name);
 }
 
 /// <summary><c>Type.member</c>: a field, input field or enum value.</summary>
@@ -23,6 +25,12 @@ public sealed class MemberCoordinateNode(
     public override SyntaxKind Kind => SyntaxKind.MemberCoordinate;
 
     public NameNode MemberName { get; } = memberName;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(MemberName);
+    }
 }
 
 /// <summary><c>Type.field(argument:)</c></summary>
@@ -37,6 +45,13 @@ public sealed class ArgumentCoordinateNode(
     public NameNode FieldName { get; } = fieldName;
 
     public NameNode ArgumentName { get; } = argumentName;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(FieldName);
+        path.Add(ArgumentName);
+    }
 }
 
 /// <summary><c>@directive</c></summary>
@@ -45,6 +60,8 @@ public sealed class DirectiveCoordinateNode(
     SyntaxSpan span = default) : SchemaCoordinateNode(name, span)
 {
     public override SyntaxKind Kind => SyntaxKind.DirectiveCoordinate;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Name);
 }
 
 /// <summary><c>@directive(argument:)</c></summary>
@@ -56,4 +73,10 @@ public sealed class DirectiveArgumentCoordinateNode(
     public override SyntaxKind Kind => SyntaxKind.DirectiveArgumentCoordinate;
 
     public NameNode ArgumentName { get; } = argumentName;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(ArgumentName);
+    }
 }

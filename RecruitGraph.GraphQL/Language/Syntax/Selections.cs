@@ -16,6 +16,8 @@ public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, S
     public override SyntaxKind Kind => SyntaxKind.SelectionSet;
 
     public ImmutableArray<SelectionNode> Selections { get; } = selections;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Selections);
 }
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
@@ -45,6 +47,15 @@ public sealed class FieldNode(
 
     /// <summary>The key under which the answer carries the field: the alias, else the name.</summary>
     public string ResponseName => (Alias ?? Name).Value;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Alias);
+        path.Add(Name);
+        path.Add(Arguments);
+        path.Add(Directives);
+        path.Add(SelectionSet);
+    }
 }
 
 /// <summary>The use of a named fragment. Specification, section 2.9.</summary>
@@ -60,6 +71,13 @@ public sealed class FragmentSpreadNode(
 
     /// <summary>Arguments of the experimental fragment arguments; empty in plain documents.</summary>
     public ImmutableArray<FragmentArgumentNode> Arguments { get; } = arguments;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Arguments);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>A fragment where it is used. Specification, section 2.9.2.</summary>
@@ -74,6 +92,13 @@ public sealed class InlineFragmentNode(
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
     public SelectionSetNode SelectionSet { get; } = selectionSet;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(TypeCondition);
+        path.Add(Directives);
+        path.Add(SelectionSet);
+    }
 }
 
 /// <summary>An argument of a field or a directive. Specification, section 2.7.</summary>
@@ -84,6 +109,12 @@ public sealed class ArgumentNode(NameNode name, ValueNode value, SyntaxSpan span
     public NameNode Name { get; } = name;
 
     public ValueNode Value { get; } = value;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Value);
+    }
 }
 
 /// <summary>An argument of a fragment spread (experimental fragment arguments).</summary>
@@ -94,6 +125,12 @@ public sealed class FragmentArgumentNode(NameNode name, ValueNode value, SyntaxS
     public NameNode Name { get; } = name;
 
     public ValueNode Value { get; } = value;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Value);
+    }
 }
 
 /// <summary>A directive where it is applied. Specification, section 2.13.</summary>
@@ -104,4 +141,10 @@ public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> ar
     public NameNode Name { get; } = name;
 
     public ImmutableArray<ArgumentNode> Arguments { get; } = arguments;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Arguments);
+    }
 }

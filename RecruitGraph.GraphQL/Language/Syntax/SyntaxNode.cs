@@ -8,6 +8,14 @@ public abstract class SyntaxNode(SyntaxSpan span)
 
     /// <summary>Where the node stands in its <see cref="SourceText"/>, in UTF-8 bytes.</summary>
     public SyntaxSpan Span { get; } = span;
+
+    /// <summary>The node as GraphQL text; see <see cref="SyntaxPrinter"/>.</summary>
+    public sealed override string ToString() => SyntaxPrinter.Print(this);
+
+    /// <summary>Adds the children in document order.</summary>
+    internal virtual void AddChildrenTo(ref SyntaxPath path)
+    {
+    }
 }
 
 /// <summary>A stretch of a document, in UTF-8 bytes from its beginning; <paramref name="End"/> is exclusive.</summary>

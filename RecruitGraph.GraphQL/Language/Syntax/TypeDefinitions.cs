@@ -30,6 +30,13 @@ public sealed class SchemaDefinitionNode(
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Directives);
+        path.Add(OperationTypes);
+    }
 }
 
 /// <summary>One root operation type.</summary>
@@ -43,6 +50,8 @@ public sealed class OperationTypeDefinitionNode(
     public OperationType Operation { get; } = operation;
 
     public NamedTypeNode Type { get; } = type;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Type);
 }
 
 /// <summary>A scalar. Specification, section 3.5.</summary>
@@ -53,6 +62,13 @@ public sealed class ScalarTypeDefinitionNode(
     SyntaxSpan span = default) : TypeDefinitionNode(description, name, directives, span)
 {
     public override SyntaxKind Kind => SyntaxKind.ScalarTypeDefinition;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>An object type. Specification, section 3.6.</summary>
@@ -69,6 +85,15 @@ public sealed class ObjectTypeDefinitionNode(
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Interfaces);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }
 
 /// <summary>An interface. Specification, section 3.7.</summary>
@@ -85,6 +110,15 @@ public sealed class InterfaceTypeDefinitionNode(
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Interfaces);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }
 
 /// <summary>A union. Specification, section 3.8.</summary>
@@ -98,6 +132,14 @@ public sealed class UnionTypeDefinitionNode(
     public override SyntaxKind Kind => SyntaxKind.UnionTypeDefinition;
 
     public ImmutableArray<NamedTypeNode> Types { get; } = types;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Types);
+    }
 }
 
 /// <summary>An enum. Specification, section 3.9.</summary>
@@ -111,6 +153,14 @@ public sealed class EnumTypeDefinitionNode(
     public override SyntaxKind Kind => SyntaxKind.EnumTypeDefinition;
 
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Values);
+    }
 }
 
 /// <summary>An input object type. Specification, section 3.10.</summary>
@@ -124,4 +174,12 @@ public sealed class InputObjectTypeDefinitionNode(
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeDefinition;
 
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Description);
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }

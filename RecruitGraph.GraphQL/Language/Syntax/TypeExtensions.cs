@@ -24,6 +24,12 @@ public sealed class SchemaExtensionNode(
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
 
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Directives);
+        path.Add(OperationTypes);
+    }
 }
 
 /// <summary>Extends a scalar.</summary>
@@ -33,6 +39,12 @@ public sealed class ScalarTypeExtensionNode(
     SyntaxSpan span = default) : TypeExtensionNode(name, directives, span)
 {
     public override SyntaxKind Kind => SyntaxKind.ScalarTypeExtension;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Directives);
+    }
 }
 
 /// <summary>Extends an object type.</summary>
@@ -48,6 +60,14 @@ public sealed class ObjectTypeExtensionNode(
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Interfaces);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }
 
 /// <summary>Extends an interface.</summary>
@@ -63,6 +83,14 @@ public sealed class InterfaceTypeExtensionNode(
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Interfaces);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }
 
 /// <summary>Extends a union.</summary>
@@ -75,6 +103,13 @@ public sealed class UnionTypeExtensionNode(
     public override SyntaxKind Kind => SyntaxKind.UnionTypeExtension;
 
     public ImmutableArray<NamedTypeNode> Types { get; } = types;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Types);
+    }
 }
 
 /// <summary>Extends an enum.</summary>
@@ -87,6 +122,13 @@ public sealed class EnumTypeExtensionNode(
     public override SyntaxKind Kind => SyntaxKind.EnumTypeExtension;
 
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Values);
+    }
 }
 
 /// <summary>Extends an input object type.</summary>
@@ -99,6 +141,13 @@ public sealed class InputObjectTypeExtensionNode(
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeExtension;
 
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Directives);
+        path.Add(Fields);
+    }
 }
 
 /// <summary>Extends a directive definition (graphql-js 17).</summary>
@@ -110,4 +159,10 @@ public sealed class DirectiveExtensionNode(
     public override SyntaxKind Kind => SyntaxKind.DirectiveExtension;
 
     public NameNode Name { get; } = name;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Directives);
+    }
 }

@@ -9,6 +9,8 @@ public sealed class NamedTypeNode(NameNode name, SyntaxSpan span = default) : Ty
     public override SyntaxKind Kind => SyntaxKind.NamedType;
 
     public NameNode Name { get; } = name;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Name);
 }
 
 /// <summary>A list of a type.</summary>
@@ -17,6 +19,8 @@ public sealed class ListTypeNode(TypeNode type, SyntaxSpan span = default) : Typ
     public override SyntaxKind Kind => SyntaxKind.ListType;
 
     public TypeNode Type { get; } = type;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Type);
 }
 
 /// <summary>A type that excludes null.</summary>
@@ -26,4 +30,6 @@ public sealed class NonNullTypeNode(TypeNode type, SyntaxSpan span = default) : 
 
     /// <summary>A <see cref="NamedTypeNode"/> or a <see cref="ListTypeNode"/>.</summary>
     public TypeNode Type { get; } = type;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Type);
 }

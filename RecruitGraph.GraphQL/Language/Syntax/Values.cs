@@ -11,6 +11,8 @@ public sealed class VariableNode(NameNode name, SyntaxSpan span = default) : Val
     public override SyntaxKind Kind => SyntaxKind.Variable;
 
     public NameNode Name { get; } = name;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Name);
 }
 
 /// <summary>A whole number of any size, kept as written.</summary>
@@ -68,6 +70,8 @@ public sealed class ListValueNode(ImmutableArray<ValueNode> values, SyntaxSpan s
     public override SyntaxKind Kind => SyntaxKind.ListValue;
 
     public ImmutableArray<ValueNode> Values { get; } = values;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Values);
 }
 
 /// <summary>An input object.</summary>
@@ -76,6 +80,8 @@ public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, Synt
     public override SyntaxKind Kind => SyntaxKind.ObjectValue;
 
     public ImmutableArray<ObjectFieldNode> Fields { get; } = fields;
+
+    internal override void AddChildrenTo(ref SyntaxPath path) => path.Add(Fields);
 }
 
 /// <summary>A field of an input object.</summary>
@@ -86,4 +92,10 @@ public sealed class ObjectFieldNode(NameNode name, ValueNode value, SyntaxSpan s
     public NameNode Name { get; } = name;
 
     public ValueNode Value { get; } = value;
+
+    internal override void AddChildrenTo(ref SyntaxPath path)
+    {
+        path.Add(Name);
+        path.Add(Value);
+    }
 }
