@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>A type that a fragment may name: an object type, an interface or a union.</summary>
@@ -8,6 +10,9 @@ public abstract class CompositeType(string name, string? description) : NamedTyp
 
     /// <summary>Whether values of the object type can appear here.</summary>
     public abstract bool IsPossibleType(ObjectType type);
+
+    /// <summary>The possible types by the CLR types of their values.</summary>
+    internal RuntimeTypeMap RuntimeTypes { get; set; } = RuntimeTypeMap.Empty;
 }
 
 /// <summary>An object type or an interface: a type with fields.</summary>
@@ -19,10 +24,13 @@ public abstract class FieldsType(string name, string? description) : CompositeTy
     /// <summary>All interfaces, those of interfaces included.</summary>
     public IReadOnlyList<InterfaceType> Interfaces { get; internal set; } = [];
 
+    /// <summary>The interfaces as declared, which in a schema not yet validated may be any types, and doubled.</summary>
+    internal IReadOnlyList<NamedType> DeclaredInterfaces { get; set; } = [];
+
     /// <summary>The field of a name, or null. Meta-fields are not among them.</summary>
     public Field? FindField(string name) => FieldsByName.GetValueOrDefault(name);
 
-    internal IReadOnlyDictionary<string, Field> FieldsByName { get; set; } = new Dictionary<string, Field>();
+    internal FrozenDictionary<string, Field> FieldsByName { get; set; } = FrozenDictionary<string, Field>.Empty;
 }
 
 /// <summary>An object type. Specification, section 3.6.</summary>
@@ -48,6 +56,9 @@ public sealed class InterfaceType(string name, string? description) : FieldsType
 /// <summary>A union. Specification, section 3.8.</summary>
 public sealed class UnionType(string name, string? description) : CompositeType(name, description)
 {
+    /// <summary>The members as declared, which in a schema not yet validated may be any types, and doubled.</summary>
+    internal IReadOnlyList<NamedType> DeclaredTypes { get; set; } = [];
+
     internal HashSet<ObjectType> PossibleTypeSet { get; } = [];
 
     public override bool IsPossibleType(ObjectType type) => PossibleTypeSet.Contains(type);

@@ -49,6 +49,10 @@ public sealed class Field(string name, string? description, FieldsType declaring
 
     /// <summary>The field's schema coordinate, <c>Query.vacancies</c> for instance.</summary>
     public string Coordinate => $"{DeclaringType.Name}.{Name}";
+
+    internal SyntaxOrigin? Origin { get; init; }
+
+    public override string ToString() => Coordinate;
 }
 
 /// <summary>An argument of a field or a directive, or a field of an input object type.</summary>
@@ -75,4 +79,14 @@ public sealed class InputValue(string name, string? description, string coordina
 
     /// <summary>Whether a value must be given: non-null and without a default. Specification, section 5.4.3.</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;
+
+    /// <summary>Stands in <see cref="CoercedDefault"/> for a default that is null.</summary>
+    internal static object NullDefault { get; } = new();
+
+    /// <summary>See <see cref="InputCoercion.GetDefault"/>; null until it is first needed.</summary>
+    internal object? CoercedDefault { get; set; }
+
+    internal SyntaxOrigin? Origin { get; init; }
+
+    public override string ToString() => Coordinate;
 }

@@ -5,6 +5,10 @@ namespace RecruitGraph.GraphQL.Types;
 /// <summary>Any type of a schema: a named type or a list or non-null wrapper. Specification, section 3.4.</summary>
 public abstract class GraphQLType
 {
+    // A scalar may belong to several schemas that are built at once, hence the interlocked interning.
+    private ListType? _list;
+    private NonNullType? _nonNull;
+
     /// <summary>Whether the type excludes null.</summary>
     public bool IsNonNull => this is NonNullType;
 
@@ -26,6 +30,23 @@ public abstract class GraphQLType
         list = Nullable as ListType;
         return list is not null;
     }
+
+    /// <summary>The one list of this type, where the schema has it.</summary>
+    internal ListType? InternedList => _list;
+
+    /// <summary>The one non-null of this type, where the schema has it.</summary>
+    internal NonNullType? InternedNonNull => _nonNull;
+
+    /// <summary>Gives the one list of this type and makes it when there is none.</summary>
+    internal ListType InternList() =>
+        _list ?? Interlocked.CompareExchange(ref _list, new ListType(this), null) ?? _list;
+
+    /// <summary>Gives the one non-null of this type and makes it when there is none.</summary>
+    internal NonNullType InternNonNull() =>
+        this as NonNullType
+        ?? _nonNull
+        ?? Interlocked.CompareExchange(ref _nonNull, new NonNullType(this), null)
+        ?? _nonNull;
 }
 
 /// <summary>A list. Equal wrappers of one schema are one instance.</summary>
@@ -62,6 +83,9 @@ public abstract class NamedType(string name, string? description) : GraphQLType
 
     /// <summary>The CLR type of the values, where there is one.</summary>
     public Type? RuntimeType { get; internal set; }
+
+    /// <summary>Where the type was written: its definition, then its extensions; empty for types built in code.</summary>
+    internal IReadOnlyList<SyntaxOrigin> Origins { get; set; } = [];
 
     public override string ToString() => Name;
 }

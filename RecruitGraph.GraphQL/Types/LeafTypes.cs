@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
@@ -34,9 +35,9 @@ public sealed class EnumType(string name, string? description) : NamedType(name,
     /// <summary>The value that stands for a CLR value, or null.</summary>
     public EnumValue? FindRuntimeValue(object value) => ValuesByRuntimeValue.GetValueOrDefault(value);
 
-    internal Dictionary<string, EnumValue> ValuesByName { get; } = [];
+    internal FrozenDictionary<string, EnumValue> ValuesByName { get; set; } = FrozenDictionary<string, EnumValue>.Empty;
 
-    internal Dictionary<object, EnumValue> ValuesByRuntimeValue { get; } = [];
+    internal FrozenDictionary<object, EnumValue> ValuesByRuntimeValue { get; set; } = FrozenDictionary<object, EnumValue>.Empty;
 }
 
 /// <summary>A value of an enum.</summary>
@@ -52,6 +53,8 @@ public sealed class EnumValue(string name, string? description, object runtimeVa
     public string? DeprecationReason { get; internal set; }
 
     public IReadOnlyList<AppliedDirective> Directives { get; internal set; } = [];
+
+    internal SyntaxOrigin? Origin { get; init; }
 }
 
 /// <summary>An input object type. Specification, section 3.10.</summary>
@@ -68,7 +71,7 @@ public sealed class InputObjectType(string name, string? description) : NamedTyp
     /// <summary>The field of a name, or null.</summary>
     public InputValue? FindField(string name) => FieldsByName.GetValueOrDefault(name);
 
-    internal IReadOnlyDictionary<string, InputValue> FieldsByName { get; set; } = new Dictionary<string, InputValue>();
+    internal FrozenDictionary<string, InputValue> FieldsByName { get; set; } = FrozenDictionary<string, InputValue>.Empty;
 }
 
 /// <summary>A directive. Specification, section 3.13.</summary>
@@ -86,4 +89,22 @@ public sealed class DirectiveType(string name, string? description)
     public IReadOnlyList<string> Locations { get; internal set; } = [];
 
     public IReadOnlyList<InputValue> Arguments { get; internal set; } = [];
+
+    /// <summary>The argument of a name, or null.</summary>
+    public InputValue? FindArgument(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    internal SyntaxOrigin? Origin { get; init; }
+
+    public override string ToString() => $"@{Name}";
 }

@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -39,6 +40,8 @@ public sealed class FieldConfiguration(string name, string type)
 
     /// <summary>Opens the event stream of a subscription field; the field's resolver then runs per event.</summary>
     public SubscribeResolver? Subscribe { get; init; }
+
+    internal SyntaxOrigin? Origin { get; init; }
 }
 
 /// <summary>An argument or an input field before the schema is built.</summary>
@@ -63,6 +66,11 @@ public sealed class InputValueConfiguration(string name, string type)
     /// or once per plan for constants. It may throw <see cref="GraphQLException"/>.
     /// </summary>
     public Func<object?, object?>? Convert { get; init; }
+
+    /// <summary>The default where a document gave it.</summary>
+    internal ValueNode? DefaultValueNode { get; init; }
+
+    internal SyntaxOrigin? Origin { get; init; }
 }
 
 /// <summary>A directive as applied in the schema; <paramref name="Arguments"/> are GraphQL literals by name.</summary>

@@ -14,6 +14,9 @@ public abstract class TypeConfiguration(string name)
     public Type? RuntimeType { get; init; }
 
     public List<AppliedDirective> Directives { get; init; } = [];
+
+    /// <summary>Where the configuration was written, for those read from a document.</summary>
+    internal SyntaxOrigin? Origin { get; init; }
 }
 
 /// <summary>An object type before the schema is built.</summary>
@@ -59,6 +62,8 @@ public sealed record EnumValueConfiguration(string Name, object RuntimeValue)
     public string? DeprecationReason { get; init; }
 
     public List<AppliedDirective> Directives { get; init; } = [];
+
+    internal SyntaxOrigin? Origin { get; init; }
 }
 
 /// <summary>An input object type before the schema is built.</summary>
@@ -88,4 +93,6 @@ public sealed class DirectiveConfiguration(string name)
     public List<string> Locations { get; init; } = [];
 
     public List<InputValueConfiguration> Arguments { get; init; } = [];
+
+    internal SyntaxOrigin? Origin { get; init; }
 }

@@ -1,0 +1,10 @@
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>The coerced variables of a request, as literals that use them read them.</summary>
+internal interface IVariableValues
+{
+    /// <summary>
+    /// The coerced value of a variable; false when the request did not give it and it has no default.
+    /// </summary>
+    bool TryGetValue(string name, out object? value);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>
+/// Says everything that is wrong with an input value, each mistake with its place. Specification, sections 5.6.1 to 5.6.4.
+/// The wording is the reference implementation's.
+/// </summary>
+internal sealed partial class InputValidation
+{
+    private readonly ICoercionErrors _errors;
+    private readonly IVariableValues? _variables;
+    private readonly bool _hideSuggestions;
+
+    private InputValidation(ICoercionErrors errors, IVariableValues? variables, bool hideSuggestions)
+    {
+        _errors = errors;
+        _variables = variables;
+        _hideSuggestions = hideSuggestions;
+    }
+
+    /// <summary>Checks a value from the variables; an undefined one counts as not given.</summary>
+    public static void ValidateValue(JsonElement value, GraphQLType type, ICoercionErrors errors, bool hideSuggestions = false) =>
+        new InputValidation(errors, null, hideSuggestions).Validate(value, type, null);
+
+    /// <summary>
+    /// Checks a literal. Without variables it is checked by itself, as in a document that is only validated: places where a
+    /// variable stands are left out.
+    /// </summary>
+    public static void ValidateLiteral(
+        ValueNode literal, GraphQLType type, IVariableValues? variables, ICoercionErrors errors, bool hideSuggestions = false) =>
+        new InputValidation(errors, variables, hideSuggestions).Validate(literal, type, null);
+
+    private static string NotExactlyOne(InputObjectType type) =>
+        $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
+
+    private string UnknownField(InputObjectType type, string name, string found)
+    {
+        var suggestion = _hideSuggestions ? string.Empty : DidYouMean(name, type.Fields.Select(static f => f.Name));
+        return $"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {found}.";
+    }
+
+    private string SuggestEnumValue(EnumType type, string given) =>
+        _hideSuggestions ? string.Empty : DidYouMean(given, type.Values.Select(static v => v.Name));
+
+    /// <summary>The words of a refusal; of unforeseen exceptions none, for they were not written for clients.</summary>
+    private static string Refusal(Exception refusal, ScalarType scalar, string found) =>
+        refusal is CoercionException or GraphQLException
+            ? refusal.Message
+            : $"Expected value of type \"{scalar}\", found: {found}.";
+
+    private static string DidYouMean(string given, IEnumerable<string> names) =>
+        names.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? $" Did you mean \"{meant}\"?"
+            : string.Empty;
+}

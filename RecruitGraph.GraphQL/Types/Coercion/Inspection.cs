@@ -1,0 +1,142 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>Says in a message what a value is: short, at most two levels deep and ten items wide.</summary>
+internal static class Inspection
+{
+    private const int MaxItems = 10;
+    private const int MaxDepth = 2;
+
+    /// <summary>A JSON value, an undefined one included.</summary>
+    public static string Describe(JsonElement value)
+    {
+        var text = new StringBuilder();
+        Append(text, value, 0);
+        return text.ToString();
+    }
+
+    /// <summary>A literal as the printer writes it.</summary>
+    public static string Describe(ValueNode literal) => LiteralText.Print(literal);
+
+    /// <summary>A CLR value.</summary>
+    public static string Describe(object? value)
+    {
+        var text = new StringBuilder();
+        Append(text, value, 0);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, JsonElement value, int depth)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Undefined:
+                text.Append("undefined");
+                break;
+            case JsonValueKind.Number:
+                text.Append(value.TryGetInt64(out _) || !double.IsFinite(value.GetDouble())
+                    ? value.GetRawText()
+                    : Numbers.Format(value.GetDouble()));
+                break;
+            case JsonValueKind.Array:
+                AppendList(text, value.EnumerateArray(), value.GetArrayLength(), depth, static (t, item, d) => Append(t, item, d));
+                break;
+            case JsonValueKind.Object:
+                AppendObject(
+                    text,
+                    value.EnumerateObject().Select(static p => (p.Name, p.Value)),
+                    depth,
+                    static (t, item, d) => Append(t, item, d));
+                break;
+            default:
+                text.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void Append(StringBuilder text, object? value, int depth)
+    {
+        switch (value)
+        {
+            case null:
+                text.Append("null");
+                break;
+            case JsonElement json:
+                Append(text, json, depth);
+                break;
+            case string word:
+                text.Append(Quote(word));
+                break;
+            case bool flag:
+                text.Append(flag ? "true" : "false");
+                break;
+            case IReadOnlyDictionary<string, object?> dictionary:
+                AppendObject(text, dictionary.Select(static e => (e.Key, e.Value)), depth, static (t, item, d) => Append(t, item, d));
+                break;
+            case IEnumerable sequence:
+                var items = sequence.Cast<object?>().ToList();
+                AppendList(text, items, items.Count, depth, static (t, item, d) => Append(t, item, d));
+                break;
+            default:
+                text.Append(Numbers.TryFormat(value, out var number)
+                    ? number
+                    : value is IFormattable formattable
+                        ? formattable.ToString(null, CultureInfo.InvariantCulture)
+                        : $"[{value.GetType().Name}]");
+                break;
+        }
+    }
+
+    private static void AppendList<T>(
+        StringBuilder text, IEnumerable<T> items, int count, int depth, Action<StringBuilder, T, int> append)
+    {
+        if (depth >= MaxDepth && count > 0)
+        {
+            text.Append("[Array]");
+            return;
+        }
+
+        text.Append('[');
+        var written = 0;
+        foreach (var item in items.Take(MaxItems))
+        {
+            text.Append(written++ == 0 ? string.Empty : ", ");
+            append(text, item, depth + 1);
+        }
+
+        if (count > MaxItems)
+        {
+            var more = count - MaxItems;
+            text.Append(CultureInfo.InvariantCulture, $", ... {more} more {(more == 1 ? "item" : "items")}");
+        }
+
+        text.Append(']');
+    }
+
+    private static void AppendObject<T>(
+        StringBuilder text, IEnumerable<(string Name, T Value)> entries, int depth, Action<StringBuilder, T, int> append)
+    {
+        var start = text.Length;
+        foreach (var (name, value) in entries)
+        {
+            if (depth >= MaxDepth)
+            {
+                text.Append("[Object]");
+                return;
+            }
+
+            text.Append(text.Length == start ? "{ " : ", ").Append(name).Append(": ");
+            append(text, value, depth + 1);
+        }
+
+        text.Append(text.Length == start ? "{}" : " }");
+    }
+
+    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("\\u0022", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>Reads JSON strings.</summary>
+internal static class JsonText
+{
+    /// <summary>The string of a JSON value.</summary>
+    /// <exception cref="CoercionException">It holds half of a surrogate pair, which is no text.</exception>
+    public static string Read(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new CoercionException("String cannot represent text with an unpaired surrogate.");
+        }
+    }
+
+    /// <summary>The same, but such a string counts as empty.</summary>
+    public static string ReadOrEmpty(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return string.Empty;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>
+/// A global id: Base64 of <c>Type:rawId</c> in UTF-8, opaque to clients. Raw ids are <see cref="long"/>, <see cref="int"/>,
+/// <see cref="Guid"/> or <see cref="string"/>.
+/// </summary>
+/// <param name="TypeName">The name of the object type.</param>
+/// <param name="RawId">The id within the type.</param>
+public readonly record struct GlobalId(string TypeName, string RawId)
+{
+    private const int MaxLength = 512;
+
+    /// <summary>The global id of an object.</summary>
+    public static string Format(string typeName, string rawId) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{rawId}"));
+
+    /// <summary>The global id of an object.</summary>
+    public static string Format<T>(string typeName, T rawId) where T : IUtf8SpanFormattable
+    {
+        Span<byte> bytes = stackalloc byte[MaxLength];
+        if (Encoding.UTF8.TryGetBytes(typeName, bytes, out var length)
+            && length < bytes.Length
+            && rawId.TryFormat(bytes[(length + 1)..], out var written, default, CultureInfo.InvariantCulture))
+        {
+            bytes[length] = (byte)':';
+            return Convert.ToBase64String(bytes[..(length + 1 + written)]);
+        }
+
+        throw new ArgumentException($"The type name has more than {MaxLength} bytes.", nameof(typeName));
+    }
+
+    /// <summary>Takes a global id apart.</summary>
+    /// <exception cref="GraphQLException">It is malformed (<see cref="ErrorCodes.InvalidGlobalId"/>).</exception>
+    public static GlobalId Parse(string id) => TryParse(id, out var globalId)
+        ? globalId
+        : throw Invalid($"The id {Inspection.Describe(Shorten(id))} is no global id. Expected an id as an \"id\" field of this API gave it.");
+
+    /// <summary>The raw id within a global id of a given type.</summary>
+    /// <exception cref="GraphQLException">
+    /// It is malformed, of another type, or its raw id is no <typeparamref name="T"/> (<see cref="ErrorCodes.InvalidGlobalId"/>).
+    /// </exception>
+    public static T Parse<T>(string id, string typeName) where T : ISpanParsable<T>
+    {
+        var globalId = Parse(id);
+        if (globalId.TypeName != typeName)
+        {
+            throw Invalid($"The id {Inspection.Describe(Shorten(id))} belongs to the type \"{globalId.TypeName}\". Expected an id of the type \"{typeName}\".");
+        }
+
+        return globalId.Raw<T>();
+    }
+
+    /// <summary>The raw id as C# has it.</summary>
+    /// <exception cref="GraphQLException">It is no <typeparamref name="T"/> (<see cref="ErrorCodes.InvalidGlobalId"/>).</exception>
+    public T Raw<T>() where T : ISpanParsable<T> =>
+        T.TryParse(RawId, CultureInfo.InvariantCulture, out var rawId)
+            ? rawId
+            : throw Invalid($"The id {Inspection.Describe(Shorten(ToString()))} of the type \"{TypeName}\" is malformed. Expected an id as an \"id\" field of this API gave it.");
+
+    /// <summary>Takes a global id apart; false when it is malformed.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? id, out GlobalId globalId)
+    {
+        globalId = default;
+        if (id is null or { Length: 0 or > MaxLength } || !Base64.IsValid(id.AsSpan()))
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[MaxLength];
+        if (!Convert.TryFromBase64String(id, bytes, out var length))
+        {
+            return false;
+        }
+
+        bytes = bytes[..length];
+        var colon = bytes.IndexOf((byte)':');
+        if (colon <= 0 || colon == length - 1 || !System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        globalId = new GlobalId(Encoding.UTF8.GetString(bytes[..colon]), Encoding.UTF8.GetString(bytes[(colon + 1)..]));
+        return true;
+    }
+
+    /// <summary>The global id as clients see it.</summary>
+    public override string ToString() => Format(TypeName, RawId);
+
+    internal static GraphQLException Invalid(string message) => new(message, ErrorCodes.InvalidGlobalId);
+
+    private static string Shorten(string id) => id.Length <= 60 ? id : $"{id[..60]}...";
+}

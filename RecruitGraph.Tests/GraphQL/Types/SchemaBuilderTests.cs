@@ -1,0 +1,111 @@
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.Tests.GraphQL.Types;
+
+public sealed class SchemaBuilderTests
+{
+    [Fact]
+    public void Build_Should_MergeFields_When_SeveralConfigurationsHaveOneName()
+    {
+        var schema = new SchemaBuilder()
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [new("vacancies", "[Vacancy!]!")] })
+            .AddType(new ObjectTypeConfiguration("Vacancy") { Fields = [new("id", "ID!")] })
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [new("me", "String")] })
+            .Build();
+
+        schema.QueryType!.Fields.Select(f => f.Name).ShouldBe(["vacancies", "me"]);
+    }
+
+    [Fact]
+    public void Build_Should_GiveOneInstance_When_TypeReferencesAreEqual()
+    {
+        var schema = new SchemaBuilder()
+            .AddType(new ObjectTypeConfiguration("Query")
+            {
+                Fields = [new("a", "[[Int!]!]"), new("b", "[ [ Int! ]! ]"), new("c", "[Int!]!")],
+            })
+            .Build();
+        var query = schema.QueryType!;
+
+        query.FindField("a")!.Type.ShouldBeSameAs(query.FindField("b")!.Type);
+        ((ListType)query.FindField("a")!.Type).ElementType.ShouldBeSameAs(query.FindField("c")!.Type);
+    }
+
+    [Fact]
+    public void Build_Should_TellAllMistakes_When_SeveralReferencesLeadNowhere()
+    {
+        var builder = new SchemaBuilder().AddType(new ObjectTypeConfiguration("Query")
+        {
+            Fields = [new("a", "Missing"), new("b", "[Absent!]"), new("c", "[Int"), new("a", "Int")],
+        });
+
+        var error = Should.Throw<SchemaException>(() => builder.Build());
+
+        error.Errors.Select(e => e.Message).ShouldBe(
+        [
+            "Unknown type: \"Missing\".",
+            "Unknown type: \"Absent\".",
+            "Query.c: \"[Int\" is no type reference; write it as in the schema definition language, [Vacancy!]! for instance.",
+        ]);
+    }
+
+    [Fact]
+    public void Build_Should_Refuse_When_AFieldIsDefinedTwice()
+    {
+        var builder = new SchemaBuilder()
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [new("me", "Int")] })
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [new("me", "Int")] });
+
+        Should.Throw<SchemaException>(() => builder.Build()).Errors.ShouldHaveSingleItem()
+            .Message.ShouldBe("Field \"Query.me\" can only be defined once.");
+    }
+
+    [Fact]
+    public void Build_Should_JoinTypesAndFieldsRequirements_When_BothAskForSomething()
+    {
+        var schema = new SchemaBuilder()
+            .AddType(new ObjectTypeConfiguration("Query")
+            {
+                Authorization = [new("SignedIn")],
+                Fields =
+                [
+                    new("plain", "Int"),
+                    new("more", "Int") { Authorization = [new(null, "HR"), new("SignedIn")] },
+                    new("open", "Int") { AllowAnonymous = true, Authorization = [new(null, "HR")] },
+                ],
+            })
+            .Build();
+        var query = schema.QueryType!;
+
+        query.FindField("plain")!.Authorization.ShouldBe([new AuthorizeRequirement("SignedIn")]);
+        query.FindField("more")!.Authorization.ShouldBe([new AuthorizeRequirement("SignedIn"), new AuthorizeRequirement(null, "HR")]);
+        query.FindField("open")!.Authorization.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Build_Should_ConnectTypes_When_ADocumentDefinesThem()
+    {
+        var schema = new SchemaBuilder()
+            .AddDocument(
+                """
+                interface Named { name: String! }
+                type Person implements Named { name: String! age(unit: Unit = YEARS): Int }
+                union Anyone = Person | Robot
+                enum Unit { YEARS DAYS @deprecated }
+                input Filter { names: [String!]! = ["a"], unit: Unit }
+                extend type Robot implements Named { name: String! }
+                type Robot { id: ID! }
+                type Query { find(filter: Filter): [Anyone!]! }
+                """)
+            .Build();
+
+        var named = schema.FindType("Named").ShouldBeOfType<InterfaceType>();
+        named.PossibleTypes.Select(t => t.Name).ShouldBe(["Person", "Robot"]);
+        schema.FindType("Robot").ShouldBeOfType<ObjectType>().Fields.Select(f => f.Name).ShouldBe(["id", "name"]);
+        schema.FindType("Unit").ShouldBeOfType<EnumType>().FindValue("DAYS")!.DeprecationReason.ShouldBe("No longer supported");
+        schema.QueryType!.FindField("find")!.FindArgument("filter")!.Coordinate.ShouldBe("Query.find(filter:)");
+        schema.FindType("Float").ShouldBeNull();
+        schema.FindType("__Type").ShouldNotBeNull();
+        schema.ResolveType(named, new Dictionary<string, object?> { ["__typename"] = "Robot" })!.Name.ShouldBe("Robot");
+    }
+}
