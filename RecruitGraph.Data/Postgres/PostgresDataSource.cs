@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace RecruitGraph.Data.Postgres;
@@ -9,7 +10,7 @@ public static class PostgresDataSource
     /// A data source that prepares statements by itself where the connection string does not say otherwise: the
     /// statements of EF Core and of the event log are few and come again and again.
     /// </summary>
-    public static NpgsqlDataSource Create(string connectionString)
+    public static NpgsqlDataSource Create(string connectionString, ILoggerFactory? loggerFactory = null)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
@@ -19,6 +20,7 @@ public static class PostgresDataSource
         }
 
         builder.ConnectionStringBuilder.ApplicationName ??= "RecruitGraph";
+        builder.UseLoggerFactory(loggerFactory);
         return builder.Build();
     }
 }
