@@ -42,10 +42,19 @@ public static class ApplicationTransitions
             }
             catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
             {
-                application.Forget(happened);
-                context.Entry(happened).State = EntityState.Detached;
+                Forget(context, application, happened);
                 await context.Entry(application).ReloadAsync(cancellationToken);
             }
         }
+    }
+
+    private static void Forget(RecruitContext context, Application application, ApplicationEvent unsaved)
+    {
+        // Between the two steps the change tracker would see an event without its application.
+        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Entry(unsaved).State = EntityState.Detached;
+        application.Forget(unsaved);
+        context.ChangeTracker.AutoDetectChangesEnabled = detects;
     }
 }

@@ -5,11 +5,17 @@ namespace RecruitGraph.Data.Applications;
 /// <param name="from">Where the application stands.</param>
 /// <param name="to">Where it was to go.</param>
 public sealed class InvalidTransitionException(ApplicationEventKind kind, PipelineState from, PipelineState to)
-    : RecruitGraphException("INVALID_TRANSITION", $"An application that is {from} cannot become {to}.")
+    : RecruitGraphException("INVALID_TRANSITION", Describe(kind, from, to))
 {
     public ApplicationEventKind Kind { get; } = kind;
 
     public PipelineState From { get; } = from;
 
+    /// <summary>The same as <see cref="From"/> where it was there already, or where no stage follows.</summary>
     public PipelineState To { get; } = to;
+
+    private static string Describe(ApplicationEventKind kind, PipelineState from, PipelineState to) =>
+        from != to ? $"An application that is {from} cannot become {to}."
+        : kind == ApplicationEventKind.Advanced ? $"An application that is {from} cannot advance: no stage follows."
+        : $"The application is {from} already.";
 }

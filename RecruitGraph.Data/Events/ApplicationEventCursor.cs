@@ -32,8 +32,9 @@ public readonly record struct ApplicationEventCursor(ulong TransactionId, long S
     /// <summary>Reads a text made by <see cref="ToString"/>; anything else gives false.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ApplicationEventCursor cursor)
     {
-        Span<byte> bytes = stackalloc byte[EncodedLength + 2];
-        if (text.Length <= 32
+        Span<byte> bytes = stackalloc byte[EncodedLength];
+        if (text.Length == Base64Url.GetEncodedLength(EncodedLength)
+            && Base64Url.IsValid(text)
             && Base64Url.TryDecodeFromChars(text, bytes, out var written)
             && written == EncodedLength
             && bytes[0] == Format)

@@ -71,7 +71,7 @@ public sealed class ApplicationEventSubscription : IAsyncEnumerable<ApplicationE
     /// <summary>Passes an event on; false where there was no room, which ends the subscription.</summary>
     internal bool Offer(ApplicationEvent happened)
     {
-        if (_live.Writer.TryWrite(happened))
+        if (_start?.Covers(happened.TransactionId) == true || _live.Writer.TryWrite(happened))
         {
             return true;
         }

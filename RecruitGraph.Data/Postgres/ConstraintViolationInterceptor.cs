@@ -38,6 +38,9 @@ internal sealed class ConstraintViolationInterceptor : SaveChangesInterceptor
                 throw new DuplicateApplicationException(exception);
             case "ix_candidates_user_id":
                 throw new DuplicateCandidateException(exception);
+            // Somebody else saved first: this insert found that out before the row's own version did.
+            case "ix_application_events_application_id_version" or "pk_spent_refresh_tokens":
+                throw new DbUpdateConcurrencyException("Somebody else changed this at the same moment.", exception);
         }
     }
 }

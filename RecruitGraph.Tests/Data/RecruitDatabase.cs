@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Events;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Users;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.Data;
+
+/// <summary>A migrated database of a test's own, with the services that the house registers over it.</summary>
+internal sealed class RecruitDatabase : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _services;
+    private int _names;
+
+    private RecruitDatabase(string connectionString, Action<ApplicationEventStreamOptions>? configureStream)
+    {
+        ConnectionString = connectionString;
+        _services = new ServiceCollection().AddRecruitGraphData(connectionString, configureStream).BuildServiceProvider();
+    }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
+
+    public IApplicationEventLog Log => _services.GetRequiredService<IApplicationEventLog>();
+
+    public ApplicationEventStream Stream => _services.GetRequiredService<ApplicationEventStream>();
+
+    public static async Task<RecruitDatabase> CreateAsync(
+        PostgresFixture postgres, Action<ApplicationEventStreamOptions>? configureStream = null) =>
+        new(await postgres.CloneDatabaseAsync("migrated-data", MigrateAsync), configureStream);
+
+    public RecruitContext CreateContext() =>
+        _services.GetRequiredService<IDbContextFactory<RecruitContext>>().CreateDbContext();
+
+    /// <summary>A user whose name nobody else has.</summary>
+    public async Task<User> AddUserAsync(Role role = Role.Hr)
+    {
+        await using var context = CreateContext();
+        var user = User.Register($"user{Interlocked.Increment(ref _names)}", null, "hash", role, null, Now);
+        context.Add(user);
+        await context.SaveChangesAsync();
+        return user;
+    }
+
+    /// <summary>A vacancy with the default pipeline.</summary>
+    public async Task<Vacancy> AddVacancyAsync(VacancyStatus status = VacancyStatus.Published)
+    {
+        var owner = await AddUserAsync();
+        await using var context = CreateContext();
+        var vacancy = Vacancy.Create(new VacancyDetails("Developer", "IT", "Kazan"), status, owner.Id, Now);
+        context.Add(vacancy);
+        await context.SaveChangesAsync();
+        return vacancy;
+    }
+
+    /// <summary>An application of a new candidate.</summary>
+    public async Task<Application> ApplyAsync(Vacancy vacancy)
+    {
+        await using var context = CreateContext();
+        context.Attach(vacancy);
+        var application = Application.Submit(vacancy, Candidate.Anonymous("Anna", null, null, null, Now), null, Now);
+        context.Add(application);
+        await context.SaveChangesAsync();
+        return application;
+    }
+
+    /// <summary>An application to a vacancy of its own.</summary>
+    public async Task<Application> ApplyAsync() => await ApplyAsync(await AddVacancyAsync());
+
+    /// <summary>Lets an application make a transition in a unit of work of its own.</summary>
+    public async Task<ApplicationEvent> TransitionAsync(long applicationId, Func<Application, Pipeline, ApplicationEvent> transition)
+    {
+        await using var context = CreateContext();
+        return await context.TransitionAsync(applicationId, transition, CancellationToken.None);
+    }
+
+    /// <summary>Advances without precondition.</summary>
+    public Task<ApplicationEvent> AdvanceAsync(Application application) =>
+        TransitionAsync(application.Id, (stored, pipeline) => stored.Advance(pipeline, null, null, null, Now));
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var database = new RecruitDatabase(connectionString, null);
+        await using var context = database.CreateContext();
+        await context.Database.MigrateAsync();
+    }
+}
