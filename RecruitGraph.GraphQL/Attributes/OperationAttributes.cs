@@ -76,6 +76,6 @@ public sealed class AuthorizeAttribute : Attribute
     public string[] Roles { get; init; } = [];
 }
 
-/// <summary>The field is open to everyone although its type asks for more.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+/// <summary>The field, or every field of the class, is open to everyone although its type asks for more.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class AllowAnonymousAttribute : Attribute;

@@ -1,0 +1,180 @@
+using RecruitGraph.GraphQL.Generators.Models;
+
+namespace RecruitGraph.GraphQL.Generators.Composition;
+
+/// <summary>What only the whole schema shows: names that clash, types on both sides, nodes and abstract types left bare.</summary>
+internal sealed class SchemaRules(SchemaModel model)
+{
+    private readonly Dictionary<string, string> _owners = new[]
+    {
+        "Query", "Mutation", "Subscription", "Node", "PageInfo", "Int", "Float", "String", "Boolean", "ID", "UUID", "DateTime",
+        "LocalDate", "LocalTime", "Duration", "URI", "Long", "Short", "Decimal", "Upload",
+    }.ToDictionary(name => name, _ => "the engine");
+
+    public void Check()
+    {
+        CheckNames();
+        CheckFields();
+        foreach (var output in model.Outputs)
+        {
+            CheckOutput(model.Catalog.Complex(output.Key), output.Value);
+        }
+
+        CheckDataLoaders();
+    }
+
+    private void CheckNames()
+    {
+        foreach (var key in model.Outputs.Keys)
+        {
+            Claim(model.Catalog.OutputName(key), key, model.Catalog.Complex(key).Place, model.Outputs[key]);
+        }
+
+        foreach (var key in model.Inputs.Keys.Where(x => !model.Outputs.ContainsKey(x)))
+        {
+            Claim(model.Catalog.InputName(key), key, model.Catalog.Complex(key).Place, model.Inputs[key]);
+        }
+
+        foreach (var key in model.Enums)
+        {
+            Claim(model.Catalog.EnumName(key), key, model.Catalog.FindEnum(key)!.Place, null);
+        }
+
+        foreach (var error in model.Errors.Values)
+        {
+            Claim(error.Name, error.Key, error.Place, null);
+        }
+
+        if (model.Errors.Count > 0)
+        {
+            Claim("Error", "the interface of all errors", "", null);
+        }
+
+        foreach (var connection in model.Connections.Keys)
+        {
+            Claim(connection + "Connection", "a connection", "", null);
+            Claim(connection + "Edge", "an edge", "", null);
+        }
+
+        foreach (var field in model.Input.Classes.SelectMany(x => x.Fields).Where(x => x.Mutation is not null))
+        {
+            var mutation = Mutation.Of(field);
+            Claim(mutation.PayloadName, "the payload of " + field.Name, field.Key, null);
+            if (mutation.BuildsInput)
+            {
+                Claim(mutation.InputName, "the input of " + field.Name, field.Key, null);
+            }
+
+            if (field.Mutation!.Errors.Count > 0)
+            {
+                Claim(mutation.ErrorName, "the errors of " + field.Name, field.Key, null);
+            }
+        }
+    }
+
+    private void Claim(string name, string owner, string place, string? fallback)
+    {
+        if (_owners.TryGetValue(name, out var other))
+        {
+            model.Report(Diagnostics.DuplicateType, place, fallback, name, other.Replace("global::", ""), owner.Replace("global::", ""));
+        }
+        else
+        {
+            _owners.Add(name, owner);
+        }
+    }
+
+    private void CheckFields()
+    {
+        foreach (var group in model.Input.Classes.GroupBy(x => x.Target ?? x.Kind.ToString()))
+        {
+            var names = new HashSet<string>();
+            foreach (var field in group.SelectMany(x => x.Fields))
+            {
+                if (!names.Add(field.Name))
+                {
+                    var type = group.First().Target is { } target && model.Catalog.IsComplex(target) ? model.Catalog.OutputName(target) : group.Key;
+                    model.Report(Diagnostics.DuplicateField, field.Key, type, field.Name);
+                }
+
+                CheckArguments(field);
+            }
+        }
+
+        foreach (var key in model.Outputs.Keys)
+        {
+            var names = new HashSet<string>();
+            foreach (var property in model.PropertyFields(key).Where(x => !names.Add(x.Name)))
+            {
+                model.Report(Diagnostics.DuplicateField, property.Place, model.Outputs[key], model.Catalog.OutputName(key), property.Name);
+            }
+        }
+    }
+
+    private void CheckArguments(FieldModel field)
+    {
+        var names = new HashSet<string>();
+        foreach (var argument in Argument.All(field).Where(x => !names.Add(x.Name)))
+        {
+            model.Report(Diagnostics.ArgumentConflict, field.Key, field.Name, argument.Name);
+        }
+    }
+
+    private void CheckOutput(ComplexTypeModel type, string place)
+    {
+        if (model.Inputs.ContainsKey(type.Key))
+        {
+            model.Report(Diagnostics.InputIsOutput, type.Place, place, type.ClrName);
+        }
+
+        if ((type.Marks & (TypeMarks.Interface | TypeMarks.Union)) != 0)
+        {
+            if (!model.Outputs.Keys.Any(x => model.Catalog.Complex(x).AbstractBases.Contains(type.Key)))
+            {
+                model.Report(Diagnostics.NoPossibleType, type.Place, place, type.ClrName);
+            }
+
+            return;
+        }
+
+        if (type.IsAbstract)
+        {
+            model.Report(Diagnostics.AbstractType, type.Place, place, type.ClrName);
+        }
+
+        var fields = model.Catalog.ClassesOf(type.Key).SelectMany(x => x.Fields).Count() + model.PropertyFields(type.Key).Count();
+        if (fields == 0)
+        {
+            model.Report(Diagnostics.NoFields, type.Place, place, type.ClrName);
+        }
+
+        if (model.IsNode(type.Key))
+        {
+            CheckNode(type, place);
+        }
+    }
+
+    private void CheckNode(ComplexTypeModel type, string place)
+    {
+        var classes = model.Catalog.ClassesOf(type.Key);
+        var at = classes.FirstOrDefault(x => x.IsNode)?.Key ?? place;
+        if (!classes.Any(x => x.NodeResolver is not null) && !model.Input.Classes.Any(x => x.Problems.Any(p => p.Id == Diagnostics.NodeResolver.Id)))
+        {
+            model.Report(Diagnostics.NodeResolver, at, type.ClrName, "has no [NodeResolver]; add a static method that takes the raw id and returns the object to its [ObjectType<T>] class");
+        }
+
+        if (!type.Properties.Any(x => x.ClrName == "Id" && Reading.Ids.IsRaw(x.Type)))
+        {
+            model.Report(Diagnostics.NodeResolver, at, type.ClrName, "has no property Id of type long, int, short, Guid or string");
+        }
+    }
+
+    private void CheckDataLoaders()
+    {
+        var names = new HashSet<string>();
+        foreach (var loader in model.Input.DataLoaders.Where(x => !names.Add(x.Name)))
+        {
+            model.Report(Diagnostics.DuplicateDataLoader, loader.Key, loader.Name);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace RecruitGraph.GraphQL.Generators.Models;
+
+/// <summary>What attributes say of a class, record, struct or interface.</summary>
+[Flags]
+internal enum TypeMarks
+{
+    None = 0,
+    Object = 1,
+    Interface = 2,
+    Union = 4,
+    Input = 8,
+    OneOf = 16,
+    Node = 32,
+}
+
+/// <summary>A class, record, struct or interface as it is read from C#, before it is known whether it is output or input.</summary>
+internal sealed record ComplexTypeModel(string Key, string Place, string ClrName)
+{
+    public string? ExplicitName { get; init; }
+
+    public string? Description { get; init; }
+
+    public TypeMarks Marks { get; init; }
+
+    /// <summary>Whether no value can have exactly this type: a C# interface or an abstract class.</summary>
+    public bool IsAbstract { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    /// <summary>Base classes and interfaces that are GraphQL interfaces or unions.</summary>
+    public EquatableArray<string> AbstractBases { get; init; }
+
+    public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>Names of the properties that the constructor takes, in its order; empty for a parameterless one.</summary>
+    public EquatableArray<string> ConstructorProperties { get; init; }
+
+    /// <summary>Why generated code cannot make a value; null when it can.</summary>
+    public string? CreationProblem { get; init; }
+
+    public EquatableArray<AuthorizeModel> Authorize { get; init; }
+}
+
+/// <summary>A public instance property.</summary>
+internal sealed record PropertyModel(string Place, string Name, string ClrName, ClrType Type)
+{
+    public string? GraphQLType { get; init; }
+
+    public IdModel? Id { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? DeprecationReason { get; init; }
+
+    public string? DefaultValue { get; init; }
+
+    public bool CanRead { get; init; }
+
+    public bool CanWrite { get; init; }
+
+    public EquatableArray<AuthorizeModel> Authorize { get; init; }
+
+    public bool AllowAnonymous { get; init; }
+}
+
+internal sealed record EnumModel(string Key, string Place, string ClrName)
+{
+    public string? ExplicitName { get; init; }
+
+    public string? Description { get; init; }
+
+    public EquatableArray<EnumValueModel> Values { get; init; }
+}
+
+internal sealed record EnumValueModel(string Name, string ClrName, string? Description, string? DeprecationReason);
+
+/// <summary><c>[ID&lt;T&gt;]</c>: whose id it is.</summary>
+internal sealed record IdModel(string TypeKey, string FallbackName);
+
+internal sealed record AuthorizeModel(string? Policy, EquatableArray<string> Roles);
+
+/// <summary>All types that can be reached from one place.</summary>
+internal sealed record TypeClosure(EquatableArray<ComplexTypeModel> Complex, EquatableArray<EnumModel> Enums);
+
+/// <summary>A type that an attribute declares, whether or not a field reaches it.</summary>
+internal sealed record DeclaredTypeModel(string Key, TypeClosure Types, EquatableArray<Problem> Problems);

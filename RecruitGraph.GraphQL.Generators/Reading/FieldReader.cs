@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+using RecruitGraph.GraphQL.Generators.Models;
+
+namespace RecruitGraph.GraphQL.Generators.Reading;
+
+/// <summary>Reads a static method or property of an attributed class as a field.</summary>
+internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingContext context)
+{
+    private static readonly ClrType Void = new(TypeShape.Void, "void", false, false);
+
+    private readonly ParameterReader _parameters = new(context);
+
+    public FieldModel Read(IPropertySymbol property)
+    {
+        var type = ReadType(property, property.Type);
+        return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, type)
+        {
+            IsProperty = true,
+            GraphQLType = property.FindAttribute("GraphQLType").Text(),
+            Id = ReadId(property, type, Awaiting.None),
+            Description = Documentation.Summary(property, context.CancellationToken),
+            DeprecationReason = property.FindAttribute("GraphQLDeprecated").Text(),
+            Authorize = property.Authorize(),
+            AllowAnonymous = property.HasAttribute("AllowAnonymous"),
+        };
+    }
+
+    public FieldModel Read(IMethodSymbol method)
+    {
+        var (awaiting, result) = ReturnTypes.Unwrap(method.ReturnType);
+        var parameters = _parameters.ReadAll(method);
+        var convention = kind == ClassKind.Mutation && !(method.FindAttribute("UseMutationConvention")?.Named("Disable", false) ?? false);
+        var type = result is null && convention ? Void : ReadType(method, result ?? method.ReturnType);
+        CheckParent(method, parameters);
+        if (kind != ClassKind.Mutation && method.HasAttribute("Error"))
+        {
+            context.Report(Diagnostics.ErrorOutsideMutation, method, method.Name);
+        }
+
+        return new(context.Locate(method), context.Name(method, FieldName(method)), method.Name, type)
+        {
+            Awaiting = awaiting,
+            GraphQLType = method.FindAttribute("GraphQLType").Text(),
+            Id = ReadId(method, type, awaiting),
+            Description = Documentation.Summary(method, context.CancellationToken),
+            DeprecationReason = method.FindAttribute("GraphQLDeprecated").Text(),
+            Parameters = parameters,
+            Authorize = method.Authorize(),
+            AllowAnonymous = method.HasAttribute("AllowAnonymous"),
+            Connection = ReadConnection(method, type, parameters),
+            Mutation = convention ? new MutationReader(context).Read(method) : null,
+            Subscribe = kind == ClassKind.Subscription
+                ? new SubscribeReader(_parameters, context).Read(method)
+                : RefuseSubscribe(method),
+        };
+    }
+
+    /// <summary>Subscriptions keep their <c>On</c>; nothing else differs.</summary>
+    private static string FieldName(IMethodSymbol method) => Naming.Field(method.Name);
+
+    private ClrType ReadType(ISymbol member, ITypeSymbol symbol)
+    {
+        var type = context.Types.Read(symbol);
+        if (member.FindAttribute("GraphQLType") is null && !IsOutput(type))
+        {
+            context.Report(Diagnostics.UnsupportedReturn, member, member.Name, symbol.ToDisplayString());
+        }
+
+        return type;
+    }
+
+    private static bool IsOutput(ClrType type) => type.Shape switch
+    {
+        TypeShape.Scalar or TypeShape.Enum or TypeShape.Complex => true,
+        TypeShape.List or TypeShape.Page => IsOutput(type.Element!),
+        _ => false,
+    };
+
+    private IdModel? ReadId(ISymbol member, ClrType type, Awaiting awaiting)
+    {
+        var id = member.Id();
+        if (id is not null && (awaiting != Awaiting.None || !Ids.IsSupported(type)))
+        {
+            context.Report(Diagnostics.UnsupportedId, member, member.Name, awaiting == Awaiting.None ? type.CSharp : "a task");
+        }
+
+        return id;
+    }
+
+    private ConnectionModel? ReadConnection(IMethodSymbol method, ClrType type, EquatableArray<ParameterModel> parameters)
+    {
+        var attribute = method.FindAttribute("UseConnection");
+        var takesPaging = parameters.Any(x => x.Kind == ParameterKind.Paging);
+        if (attribute is null)
+        {
+            if (type.Shape == TypeShape.Page || takesPaging)
+            {
+                context.Report(Diagnostics.ConnectionShape, method, method.Name);
+            }
+
+            return null;
+        }
+
+        if (type.Shape != TypeShape.Page || !takesPaging)
+        {
+            context.Report(Diagnostics.ConnectionShape, method, method.Name);
+            return null;
+        }
+
+        var connection = new ConnectionModel(
+            attribute.Named<string?>("Name", null),
+            attribute.Named("DefaultPageSize", 20),
+            attribute.Named("MaxPageSize", 100),
+            attribute.Named("IncludeTotalCount", true));
+        if (connection.MaxPageSize is < 1 or > 100 || connection.DefaultPageSize < 1 || connection.DefaultPageSize > connection.MaxPageSize)
+        {
+            context.Report(Diagnostics.PageSize, method, method.Name, $"{connection.DefaultPageSize}", $"{connection.MaxPageSize}");
+        }
+
+        return connection;
+    }
+
+    private void CheckParent(IMethodSymbol method, EquatableArray<ParameterModel> parameters)
+    {
+        var parents = method.Parameters.Where(x => x.HasAttribute("Parent")).ToList();
+        if (parents.Count > 1)
+        {
+            context.Report(Diagnostics.Parent, method, method.Name, "has several [Parent] parameters; keep one");
+        }
+        else if (parents.Count == 1 && target is null)
+        {
+            context.Report(Diagnostics.Parent, method, method.Name, "is a field of a root type, which has no parent; remove [Parent]");
+        }
+        else if (parents.Count == 1 && !target!.IsOrDerivesFrom(parents[0].Type.WithNullableAnnotation(NullableAnnotation.None)))
+        {
+            context.Report(Diagnostics.Parent, method, method.Name, $"takes a {parents[0].Type.ToDisplayString()} as [Parent], but the parent is a {target!.ToDisplayString()}");
+        }
+
+        if (kind != ClassKind.Subscription && parameters.Any(x => x.Kind == ParameterKind.EventMessage))
+        {
+            context.Report(Diagnostics.Subscription, method, method.Name, "takes an [EventMessage], which only methods of a [SubscriptionType] have");
+        }
+    }
+
+    private SubscribeModel? RefuseSubscribe(IMethodSymbol method)
+    {
+        if (method.HasAttribute("Subscribe") || method.HasAttribute("Topic"))
+        {
+            context.Report(Diagnostics.Subscription, method, method.Name, "has [Subscribe] or [Topic], which only methods of a [SubscriptionType] may have");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using RecruitGraph.GraphQL.Generators.Composition;
+using RecruitGraph.GraphQL.Generators.Models;
+
+namespace RecruitGraph.GraphQL.Generators.Writing;
+
+/// <summary>Writes the lambdas of pure fields: leaf values through the typed writer, all else as objects.</summary>
+internal sealed class LeafWriting(SchemaModel model)
+{
+    /// <summary>The line that sets <c>WriteLeaf</c> or <c>Resolve</c> from an expression over <c>context</c>.</summary>
+    public void Pure(CodeWriter code, ClrType type, string? overridden, IdModel? id, string expression)
+    {
+        if (overridden is null && id is not null && type.Shape == TypeShape.List)
+        {
+            code.Line($"Resolve = static (in ResolverContext context) => InputValues.FormatIds({expression}, {CodeWriter.Literal(model.Catalog.IdName(id))}),");
+        }
+        else if (overridden is null && type.IsLeaf)
+        {
+            Leaf(code, type, id, expression);
+        }
+        else
+        {
+            code.Line($"Resolve = static (in ResolverContext context) => {expression},");
+        }
+    }
+
+    private void Leaf(CodeWriter code, ClrType type, IdModel? id, string expression)
+    {
+        const string Head = "WriteLeaf = static (in ResolverContext context, ResultWriter writer) =>";
+        if (!type.IsNullable || (id is null && type.Scalar is "String" or "URI"))
+        {
+            code.Line($"{Head} {Write(type, id, expression)},");
+            return;
+        }
+
+        code.Open(Head);
+        code.Open($"if ({expression} is {{ }} value)");
+        code.Line(Write(type, id, "value") + ";").Close();
+        code.Open("else");
+        code.Line("writer.WriteNull();").Close();
+        code.Close("},");
+    }
+
+    private string Write(ClrType type, IdModel? id, string value)
+    {
+        if (id is not null)
+        {
+            return $"writer.WriteString(GlobalId.Format({CodeWriter.Literal(model.Catalog.IdName(id))}, {value}))";
+        }
+
+        return type.Shape == TypeShape.Enum
+            ? $"{TypeFiles.EnumClass(model, type.Name)}.Write(writer, {value})"
+            : type.Scalar switch
+            {
+                "Boolean" => $"writer.WriteBoolean({value})",
+                "Int" or "Short" => $"writer.WriteInt32({value})",
+                "Long" => $"writer.WriteInt64({value})",
+                "Float" => $"writer.WriteDouble({value})",
+                "Decimal" => $"writer.WriteDecimal({value})",
+                "UUID" => $"writer.WriteFormatted({value})",
+                "String" => $"writer.WriteString({value})",
+                var scalar => $"LeafValues.Write{scalar}(writer, {value})",
+            };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace RecruitGraph.GraphQL.Subscriptions;
+
+/// <summary>Hands typed event streams to the engine.</summary>
+public static class EventStream
+{
+    /// <summary>A stream that is there already.</summary>
+    public static ValueTask<IAsyncEnumerable<object?>> From<T>(IAsyncEnumerable<T> events) => new(Untyped(events));
+
+    /// <summary>A stream that has to be opened first.</summary>
+    public static async ValueTask<IAsyncEnumerable<object?>> From<T>(Task<IAsyncEnumerable<T>> opening) => Untyped(await opening);
+
+    /// <summary>A stream that has to be opened first.</summary>
+    public static async ValueTask<IAsyncEnumerable<object?>> From<T>(ValueTask<IAsyncEnumerable<T>> opening) => Untyped(await opening);
+
+    private static IAsyncEnumerable<object?> Untyped<T>(IAsyncEnumerable<T> events) =>
+        events as IAsyncEnumerable<object?> ?? Box(events);
+
+    private static async IAsyncEnumerable<object?> Box<T>(
+        IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var item in events.WithCancellation(cancellationToken))
+        {
+            yield return item;
+        }
+    }
+}
