@@ -61,13 +61,17 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
     private ClrType ReadType(ISymbol member, ITypeSymbol symbol)
     {
         var type = context.Types.Read(symbol);
-        if (member.FindAttribute("GraphQLType") is null && !IsOutput(type))
+        if (member.FindAttribute("GraphQLType") is null && !IsOutput(type) && !IsUnknown(symbol))
         {
             context.Report(Diagnostics.UnsupportedReturn, member, member.Name, symbol.ToDisplayString());
         }
 
         return type;
     }
+
+    /// <summary>Whether the compiler itself complains of the type.</summary>
+    private static bool IsUnknown(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnknown));
 
     private static bool IsOutput(ClrType type) => type.Shape switch
     {

@@ -66,9 +66,12 @@ internal sealed class ParameterReader(ReadingContext context)
         _ => ParameterKind.Argument,
     };
 
-    /// <summary>An interface or class that is neither a leaf, nor a list, nor an input object.</summary>
+    /// <summary>
+    /// An interface or class that is neither a leaf, nor a list, nor an input object. A type that the compiler does not know
+    /// counts too: it says so itself.
+    /// </summary>
     private static bool IsService(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Interface or TypeKind.Class
+        type.TypeKind is TypeKind.Interface or TypeKind.Class or TypeKind.Error
         && type.SpecialType is SpecialType.None
         && KnownTypes.Scalar(type) is null
         && KnownTypes.ListItem(type) is null
