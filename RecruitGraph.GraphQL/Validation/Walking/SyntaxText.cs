@@ -1,0 +1,22 @@
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Validation.Walking;
+
+/// <summary>Syntax as messages quote it.</summary>
+internal static class SyntaxText
+{
+    /// <summary>The longest quotation: an error that repeats a huge literal for each of its fields helps nobody.</summary>
+    public const int MaxLength = 1_000;
+
+    public static string Of(SyntaxNode node) => Abbreviate(SyntaxPrinter.Print(node));
+
+    public static string Of(OperationType operation) => operation switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+
+    public static string Abbreviate(string text) =>
+        text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "...");
+}
