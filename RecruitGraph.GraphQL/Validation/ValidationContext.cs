@@ -75,10 +75,10 @@ public sealed class ValidationContext
     internal SelectionGraph Selections { get; } = new();
 
     /// <summary>The fragment of the spread that the walk is in, if it is defined.</summary>
-    internal Fragment? FragmentOfSpread { get; set; }
+    internal DocumentFragment? FragmentOfSpread { get; set; }
 
     /// <summary>The fragment that the walk is in, if any.</summary>
-    internal Fragment? Fragment { get; set; }
+    internal DocumentFragment? Fragment { get; set; }
 
     /// <summary>The fragment of a name, the last one if there are several, or null.</summary>
     public FragmentDefinitionNode? FindFragment(string name) => Fragments.Find(name)?.Definition;

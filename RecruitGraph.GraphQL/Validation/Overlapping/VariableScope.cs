@@ -8,9 +8,9 @@ namespace RecruitGraph.GraphQL.Validation.Overlapping;
 /// What the variables of a fragment stand for (experimental fragment arguments): spreads with the same arguments share a
 /// scope. Outside such fragments the scope is null.
 /// </summary>
-internal sealed class VariableScope(Fragment fragment, int id)
+internal sealed class VariableScope(DocumentFragment fragment, int id)
 {
-    public Fragment Fragment { get; } = fragment;
+    public DocumentFragment Fragment { get; } = fragment;
 
     /// <summary>Numbers scopes from 1; 0 stands for none.</summary>
     public int Id { get; } = id;
@@ -39,4 +39,4 @@ internal sealed class VariableScope(Fragment fragment, int id)
 }
 
 /// <summary>A fragment at a place where it is spread.</summary>
-internal sealed record ScopedFragment(Fragment Fragment, VariableScope? Scope, FragmentSpreadNode Node);
+internal sealed record ScopedFragment(DocumentFragment Fragment, VariableScope? Scope, FragmentSpreadNode Node);

@@ -7,12 +7,12 @@ namespace RecruitGraph.GraphQL.Validation.Overlapping;
 /// <summary>Gives spreads their scopes; see <see cref="VariableScope"/>.</summary>
 internal sealed class VariableScopes(FragmentTable fragments)
 {
-    private readonly Dictionary<Fragment, VariableScope> _own = [];
-    private readonly Dictionary<(Fragment Fragment, string Arguments, VariableScope? Outer), VariableScope> _bySpread = [];
+    private readonly Dictionary<DocumentFragment, VariableScope> _own = [];
+    private readonly Dictionary<(DocumentFragment Fragment, string Arguments, VariableScope? Outer), VariableScope> _bySpread = [];
     private int _count;
 
     /// <summary>The scope of a fragment's own text.</summary>
-    public VariableScope? Of(Fragment? fragment)
+    public VariableScope? Of(DocumentFragment? fragment)
     {
         if (fragment is null || fragment.Definition.VariableDefinitions.IsEmpty)
         {
@@ -53,7 +53,7 @@ internal sealed class VariableScopes(FragmentTable fragments)
         return result;
     }
 
-    private VariableScope? Of(Fragment fragment, FragmentSpreadNode spread, VariableScope? outer)
+    private VariableScope? Of(DocumentFragment fragment, FragmentSpreadNode spread, VariableScope? outer)
     {
         if (fragment.Definition.VariableDefinitions.IsEmpty)
         {

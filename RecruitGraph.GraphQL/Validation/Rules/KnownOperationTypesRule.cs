@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

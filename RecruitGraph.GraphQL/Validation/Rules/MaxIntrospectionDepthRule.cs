@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

@@ -10,7 +10,7 @@ namespace RecruitGraph.GraphQL.Validation.Rules;
 public sealed class NoFragmentCyclesRule : ValidationRule
 {
     private readonly HashSet<string> _visited = [];
-    private readonly List<(Fragment Fragment, int NextSpread)> _path = [];
+    private readonly List<(DocumentFragment Fragment, int NextSpread)> _path = [];
     private readonly List<FragmentSpreadNode> _spreads = [];
     private readonly Dictionary<string, int> _depths = [];
 
@@ -32,7 +32,7 @@ public sealed class NoFragmentCyclesRule : ValidationRule
         }
 
         // A stack of its own, since a chain of fragments may be longer than the thread's stack is deep.
-        Push(context.Fragments.Find(node.Name.Value) is { } found && found.Definition == node ? found : new Fragment(node, -1));
+        Push(context.Fragments.Find(node.Name.Value) is { } found && found.Definition == node ? found : new DocumentFragment(node, -1));
         while (_path.Count > 0)
         {
             var (fragment, next) = _path[^1];
@@ -68,13 +68,13 @@ public sealed class NoFragmentCyclesRule : ValidationRule
             $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "" : $" via {via}")}.", [.. cycle]);
     }
 
-    private void Push(Fragment fragment)
+    private void Push(DocumentFragment fragment)
     {
         _depths[fragment.Name] = _spreads.Count;
         _path.Add((fragment, 0));
     }
 
-    private void Pop(Fragment fragment)
+    private void Pop(DocumentFragment fragment)
     {
         _depths.Remove(fragment.Name);
         _path.RemoveAt(_path.Count - 1);

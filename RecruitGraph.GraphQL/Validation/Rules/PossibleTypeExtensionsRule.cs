@@ -1,5 +1,6 @@
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.GraphQL.Validation.Suggestions;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation.Walking;
-using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

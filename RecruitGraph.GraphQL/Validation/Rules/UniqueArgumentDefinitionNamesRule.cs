@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

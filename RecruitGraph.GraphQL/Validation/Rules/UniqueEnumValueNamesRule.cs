@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 

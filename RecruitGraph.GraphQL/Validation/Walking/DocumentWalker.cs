@@ -105,7 +105,7 @@ internal sealed partial class DocumentWalker
         MuteWhenFull();
         var firstUsage = _context.Variables.Count;
         var fragment = _context.Fragments.Find(node.Name.Value);
-        fragment = fragment?.Definition == node ? fragment : new Fragment(node, -1);
+        fragment = fragment?.Definition == node ? fragment : new DocumentFragment(node, -1);
         var type = _context.SchemaToExtend?.FindType(node.TypeCondition.Name.Value);
         _context.Type = type is InputObjectType ? null : type;
         _context.Fragment = fragment;
@@ -242,7 +242,7 @@ internal sealed partial class DocumentWalker
         _context.FragmentOfSpread = null;
     }
 
-    private int AddRoot(SelectionSetNode node, Fragment? fragment)
+    private int AddRoot(SelectionSetNode node, DocumentFragment? fragment)
     {
         var selections = _context.Selections;
         if (!selections.IsWanted)

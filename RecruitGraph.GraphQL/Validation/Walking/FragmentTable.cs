@@ -3,7 +3,7 @@ using RecruitGraph.GraphQL.Language;
 namespace RecruitGraph.GraphQL.Validation.Walking;
 
 /// <summary>A fragment of the document and what the walk learns of it.</summary>
-internal sealed class Fragment(FragmentDefinitionNode definition, int index)
+internal sealed class DocumentFragment(FragmentDefinitionNode definition, int index)
 {
     private FragmentSpreadNode[]? _spreads;
 
@@ -44,8 +44,8 @@ internal sealed class FragmentTable
     /// <summary>How many fragments and usages all operations together may reach before validation is given up.</summary>
     private const int WorkLimit = 2_000_000;
 
-    private readonly Dictionary<string, Fragment> _byName = [];
-    private readonly List<Fragment> _reached = [];
+    private readonly Dictionary<string, DocumentFragment> _byName = [];
+    private readonly List<DocumentFragment> _reached = [];
     private readonly HashSet<string> _names = [];
     private readonly List<string> _queue = [];
     private OperationDefinitionNode? _reachedFrom;
@@ -61,7 +61,7 @@ internal sealed class FragmentTable
         {
             if (definition is FragmentDefinitionNode fragment)
             {
-                _byName[fragment.Name.Value] = new Fragment(fragment, Count++);
+                _byName[fragment.Name.Value] = new DocumentFragment(fragment, Count++);
             }
         }
     }
@@ -76,10 +76,10 @@ internal sealed class FragmentTable
         Count = 0;
     }
 
-    public Fragment? Find(string name) => Count == 0 ? null : _byName.GetValueOrDefault(name);
+    public DocumentFragment? Find(string name) => Count == 0 ? null : _byName.GetValueOrDefault(name);
 
     /// <summary>The fragments that an operation uses, directly or not, nearest first. Valid until the next call.</summary>
-    public List<Fragment> ReachedFrom(OperationDefinitionNode operation)
+    public List<DocumentFragment> ReachedFrom(OperationDefinitionNode operation)
     {
         if (_reachedFrom == operation)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation.Suggestions;
@@ -155,9 +156,14 @@ internal static class LiteralValidator
         {
             scalar.CoerceInputLiteral(VariablesAsNull.In(node));
         }
-        catch (CoercionException exception)
+        catch (Exception refusal)
         {
-            context.Report(exception.Message, node);
+            // The words of unforeseen exceptions were not written for clients.
+            context.Report(
+                refusal is CoercionException or GraphQLException
+                    ? refusal.Message
+                    : $"Expected value of type \"{scalar}\", found: {SyntaxText.Of(node)}.",
+                node);
         }
     }
 

@@ -34,7 +34,7 @@ internal struct SelectionSet
     public ReportPosition Position;
 
     /// <summary>The fragment whose text holds the set, or null.</summary>
-    public Fragment? Fragment;
+    public DocumentFragment? Fragment;
 
     public int First;
 
@@ -72,7 +72,7 @@ internal sealed class SelectionGraph
 
     public ref readonly SelectionSet Set(int index) => ref CollectionsMarshal.AsSpan(_sets)[index];
 
-    public int AddRoot(SelectionSetNode node, ReportPosition position, Fragment? fragment)
+    public int AddRoot(SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
         var set = Add(node, position, fragment);
         _roots.Add(set);
@@ -80,7 +80,7 @@ internal sealed class SelectionGraph
     }
 
     /// <summary>Adds the selection set of a field that was added before.</summary>
-    public int AddInner(int selection, SelectionSetNode node, ReportPosition position, Fragment? fragment)
+    public int AddInner(int selection, SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
         var set = Add(node, position, fragment);
         CollectionsMarshal.AsSpan(_selections)[selection].Inner = set;
@@ -107,7 +107,7 @@ internal sealed class SelectionGraph
         HasFragmentVariables = false;
     }
 
-    private int Add(SelectionSetNode node, ReportPosition position, Fragment? fragment)
+    private int Add(SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
         _sets.Add(new SelectionSet { Node = node, Position = position, Fragment = fragment, First = -1, Last = -1 });
         return _sets.Count - 1;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Validation.Walking;
@@ -12,6 +13,7 @@ internal static class VariablesAsNull
     public static ValueNode In(ValueNode node) => node switch
     {
         VariableNode => Null,
+        ListValueNode or ObjectValueNode when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => node,
         ListValueNode list => In(list),
         ObjectValueNode value => In(value),
         _ => node,
