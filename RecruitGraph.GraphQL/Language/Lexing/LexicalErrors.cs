@@ -17,12 +17,12 @@ internal static class LexicalErrors
             (byte)'.' when Characters.IsDigit(Characters.At(rest, 1)) =>
                 $"Invalid number, expected digit before \".\", did you mean \"0.{LeadingDigits(rest[1..])}\"?",
             _ when IsWellFormed(rest) => $"Unexpected character: {Describe(rest)}.",
-            _ => InvalidCharacter(source, position),
+            _ => $"Invalid character: {Describe(rest)}.",
         });
     }
 
-    public static string InvalidCharacter(SourceText source, int position) =>
-        $"Invalid character: {Describe(source.Utf8.Span[position..])}.";
+    public static SyntaxException InvalidCharacter(SourceText source, int position) =>
+        SyntaxErrors.At(source, position, $"Invalid character: {Describe(source.Utf8.Span[position..])}.");
 
     public static SyntaxException InvalidCharacterInString(SourceText source, int position) =>
         SyntaxErrors.At(source, position, $"Invalid character within String: {Describe(source.Utf8.Span[position..])}.");
@@ -63,10 +63,9 @@ internal static class LexicalErrors
             return CodePoint(rune.Value);
         }
 
-        // A surrogate that was encoded as if it were a character; JSON and UTF-16 texts bring such.
-        if (text.Length >= 3 && text[0] == 0xED && text[1] is >= 0xA0 and <= 0xBF && text[2] is >= 0x80 and <= 0xBF)
+        if (TryReadSurrogate(text, out var surrogate))
         {
-            return CodePoint(((text[0] & 0xF) << 12) | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F));
+            return CodePoint(surrogate);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"byte 0x{text[0]:X2}, which is not UTF-8");
@@ -80,11 +79,31 @@ internal static class LexicalErrors
         return Encoding.ASCII.GetString(end < 0 ? text : text[..end]);
     }
 
-    // A unit of UTF-16 is at most three bytes of UTF-8. Half a surrogate pair is left out.
+    // What does not fit whole, or is no character, is not quoted as it is: messages are well-formed text.
     private static string Quote(ReadOnlySpan<byte> text, int units)
     {
-        var decoded = Encoding.UTF8.GetString(text[..Math.Min(text.Length, (units * 3) + 1)]);
-        var length = Math.Min(decoded.Length, units);
-        return decoded[..(length > 0 && char.IsHighSurrogate(decoded[length - 1]) ? length - 1 : length)];
+        var quoted = new StringBuilder(units);
+        while (!text.IsEmpty)
+        {
+            var isSurrogate = TryReadSurrogate(text, out _);
+            Rune.DecodeFromUtf8(text, out var rune, out var length);
+            if (quoted.Length + rune.Utf16SequenceLength > units)
+            {
+                break;
+            }
+
+            quoted.Append(rune.ToString());
+            text = text[(isSurrogate ? 3 : length)..];
+        }
+
+        return quoted.ToString();
+    }
+
+    // A surrogate that was encoded as if it were a character; JSON and UTF-16 texts bring such.
+    private static bool TryReadSurrogate(ReadOnlySpan<byte> text, out int value)
+    {
+        var found = text.Length >= 3 && text[0] == 0xED && text[1] is >= 0xA0 and <= 0xBF && text[2] is >= 0x80 and <= 0xBF;
+        value = found ? 0xD000 | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F) : 0;
+        return found;
     }
 }

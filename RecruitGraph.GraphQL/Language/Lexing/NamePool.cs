@@ -8,14 +8,16 @@ namespace RecruitGraph.GraphQL.Language;
 /// documents against one schema share their names. Bounded: a name that is new takes the place of an older one.
 /// </summary>
 /// <remarks>
-/// Threads share the table without locks. Entries are whole, immutable strings that are always compared in full, so a
-/// race costs at most a second string of the same name.
+/// Threads share the table without locks: entries are immutable and compared in full, so a race costs at most a second
+/// string of the same name.
 /// </remarks>
 internal static class NamePool
 {
     private const int SetBits = 10;
     private const int Longest = 40;
-    private static readonly string?[] Entries = new string?[2 << SetBits];
+
+    // Sets of two: the name that was new last, and the one before it.
+    private static readonly Entry?[] Entries = new Entry?[2 << SetBits];
 
     /// <summary>The string of an ASCII text.</summary>
     public static string Get(ReadOnlySpan<byte> text)
@@ -25,47 +27,41 @@ internal static class NamePool
             return Encoding.ASCII.GetString(text);
         }
 
-        ref var recent = ref Entries[2 * SetOf(text)];
-        if (recent is { } first && IsText(first, text))
+        var (head, tail) = Ends(text);
+        var hash = (head * 0x9E3779B97F4A7C15) ^ ((tail + (uint)text.Length) * 0xC2B2AE3D27D4EB4F);
+        var set = 2 * (int)((hash * 0x9E3779B97F4A7C15) >> (64 - SetBits));
+        ref var recent = ref Entries[set];
+        if (recent is { } first && first.Matches(text, head, tail))
         {
-            return first;
+            return first.Text;
         }
 
-        ref var older = ref Entries[(2 * SetOf(text)) + 1];
-        if (older is { } second && IsText(second, text))
+        ref var older = ref Entries[set + 1];
+        if (older is { } second && second.Matches(text, head, tail))
         {
-            return second;
+            return second.Text;
         }
 
-        var added = Encoding.ASCII.GetString(text);
+        var added = new Entry(Encoding.ASCII.GetString(text), head, tail);
         older = recent;
         recent = added;
-        return added;
+        return added.Text;
     }
 
-    private static bool IsText(string entry, ReadOnlySpan<byte> text) =>
-        entry.Length == text.Length && Ascii.Equals(text, entry);
-
-    private static int SetOf(ReadOnlySpan<byte> text)
+    // Up to sixteen bytes, the two ends are the whole text.
+    private static (ulong Head, ulong Tail) Ends(ReadOnlySpan<byte> text) => text.Length switch
     {
-        ulong head, tail;
-        if (text.Length >= 8)
-        {
-            head = BinaryPrimitives.ReadUInt64LittleEndian(text);
-            tail = BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]);
-        }
-        else if (text.Length >= 4)
-        {
-            head = BinaryPrimitives.ReadUInt32LittleEndian(text);
-            tail = BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]);
-        }
-        else
-        {
-            head = text[0];
-            tail = ((ulong)text[text.Length >> 1] << 8) | text[^1];
-        }
+        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])),
+        _ => (text[0], ((ulong)text[text.Length >> 1] << 8) | text[^1]),
+    };
 
-        var hash = (head * 0x9E3779B97F4A7C15) ^ ((tail + (uint)text.Length) * 0xC2B2AE3D27D4EB4F);
-        return (int)((hash * 0x9E3779B97F4A7C15) >> (64 - SetBits));
+    private sealed class Entry(string text, ulong head, ulong tail)
+    {
+        public string Text { get; } = text;
+
+        public bool Matches(ReadOnlySpan<byte> other, ulong otherHead, ulong otherTail) =>
+            head == otherHead && tail == otherTail && Text.Length == other.Length
+            && (other.Length <= 16 || Ascii.Equals(other, Text));
     }
 }

@@ -1,6 +1,6 @@
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>The kinds of lexical tokens. Specification, section 2.1.6.</summary>
+/// <summary>The kinds of lexical tokens. Specification, section 2.1.5.</summary>
 public enum TokenKind : byte
 {
     /// <summary>Before the first token.</summary>

@@ -1,6 +1,6 @@
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>Reads schema coordinates, whose lexical grammar is their own: nothing is ignored. Specification, section 3.14.</summary>
+/// <summary>Reads schema coordinates, whose lexical grammar is their own: nothing is ignored. Specification, section 2.14.</summary>
 internal ref struct SchemaCoordinateParser
 {
     private readonly SourceText _source;
@@ -55,7 +55,7 @@ internal ref struct SchemaCoordinateParser
             ':' => (TokenKind.Colon, _start + 1),
             '@' => (TokenKind.At, _start + 1),
             var b when Characters.IsNameStart((byte)b) => (TokenKind.Name, EndOfName()),
-            _ => throw SyntaxErrors.At(_source, _start, LexicalErrors.InvalidCharacter(_source, _start)),
+            _ => throw LexicalErrors.InvalidCharacter(_source, _start),
         };
     }
 

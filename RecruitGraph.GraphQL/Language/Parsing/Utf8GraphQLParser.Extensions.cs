@@ -1,6 +1,6 @@
 namespace RecruitGraph.GraphQL.Language;
 
-// Extensions of the type system; each must add something. Specification, sections 3.1.2 and 3.3.2 to 3.10.2.
+// Extensions of the type system; each must add something. Specification, section 3.1.
 internal ref partial struct Utf8GraphQLParser
 {
     private TypeSystemExtensionNode ParseTypeSystemExtension()

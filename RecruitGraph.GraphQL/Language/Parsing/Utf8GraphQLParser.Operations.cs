@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RecruitGraph.GraphQL.Language;
 
-// Documents, operations, selections and fragments. Specification, sections 2.2 to 2.9.
+// Documents, operations, selections and fragments. Specification, sections 2.3 to 2.9.
 internal ref partial struct Utf8GraphQLParser
 {
     /// <summary>Document : Definition+</summary>

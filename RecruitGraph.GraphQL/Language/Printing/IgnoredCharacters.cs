@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>White space, commas, comments and byte order marks. Specification, section 2.1.7.</summary>
+/// <summary>White space, commas, comments and byte order marks. Specification, section 2.1.6.</summary>
 public static class IgnoredCharacters
 {
     /// <summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RecruitGraph.GraphQL.Language;
 
 /// <summary>A GraphQL document: operations and fragments, type system definitions and extensions, or both.</summary>
-/// <remarks>Specification, section 2.2.</remarks>
+/// <remarks>Specification, section 2.3.</remarks>
 public sealed class DocumentNode(ImmutableArray<DefinitionNode> definitions, SourceText? source = null, SyntaxSpan span = default)
     : SyntaxNode(span)
 {

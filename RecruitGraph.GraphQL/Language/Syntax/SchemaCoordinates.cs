@@ -1,6 +1,6 @@
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>A schema coordinate: the unique name of a schema element. Specification, section 3.14 (Schema Coordinates).</summary>
+/// <summary>A schema coordinate: the unique name of a schema element. Specification, section 2.14.</summary>
 public abstract class SchemaCoordinateNode(NameNode name, SyntaxSpan span) : SyntaxNode(span)
 {
     public NameNode Name { get; } = name;

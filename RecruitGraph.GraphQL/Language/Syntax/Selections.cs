@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>A name. Specification, section 2.1.9.</summary>
+/// <summary>A name. Specification, section 2.1.8.</summary>
 public sealed class NameNode(string value, SyntaxSpan span = default) : SyntaxNode(span)
 {
     public override SyntaxKind Kind => SyntaxKind.Name;

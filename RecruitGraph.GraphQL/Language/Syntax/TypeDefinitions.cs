@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>A definition of the type system. Specification, section 3.1.</summary>
+/// <summary>A definition of the type system. Specification, section 3.</summary>
 public abstract class TypeSystemDefinitionNode(SyntaxSpan span) : DefinitionNode(span);
 
 /// <summary>The definition of a named type.</summary>

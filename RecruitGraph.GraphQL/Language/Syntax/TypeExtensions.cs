@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RecruitGraph.GraphQL.Language;
 
-/// <summary>An extension of the type system. Specification, section 3.1.2.</summary>
+/// <summary>An extension of the type system. Specification, section 3.1.</summary>
 public abstract class TypeSystemExtensionNode(ImmutableArray<DirectiveNode> directives, SyntaxSpan span) : DefinitionNode(span)
 {
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
