@@ -25,6 +25,9 @@ public sealed class SchemaBuilder
     /// <summary>Whether the schema knows <c>@defer</c> and <c>@stream</c>.</summary>
     public bool EnableIncrementalDelivery { get; set; }
 
+    /// <summary>Whether documents may apply directives that nobody defines, as tools for foreign schemas must bear.</summary>
+    public bool AllowUnknownDirectives { get; set; }
+
     /// <summary>
     /// Adds type system definitions and extensions. A document after the first extends what the earlier ones defined.
     /// </summary>
@@ -84,5 +87,6 @@ public sealed class SchemaBuilder
 
     /// <summary>Resolves all references, but leaves open whether the types follow the rules of the specification.</summary>
     /// <exception cref="SchemaException">A reference leads nowhere, or a name is taken twice.</exception>
-    internal Schema BuildUnvalidated() => new SchemaAssembler(_definition, DataLoaders, EnableIncrementalDelivery).Assemble();
+    internal Schema BuildUnvalidated() =>
+        new SchemaAssembler(_definition, DataLoaders, EnableIncrementalDelivery, AllowUnknownDirectives).Assemble();
 }

@@ -42,7 +42,7 @@ internal static class DirectiveText
         var arguments = new Dictionary<string, string>();
         foreach (var argument in directive.Arguments)
         {
-            arguments[argument.Name.Value] = LiteralText.Print(argument.Value);
+            arguments[argument.Name.Value] = SyntaxPrinter.Print(argument.Value);
         }
 
         return arguments;

@@ -7,7 +7,7 @@ namespace RecruitGraph.GraphQL.Types;
 /// <summary>
 /// Makes a schema of configurations: first an empty type for every name, so that all may refer to all, then their members.
 /// </summary>
-internal sealed class SchemaAssembler(SchemaDefinition definition, DataLoaderRegistry dataLoaders, bool incremental)
+internal sealed class SchemaAssembler(SchemaDefinition definition, DataLoaderRegistry dataLoaders, bool incremental, bool allowUnknownDirectives)
 {
     private readonly Dictionary<string, NamedType> _types = [];
     private readonly List<NamedType> _scalarsInUse = [];
@@ -29,7 +29,11 @@ internal sealed class SchemaAssembler(SchemaDefinition definition, DataLoaderReg
         schema.Directives = CreateDirectives(members);
         schema.DirectivesByName = schema.Directives.ToFrozenDictionary(static d => d.Name);
         SetMetaFields(schema, members);
-        CheckDirectiveUses(schema);
+        if (!allowUnknownDirectives)
+        {
+            CheckDirectiveUses(schema);
+        }
+
         SetRootTypes(schema);
         _errors.ThrowIfAny();
 

