@@ -114,6 +114,19 @@ public sealed class GraphQLParserTests
     }
 
     [Fact]
+    public void Parse_Should_NeverMixNames_When_ThreadsShareThePool()
+    {
+        Parallel.For(0, 64, worker =>
+        {
+            var names = Enumerable.Range(0, 3_000).Select(i => $"n{(i * (worker + 1)) % 9_973}").ToList();
+            var document = GraphQLParser.Parse("{ " + string.Join(' ', names) + " }");
+            ((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections
+                .Select(selection => ((FieldNode)selection).ResponseName)
+                .ShouldBe(names);
+        });
+    }
+
+    [Fact]
     public void Parse_Should_ReadTheWhole_When_DocumentHasAMegabyte()
     {
         var text = new StringBuilder("{\n");
