@@ -1,9 +1,5 @@
 namespace RecruitGraph.GraphQL.Queryable;
 
-/// <summary>What <c>[UseConnection]</c> was asked for; already checked against the limits.</summary>
-public readonly record struct PagingArguments(
-    int? First, string? After, int? Last, string? Before, bool IncludeTotalCount = false);
-
 /// <summary>Where a page stands in its list: what the type <c>PageInfo</c> shows.</summary>
 public interface IPage
 {

@@ -33,6 +33,9 @@ public static class ErrorCodes
     /// <summary>Paging arguments contradict each other or exceed the limit.</summary>
     public const string InvalidPaging = "INVALID_PAGING_ARGUMENTS";
 
+    /// <summary>A cursor is malformed, or was made for another order or another list.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 
