@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RecruitGraph.Data.Demo;
 using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Postgres;
 
@@ -35,6 +36,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IApplicationEventLog, PostgresApplicationEventLog>();
         services.AddSingleton<IApplicationEventSignal, PostgresApplicationEventSignal>();
         services.AddSingleton<ApplicationEventStream>();
+        services.AddSingleton<DemoDataLoader>();
         return services;
     }
 
