@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using RecruitGraph.Data;
 using RecruitGraph.Server.Hosting.Postgres;
@@ -19,11 +21,11 @@ internal static class DatabaseExtensions
     /// <exception cref="StartupException">The connection string is malformed, or the cluster cannot be started.</exception>
     public static async Task<ServerDatabase> AddDatabaseAsync(this WebApplicationBuilder builder, CancellationToken stopping)
     {
+        var dataFolder = DataFolder(builder);
         var configured = builder.Configuration.GetConnectionString(ConnectionName);
         var database = string.IsNullOrWhiteSpace(configured)
-            ? ServerDatabase.Private(await PrivateCluster.StartAsync(
-                new PrivateClusterOptions { Folder = DataFolder(builder), Report = Console.WriteLine }, stopping))
-            : ServerDatabase.Configured(configured);
+            ? ServerDatabase.Private(await StartClusterAsync(dataFolder, stopping), dataFolder)
+            : ServerDatabase.Configured(configured, dataFolder);
         builder.Services.AddSingleton(database);
         builder.Services.AddRecruitGraphData(database.ConnectionString);
         return database;
@@ -54,7 +56,10 @@ internal static class DatabaseExtensions
     {
         var start = Stopwatch.GetTimestamp();
         await using var context = await services.GetRequiredService<IDbContextFactory<RecruitContext>>().CreateDbContextAsync(stopping);
-        var pending = (await context.Database.GetPendingMigrationsAsync(stopping)).ToArray();
+        // Asking a new database for its history would log a failed statement.
+        var pending = (await context.GetService<IHistoryRepository>().ExistsAsync(stopping)
+            ? await context.Database.GetPendingMigrationsAsync(stopping)
+            : context.Database.GetMigrations()).ToArray();
         if (pending.Length > 0)
         {
             Console.WriteLine($"Migrating the database: {string.Join(", ", pending)}");
@@ -68,8 +73,12 @@ internal static class DatabaseExtensions
     {
         var options = new HostingOptions();
         builder.Configuration.GetSection(HostingOptions.SectionName).Bind(options);
-        return Path.GetFullPath(options.DataFolder ?? Path.Combine(".data", "postgres"), RepositoryFolder(builder.Environment.ContentRootPath));
+        return Path.GetFullPath(options.DataFolder, RepositoryFolder(builder.Environment.ContentRootPath));
     }
+
+    private static Task<PrivateCluster> StartClusterAsync(string dataFolder, CancellationToken stopping) =>
+        PrivateCluster.StartAsync(
+            new PrivateClusterOptions { Folder = Path.Combine(dataFolder, "postgres"), Report = Console.WriteLine }, stopping);
 
     /// <summary>The folder of the solution around the content root; the content root itself where the server was published.</summary>
     private static string RepositoryFolder(string contentRoot)

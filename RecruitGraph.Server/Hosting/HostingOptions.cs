@@ -14,10 +14,9 @@ public sealed class HostingOptions
     public const string DemoPasswordVariable = "RECRUITGRAPH_DEMO_PASSWORD";
 
     /// <summary>
-    /// Where the private cluster keeps its data, used where no connection string is configured; <c>.data/postgres</c> in the
-    /// repository where it is not set.
+    /// Where the server keeps what must outlive it, the private cluster included; <c>.data</c> in the repository where it is not set.
     /// </summary>
-    public string? DataFolder { get; set; }
+    public string DataFolder { get; set; } = ".data";
 
     /// <summary>
     /// Whether an empty database gets the demo data and the demo sign-ins. Where it is not set: yes in a private cluster,

@@ -8,13 +8,17 @@ internal sealed class ServerDatabase : IAsyncDisposable
 {
     private readonly PrivateCluster? _cluster;
 
-    private ServerDatabase(string connectionString, PrivateCluster? cluster)
+    private ServerDatabase(string connectionString, string dataFolder, PrivateCluster? cluster)
     {
         ConnectionString = connectionString;
+        DataFolder = dataFolder;
         _cluster = cluster;
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>Where the server keeps what must outlive it and is not in the database, as a full path.</summary>
+    public string DataFolder { get; }
 
     /// <summary>Whether nothing was configured, so that this process started PostgreSQL itself.</summary>
     public bool IsPrivate => _cluster is not null;
@@ -36,14 +40,14 @@ internal sealed class ServerDatabase : IAsyncDisposable
     }
 
     /// <exception cref="StartupException">The connection string is malformed.</exception>
-    public static ServerDatabase Configured(string connectionString)
+    public static ServerDatabase Configured(string connectionString, string dataFolder)
     {
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(connectionString);
             if (!string.IsNullOrEmpty(parts.Host))
             {
-                return new ServerDatabase(connectionString, cluster: null);
+                return new ServerDatabase(connectionString, dataFolder, cluster: null);
             }
         }
         catch (ArgumentException)
@@ -55,7 +59,8 @@ internal sealed class ServerDatabase : IAsyncDisposable
             "ConnectionStrings__RecruitGraph is malformed; expected Host=…;Port=…;Username=…;Password=…;Database=….");
     }
 
-    public static ServerDatabase Private(PrivateCluster cluster) => new(cluster.ConnectionString, cluster);
+    public static ServerDatabase Private(PrivateCluster cluster, string dataFolder) =>
+        new(cluster.ConnectionString, dataFolder, cluster);
 
     /// <summary>Stops the private cluster.</summary>
     public async ValueTask DisposeAsync()
