@@ -26,7 +26,7 @@ internal sealed class MergedSetChecker
     private readonly ResponseGroups _groups = new();
     private readonly List<int> _inner = [];
     private readonly List<ObjectType> _objectTypes = [];
-    private bool[] _seenAlone = [];
+    private SetState[] _states = [];
     private SelectionGraph _graph = null!;
     private int _steps;
     private int _limit;
@@ -39,14 +39,14 @@ internal sealed class MergedSetChecker
         _graph = graph;
         _steps = 0;
         _limit = (int)Math.Min(int.MaxValue / 2, BaseSteps + ((long)StepsPerSelection * graph.SelectionCount));
-        if (_seenAlone.Length < graph.SetCount)
+        if (_states.Length < graph.SetCount)
         {
-            _seenAlone = new bool[Math.Max(graph.SetCount, _seenAlone.Length * 2)];
+            _states = new SetState[Math.Max(graph.SetCount, _states.Length * 2)];
         }
 
         _groups.Begin(graph, fragments);
         var canMerge = CheckAll();
-        Array.Clear(_seenAlone, 0, graph.SetCount);
+        Array.Clear(_states, 0, graph.SetCount);
         _pending.Clear();
         _seen.Clear();
         _groups.End();
@@ -56,12 +56,23 @@ internal sealed class MergedSetChecker
 
     private bool CheckAll()
     {
+        // Operations first: what they reach of the fragments need not be looked at again for the fragments' own sake.
+        return CheckRoots(static set => set.Fragment is null) && CheckRoots(static set => set.Fragment is not null);
+    }
+
+    private bool CheckRoots(Predicate<SelectionSet> isWanted)
+    {
         foreach (var root in _graph.Roots)
         {
-            Enqueue(root);
+            if (isWanted(_graph.Set(root)))
+            {
+                EnqueueAlone(root);
+            }
+
             while (_pending.TryPop(out var set))
             {
-                if (!Check(set) || _steps > _limit)
+                var isCovered = set.Count == 1 && _states[set[0]] == SetState.Covered;
+                if (!isCovered && (!Check(set) || _steps > _limit))
                 {
                     return false;
                 }
@@ -75,6 +86,14 @@ internal sealed class MergedSetChecker
     {
         var isFull = !set.IsShapeOnly;
         _groups.Collect(set, ref _steps);
+        if (isFull)
+        {
+            foreach (var reached in _groups.Reached)
+            {
+                _states[reached] = SetState.Covered;
+            }
+        }
+
         for (var group = 0; group < _groups.Count; group++)
         {
             var first = _groups.First(group);
@@ -211,18 +230,20 @@ internal sealed class MergedSetChecker
 
     private void EnqueueAlone(int set)
     {
-        if (set >= 0)
+        if (set >= 0 && _states[set] == SetState.New)
         {
-            Enqueue(set);
+            _states[set] = SetState.Pending;
+            _pending.Push(new MergedSet(set));
         }
     }
 
-    private void Enqueue(int set)
+    /// <summary>How far the fields of one selection set were compared with each other.</summary>
+    private enum SetState : byte
     {
-        if (!_seenAlone[set])
-        {
-            _seenAlone[set] = true;
-            _pending.Push(new MergedSet(set));
-        }
+        New,
+        Pending,
+
+        /// <summary>The set was part of a merged set in full mode, which compares more than the set alone.</summary>
+        Covered,
     }
 }

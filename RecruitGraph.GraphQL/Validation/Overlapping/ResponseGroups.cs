@@ -9,7 +9,7 @@ internal sealed class ResponseGroups
     /// <summary>Up to here names are compared one by one, which is faster than hashing them.</summary>
     private const int Few = 12;
 
-    private readonly List<int> _setQueue = [];
+    private readonly List<int> _reached = [];
     private SelectionGraph _graph = null!;
     private FragmentTable _fragments = null!;
     private int[] _selections = [];
@@ -24,6 +24,9 @@ internal sealed class ResponseGroups
 
     /// <summary>The number of response names.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The selection sets whose fields were collected.</summary>
+    public List<int> Reached => _reached;
 
     /// <summary>The first field of a group.</summary>
     public int First(int group) => _groupFirst[group];
@@ -56,15 +59,15 @@ internal sealed class ResponseGroups
     {
         _stamp++;
         _fieldCount = 0;
-        _setQueue.Clear();
+        _reached.Clear();
         for (var i = 0; i < set.Count; i++)
         {
             Reach(set[i]);
         }
 
-        for (var i = 0; i < _setQueue.Count; i++)
+        for (var i = 0; i < _reached.Count; i++)
         {
-            for (var s = _graph.Set(_setQueue[i]).First; s >= 0; s = _graph.Selection(s).Next)
+            for (var s = _graph.Set(_reached[i]).First; s >= 0; s = _graph.Selection(s).Next)
             {
                 steps++;
                 if (_graph.Selection(s).Spread is { } spread)
@@ -86,7 +89,7 @@ internal sealed class ResponseGroups
         if (set >= 0 && _setStamps[set] != _stamp)
         {
             _setStamps[set] = _stamp;
-            _setQueue.Add(set);
+            _reached.Add(set);
         }
     }
 

@@ -27,13 +27,15 @@ internal static class NaturalComparer
         return a.Length.CompareTo(b.Length);
     }
 
+    /// <summary>Reads a number; a leading zero is a number of its own, so that <c>a01</c> comes before <c>a1</c>.</summary>
     private static double ReadNumber(string text, ref int index)
     {
         var number = 0d;
-        while (index < text.Length && char.IsAsciiDigit(text[index]))
+        do
         {
             number = (number * 10) + (text[index++] - '0');
         }
+        while (number > 0 && index < text.Length && char.IsAsciiDigit(text[index]));
 
         return number;
     }
