@@ -23,6 +23,9 @@ public sealed record GraphQLRequest
     /// <summary>What resolvers read through <c>[GlobalState]</c>.</summary>
     public IReadOnlyDictionary<string, object?> GlobalState { get; init; } = ImmutableDictionary<string, object?>.Empty;
 
+    /// <summary>The root value: what the resolvers of root fields have as their parent. Mostly null.</summary>
+    public object? InitialValue { get; init; }
+
     /// <summary>Operation kinds that the transport allows: a GET must not run a mutation.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 }

@@ -1,13 +1,21 @@
+using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Subscriptions;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.GraphQL.Validation;
 
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>Runs requests against one schema. Thread-safe; make one and keep it.</summary>
 public sealed class RequestExecutor(Schema schema, RequestExecutorOptions options)
 {
+    private readonly PlanCache _plans = new(options.PlanCacheSize);
+
     public Schema Schema { get; } = schema;
 
     public RequestExecutorOptions Options { get; } = options;
+
+    /// <summary>How many plans are cached.</summary>
+    internal int CachedPlans => _plans.Count;
 
     /// <summary>
     /// Runs a request. Everything that can go wrong becomes an error of the result; only cancellation throws.
@@ -16,49 +24,130 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
     /// <param name="services">The services of this request.</param>
     /// <param name="cancellationToken">Ends the execution, or the stream of a subscription.</param>
     /// <returns>An <see cref="OperationResult"/>, or a <see cref="ResponseStream"/> for a subscription that could be opened.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
-}
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(services);
+        cancellationToken.ThrowIfCancellationRequested();
 
-/// <summary>How the executor behaves.</summary>
-public sealed record RequestExecutorOptions
-{
-    /// <summary>Documents whose plans are kept, least recently used ones leaving first.</summary>
-    public int PlanCacheSize { get; init; } = 1_000;
+        var plan = _plans.Find(request.Document.Span, request.OperationName);
+        if (plan is null)
+        {
+            plan = Prepare(request, out var refusal);
+            if (plan is null)
+            {
+                return Refuse(refusal);
+            }
+        }
 
-    /// <summary>The longest time that an operation (or one event of a subscription) may take.</summary>
-    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+        if (!IsAllowed(plan.Kind, request.AllowedOperations))
+        {
+            return Refuse([OperationNotAllowed(plan.Kind)]);
+        }
 
-    /// <summary>The most tokens of a document.</summary>
-    public int MaxTokens { get; init; } = 10_000;
+        var context = new RequestContext(Schema, Options, request, services, cancellationToken);
+        VariableValues variables;
+        PlanVariant variant;
+        try
+        {
+            variables = VariableCoercion.Coerce(plan, request.Variables, out var errors);
+            if (errors is not null)
+            {
+                return Refuse(errors);
+            }
 
-    /// <summary>The most errors that validation lists before it gives up.</summary>
-    public int MaxValidationErrors { get; init; } = 100;
+            variant = plan.GetVariant(variables);
+        }
+        catch (Exception exception)
+        {
+            return Refuse([Describe(exception)]);
+        }
 
-    /// <summary>Opens scopes for resolvers and DataLoader batches; without it they share the request's services.</summary>
-    public IServiceScopeFactory? ServiceScopes { get; init; }
+        if (plan.Kind == OperationType.Subscription)
+        {
+            return SubscriptionExecution.SubscribeAsync(variant, context, variables);
+        }
 
-    /// <summary>Decides on <c>[Authorize]</c>; without it every requirement is refused.</summary>
-    public IAuthorizationHandler? Authorization { get; init; }
+        return variant.Requirements.Count == 0
+            ? OperationExecution.RunAsync(variant, context, variables, request.InitialValue)
+            : RunAuthorizedAsync(variant, context, variables, request.InitialValue);
+    }
 
-    /// <summary>Sees every error that is not the client's own, with its exception, before it is masked; for logs.</summary>
-    public Action<GraphQLError>? OnUnexpectedError { get; init; }
+    /// <summary>Evaluates the requirements of an operation, each once, and runs it.</summary>
+    internal static async ValueTask<ExecutionResult> RunAuthorizedAsync(
+        PlanVariant plan, RequestContext context, VariableValues variables, object? rootValue)
+    {
+        await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false);
+        return await OperationExecution.RunAsync(plan, context, variables, rootValue).ConfigureAwait(false);
+    }
 
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
-}
+    private OperationPlan? Prepare(GraphQLRequest request, out IReadOnlyList<GraphQLError> errors)
+    {
+        try
+        {
+            // The request's memory is lent; the plan keeps its source for the locations of errors.
+            var bytes = request.Document.ToArray();
+            var document = GraphQLParser.Parse(
+                new SourceText(bytes), Options.ParserOptions with { MaxTokens = Options.MaxTokens });
+            errors = Validate(document);
+            if (errors.Count > 0)
+            {
+                return null;
+            }
 
-/// <summary>Decides whether the caller of a request satisfies a requirement.</summary>
-public interface IAuthorizationHandler
-{
-    ValueTask<AuthorizationOutcome> AuthorizeAsync(
-        AuthorizeRequirement requirement, RequestContext request, CancellationToken cancellationToken);
-}
+            var plan = OperationCompiler.Compile(Schema, document, request.OperationName);
+            _plans.Add(bytes, request.OperationName, plan);
+            return plan;
+        }
+        catch (SyntaxException exception)
+        {
+            errors =
+            [
+                new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Location] },
+            ];
+        }
+        catch (Exception exception)
+        {
+            errors = [Describe(exception)];
+        }
 
-/// <summary>What came of an authorization.</summary>
-public enum AuthorizationOutcome
-{
-    Allowed,
-    NotAuthenticated,
-    NotAuthorized,
+        return null;
+    }
+
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document) => Options.ValidatesDocuments
+        ? DocumentValidator.Validate(Schema, document, new ValidationOptions { MaxErrors = Options.MaxValidationErrors })
+        : [];
+
+    private GraphQLError Describe(Exception exception)
+    {
+        if (exception is GraphQLException known)
+        {
+            return known.Error;
+        }
+
+        var error = UnexpectedErrors.Create(exception);
+        Options.OnUnexpectedError?.Invoke(error);
+        return error;
+    }
+
+    private static ValueTask<ExecutionResult> Refuse(IReadOnlyList<GraphQLError> errors) => new(new RequestErrorResult(errors));
+
+    private static bool IsAllowed(OperationType kind, AllowedOperations allowed) => kind switch
+    {
+        OperationType.Query => allowed.HasFlag(AllowedOperations.Query),
+        OperationType.Mutation => allowed.HasFlag(AllowedOperations.Mutation),
+        _ => allowed.HasFlag(AllowedOperations.Subscription),
+    };
+
+    private static GraphQLError OperationNotAllowed(OperationType kind) =>
+        new($"A {Describe(kind)} is not allowed here.") { Code = ErrorCodes.OperationNotAllowed };
+
+    private static string Describe(OperationType kind) => kind switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
@@ -46,6 +47,9 @@ public sealed class EnumValue(string name, string? description, object runtimeVa
     public string Name { get; } = name;
 
     public string? Description { get; } = description;
+
+    /// <summary>The name as results carry it.</summary>
+    internal byte[] Utf8Name { get; } = Encoding.ASCII.GetBytes(name);
 
     /// <summary>The boxed CLR value, the name itself where there is none.</summary>
     public object RuntimeValue { get; } = runtimeValue;

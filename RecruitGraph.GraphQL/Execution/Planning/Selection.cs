@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -5,15 +8,132 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>A field of a plan: selected, merged with its equals, ready to run.</summary>
 public sealed partial class Selection
 {
+    private readonly PlanVariant _plan;
+    private readonly byte[] _prefix;
+    private volatile SelectionSet[] _sets = [];
+
+    internal Selection(PlanVariant plan, ObjectType parentType, Field field, ImmutableArray<FieldOccurrence> occurrences)
+    {
+        _plan = plan;
+        ParentType = parentType;
+        Field = field;
+        Occurrences = occurrences;
+        ResponseName = occurrences[0].Node.ResponseName;
+        _prefix = Encoding.ASCII.GetBytes($",\"{ResponseName}\":");
+        IsNonNull = field.Type.IsNonNull;
+        Kind = field == plan.Schema.TypeNameField ? SelectionKind.TypeName
+            : field.WriteLeaf is not null ? SelectionKind.WriteLeaf
+            : field.ResolveAsync is not null ? SelectionKind.ResolveAsync
+            : SelectionKind.Resolve;
+        TypeNameJson = Kind == SelectionKind.TypeName ? Encoding.ASCII.GetBytes($"\"{parentType.Name}\"") : [];
+        Requirements = plan.GetRequirements(parentType, field);
+        Arguments = ArgumentPlan.Create(plan, field, occurrences[0]);
+    }
+
     /// <summary>The field's name in the schema.</summary>
-    public Field Field => throw new NotImplementedException();
+    public Field Field { get; }
 
     /// <summary>The key under which the answer carries the field.</summary>
-    public string ResponseName => throw new NotImplementedException();
+    public string ResponseName { get; }
+
+    /// <summary>The object type on which the field is selected.</summary>
+    public ObjectType ParentType { get; }
+
+    internal bool IsNonNull { get; }
+
+    internal SelectionKind Kind { get; }
+
+    /// <summary>What <c>__typename</c> answers.</summary>
+    internal byte[] TypeNameJson { get; }
+
+    internal ArgumentPlan Arguments { get; }
+
+    /// <summary>Indices into the plan's requirements; null when the field is open to everyone.</summary>
+    internal int[]? Requirements { get; }
+
+    /// <summary>Where the document selects the field.</summary>
+    internal ImmutableArray<FieldOccurrence> Occurrences { get; }
 
     /// <summary>
     /// Whether a field of the name is selected directly below this one on any possible type, and not left out by
     /// <c>@skip</c> or <c>@include</c> in this request: lets a resolver leave out work (<c>totalCount</c>).
     /// </summary>
-    public bool IsSelected(string fieldName, RequestContext request) => throw new NotImplementedException();
+    public bool IsSelected(string fieldName, RequestContext request)
+    {
+        if (Field.Type.Named is not CompositeType type)
+        {
+            return false;
+        }
+
+        foreach (var possibleType in type.PossibleTypes)
+        {
+            if (GetSelectionSet(possibleType).Find(fieldName) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is selected below the field on objects of a type. Compiled when first asked for.</summary>
+    public SelectionSet GetSelectionSet(ObjectType type)
+    {
+        foreach (var set in _sets)
+        {
+            if (set.Type == type)
+            {
+                return set;
+            }
+        }
+
+        return AddSelectionSet(type);
+    }
+
+    /// <summary>The name as it stands in the answer, <c>"name":</c>, behind a comma for every field but the first.</summary>
+    internal ReadOnlySpan<byte> Prefix(bool isFirst) => isFirst ? _prefix.AsSpan(1) : _prefix;
+
+    /// <summary>Where the document selects the field, as errors show it.</summary>
+    internal IReadOnlyList<SourceLocation> GetLocations()
+    {
+        if (_plan.Source is not { } source)
+        {
+            return [];
+        }
+
+        var locations = new SourceLocation[Occurrences.Length];
+        for (var i = 0; i < locations.Length; i++)
+        {
+            locations[i] = source.GetLocation(Occurrences[i].Node.Span.Start);
+        }
+
+        return locations;
+    }
+
+    private SelectionSet AddSelectionSet(ObjectType type)
+    {
+        lock (_plan)
+        {
+            foreach (var set in _sets)
+            {
+                if (set.Type == type)
+                {
+                    return set;
+                }
+            }
+
+            var added = FieldCollector.CollectSubfields(_plan, type, Occurrences);
+            _sets = [.. _sets, added];
+            return added;
+        }
+    }
+}
+
+/// <summary>How a field gets its value.</summary>
+internal enum SelectionKind
+{
+    TypeName,
+    WriteLeaf,
+    Resolve,
+    ResolveAsync,
 }

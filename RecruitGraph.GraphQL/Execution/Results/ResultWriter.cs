@@ -1,3 +1,9 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using RecruitGraph.GraphQL.Types;
+
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
@@ -6,38 +12,163 @@ namespace RecruitGraph.GraphQL.Execution;
 /// </summary>
 public sealed partial class ResultWriter
 {
-    public void WriteNull() => throw new NotImplementedException();
+    private const int InitialCapacity = 4 * 1024;
+    private const int MaxNumberLength = 40;
 
-    public void WriteBoolean(bool value) => throw new NotImplementedException();
+    private ArrayPool<byte> _pool = ArrayPool<byte>.Shared;
+    private byte[] _buffer = [];
+    private int _position;
 
-    public void WriteInt32(int value) => throw new NotImplementedException();
+    /// <summary>Makes a writer for values that no running operation writes, in tests for instance.</summary>
+    public ResultWriter()
+    {
+    }
 
-    public void WriteInt64(long value) => throw new NotImplementedException();
+    /// <summary>How many bytes are written.</summary>
+    internal int Position => _position;
 
-    /// <summary>Writes a number; NaN and infinities throw <see cref="Types.CoercionException"/>.</summary>
-    public void WriteDouble(double value) => throw new NotImplementedException();
+    /// <summary>What is written.</summary>
+    internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
 
-    public void WriteDecimal(decimal value) => throw new NotImplementedException();
+    public void WriteNull() => WriteRaw("null"u8);
 
-    /// <summary>Writes a string, or null.</summary>
-    public void WriteString(string? value) => throw new NotImplementedException();
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
-    public void WriteString(ReadOnlySpan<char> value) => throw new NotImplementedException();
+    public void WriteInt32(int value)
+    {
+        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        _position += written;
+    }
+
+    public void WriteInt64(long value)
+    {
+        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        _position += written;
+    }
+
+    /// <summary>Writes a number; NaN and infinities throw <see cref="CoercionException"/>.</summary>
+    public void WriteDouble(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new CoercionException(
+                $"Float cannot represent non numeric value: {value.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        // JSON knows a negative zero, its readers mostly do not.
+        (value == 0 ? 0 : value).TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        _position += written;
+    }
+
+    public void WriteDecimal(decimal value)
+    {
+        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        _position += written;
+    }
 
     /// <summary>Writes a string whose UTF-8 bytes need no escaping, without the quotes in <paramref name="value"/>.</summary>
-    public void WriteAsciiString(ReadOnlySpan<byte> value) => throw new NotImplementedException();
+    public void WriteAsciiString(ReadOnlySpan<byte> value)
+    {
+        var target = Reserve(value.Length + 2);
+        target[0] = (byte)'"';
+        value.CopyTo(target[1..]);
+        target[value.Length + 1] = (byte)'"';
+        _position += value.Length + 2;
+    }
 
     /// <summary>Writes a formattable value between quotes; its text must need no escaping.</summary>
-    public void WriteFormatted<T>(T value, ReadOnlySpan<char> format = default) where T : IUtf8SpanFormattable =>
-        throw new NotImplementedException();
+    public void WriteFormatted<T>(T value, ReadOnlySpan<char> format = default) where T : IUtf8SpanFormattable
+    {
+        var capacity = 64;
+        while (true)
+        {
+            var target = Reserve(capacity + 2);
+            if (value.TryFormat(target[1..^1], out var written, format, CultureInfo.InvariantCulture))
+            {
+                target[0] = (byte)'"';
+                target[written + 1] = (byte)'"';
+                _position += written + 2;
+                return;
+            }
+
+            capacity *= 2;
+        }
+    }
 
     /// <summary>Writes JSON that is known to be well formed.</summary>
-    public void WriteRaw(ReadOnlySpan<byte> json) => throw new NotImplementedException();
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Reserve(json.Length));
+        _position += json.Length;
+    }
 
-    public void StartArray() => throw new NotImplementedException();
+    public void StartArray() => WriteByte((byte)'[');
 
     /// <summary>Must stand between two items of an array.</summary>
-    public void NextItem() => throw new NotImplementedException();
+    public void NextItem() => WriteByte((byte)',');
 
-    public void EndArray() => throw new NotImplementedException();
+    public void EndArray() => WriteByte((byte)']');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteByte(byte value)
+    {
+        if (_position == _buffer.Length)
+        {
+            Grow(1);
+        }
+
+        _buffer[_position++] = value;
+    }
+
+    /// <summary>Takes back what was written from a position on.</summary>
+    internal void Truncate(int position) => _position = position;
+
+    /// <summary>Whether the value that begins at the position is <c>null</c>: no other JSON value begins so.</summary>
+    internal bool IsNullAt(int position) => _position > position && _buffer[position] == (byte)'n';
+
+    internal ReadOnlySpan<byte> Slice(int start, int end) => _buffer.AsSpan(start, end - start);
+
+    /// <summary>Begins a request: the buffer comes from the pool, and goes back to it with <see cref="Return"/>.</summary>
+    internal void Rent(ArrayPool<byte> pool)
+    {
+        _pool = pool;
+        _buffer = pool.Rent(InitialCapacity);
+        _position = 0;
+    }
+
+    internal void Return()
+    {
+        if (_buffer.Length > 0)
+        {
+            _pool.Return(_buffer);
+            _buffer = [];
+            _position = 0;
+        }
+    }
+
+    /// <summary>Room for some bytes behind what is written, uninitialized.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int length)
+    {
+        if (_buffer.Length - _position < length)
+        {
+            Grow(length);
+        }
+
+        return MemoryMarshal.CreateSpan(
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _position), _buffer.Length - _position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int length)
+    {
+        var larger = _pool.Rent(Math.Max(Math.Max(checked(_position + length), _buffer.Length * 2), InitialCapacity));
+        _buffer.AsSpan(0, _position).CopyTo(larger);
+        if (_buffer.Length > 0)
+        {
+            _pool.Return(_buffer);
+        }
+
+        _buffer = larger;
+    }
 }

@@ -1,0 +1,28 @@
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>Evaluates what an operation asks of its caller, before it runs.</summary>
+internal static class OperationAuthorization
+{
+    public static async ValueTask EvaluateAsync(PlanVariant plan, RequestContext context)
+    {
+        var requirements = plan.Requirements;
+        var outcomes = new AuthorizationOutcome[requirements.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            try
+            {
+                outcomes[i] = context.Options.Authorization is { } handler
+                    ? await handler.AuthorizeAsync(requirements[i], context, context.CallerToken).ConfigureAwait(false)
+                    : AuthorizationOutcome.NotAuthorized;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !context.CallerToken.IsCancellationRequested)
+            {
+                // A handler that cannot say yes has not said yes.
+                outcomes[i] = AuthorizationOutcome.NotAuthorized;
+                context.Options.OnUnexpectedError?.Invoke(UnexpectedErrors.Create(exception));
+            }
+        }
+
+        context.Authorization = outcomes;
+    }
+}

@@ -1,0 +1,86 @@
+using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>
+/// An operation of a validated document, ready to run any number of times. What it executes depends on the values of
+/// <c>@skip</c> and <c>@include</c>: each combination that occurs has a <see cref="PlanVariant"/> of its own, so that running
+/// one never asks again.
+/// </summary>
+internal sealed class OperationPlan
+{
+    private const int MaxVariants = 32;
+
+    private readonly string[] _flags;
+    private readonly Lock _gate = new();
+    private volatile PlanVariant[] _variants = [];
+
+    public OperationPlan(
+        Schema schema,
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        ObjectType rootType,
+        Dictionary<string, FragmentDefinitionNode> fragments,
+        OperationVariable[] variables)
+    {
+        Schema = schema;
+        Source = document.Source;
+        Operation = operation;
+        RootType = rootType;
+        Fragments = fragments;
+        Variables = variables;
+        _flags = InclusionFlags.Find(operation, fragments);
+    }
+
+    public Schema Schema { get; }
+
+    public SourceText? Source { get; }
+
+    public OperationDefinitionNode Operation { get; }
+
+    public OperationType Kind => Operation.Operation;
+
+    public ObjectType RootType { get; }
+
+    public Dictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    public OperationVariable[] Variables { get; }
+
+    /// <summary>The variant for the variables of a request.</summary>
+    /// <exception cref="GraphQLException">A variable of <c>@skip</c> or <c>@include</c> has no value.</exception>
+    public PlanVariant GetVariant(VariableValues variables)
+    {
+        if (_flags.Length > InclusionFlags.MaxCached)
+        {
+            return new PlanVariant(this, InclusionFlags.Evaluate(_flags, variables));
+        }
+
+        var key = InclusionFlags.EvaluateKey(_flags, variables);
+        foreach (var variant in _variants)
+        {
+            if (variant.Flags.Key == key)
+            {
+                return variant;
+            }
+        }
+
+        return AddVariant(key);
+    }
+
+    private PlanVariant AddVariant(ulong key)
+    {
+        lock (_gate)
+        {
+            var variants = _variants;
+            if (Array.Find(variants, v => v.Flags.Key == key) is { } known)
+            {
+                return known;
+            }
+
+            var added = new PlanVariant(this, new InclusionFlags(_flags, key));
+            _variants = variants.Length < MaxVariants ? [.. variants, added] : [.. variants[1..], added];
+            return added;
+        }
+    }
+}

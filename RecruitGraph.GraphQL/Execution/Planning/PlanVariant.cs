@@ -1,0 +1,83 @@
+using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>
+/// What an operation executes for one combination of <c>@skip</c> and <c>@include</c>. Selection sets below the root are
+/// compiled when an object of their type is first met.
+/// </summary>
+internal sealed class PlanVariant
+{
+    private readonly OperationPlan _plan;
+    private readonly List<AuthorizeRequirement> _requirements;
+    private int _argumentSlots;
+
+    public PlanVariant(OperationPlan plan, InclusionFlags flags)
+    {
+        _plan = plan;
+        Flags = flags;
+        _requirements = RequirementCollector.Collect(this, plan.RootType, plan.Operation.SelectionSet);
+        Root = FieldCollector.Collect(this, plan.RootType, plan.Operation.SelectionSet);
+    }
+
+    public InclusionFlags Flags { get; }
+
+    public SelectionSet Root { get; }
+
+    public Schema Schema => _plan.Schema;
+
+    public SourceText? Source => _plan.Source;
+
+    public OperationType Kind => _plan.Kind;
+
+    /// <summary>What the operation may ask of its caller, each once.</summary>
+    public IReadOnlyList<AuthorizeRequirement> Requirements => _requirements;
+
+    /// <summary>How many selections have arguments that depend on variables; grows as selection sets are compiled.</summary>
+    public int ArgumentSlots => Volatile.Read(ref _argumentSlots);
+
+    public int AddArgumentSlot() => Interlocked.Increment(ref _argumentSlots) - 1;
+
+    public FragmentDefinitionNode? FindFragment(string name) => _plan.Fragments.GetValueOrDefault(name);
+
+    /// <summary>The indices of a field's requirements; null when it has none.</summary>
+    public int[]? GetRequirements(ObjectType parentType, Field field)
+    {
+        var requirements = RequirementCollector.Of(Schema, parentType, field);
+        return requirements.Count == 0 ? null : [.. requirements.Select(r => _requirements.IndexOf(r))];
+    }
+
+    /// <summary>Whether the directives of a selection let it in. Specification, section 6.3.2.</summary>
+    public bool IsIncluded(SelectionNode selection, FragmentScope? scope)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name.Value is "skip" or "include"
+                && Evaluate(directive, scope) != (directive.Name.Value == "include"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Evaluate(DirectiveNode directive, FragmentScope? scope)
+    {
+        foreach (var argument in directive.Arguments)
+        {
+            if (argument.Name.Value == "if")
+            {
+                return FragmentScope.Resolve(argument.Value, scope) switch
+                {
+                    BooleanValueNode literal => literal.Value,
+                    VariableNode variable => Flags[variable.Name.Value],
+                    _ => false,
+                };
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>How the executor behaves.</summary>
+public sealed record RequestExecutorOptions
+{
+    /// <summary>Documents whose plans are kept, least recently used ones leaving first.</summary>
+    public int PlanCacheSize { get; init; } = 1_000;
+
+    /// <summary>
+    /// The longest time that an operation (or one event of a subscription) may take;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most tokens of a document.</summary>
+    public int MaxTokens { get; init; } = 10_000;
+
+    /// <summary>The most errors that validation lists before it gives up.</summary>
+    public int MaxValidationErrors { get; init; } = 100;
+
+    /// <summary>Opens scopes for resolvers and DataLoader batches; without it they share the request's services.</summary>
+    public IServiceScopeFactory? ServiceScopes { get; init; }
+
+    /// <summary>Decides on <c>[Authorize]</c>; without it every requirement is refused.</summary>
+    public IAuthorizationHandler? Authorization { get; init; }
+
+    /// <summary>Sees every error that is not the client's own, with its exception, before it is masked; for logs.</summary>
+    public Action<GraphQLError>? OnUnexpectedError { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where results are written.</summary>
+    internal ArrayPool<byte> BufferPool { get; init; } = ArrayPool<byte>.Shared;
+
+    /// <summary>Whether documents are validated. Only tests of what execution itself does leave it out.</summary>
+    internal bool ValidatesDocuments { get; init; } = true;
+
+    /// <summary>What the parser accepts beyond the specification.</summary>
+    internal ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+}

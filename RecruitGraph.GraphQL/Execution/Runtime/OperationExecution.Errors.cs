@@ -1,0 +1,96 @@
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+internal sealed partial class OperationExecution
+{
+    /// <summary>Notes the error of a field. False: it cannot be null, so the null bubbles.</summary>
+    private bool Fail(Selection selection, Exception exception) => Fail(selection, exception, -1, selection.IsNonNull);
+
+    private bool Fail(Selection selection, Exception exception, int index, bool isNonNull)
+    {
+        AddError(CreateError(selection, exception, index));
+        if (isNonNull)
+        {
+            return false;
+        }
+
+        _writer.WriteNull();
+        return true;
+    }
+
+    private bool FailNull(Selection selection, int index)
+    {
+        AddError(new GraphQLError($"Cannot return null for non-nullable field {GetCoordinate(selection)}.")
+        {
+            Code = ErrorCodes.NonNullViolation,
+            Locations = selection.GetLocations(),
+            Path = GetPath(selection, index),
+        });
+        return false;
+    }
+
+    private GraphQLError CreateError(Selection selection, Exception exception, int index)
+    {
+        var path = GetPath(selection, index);
+        switch (exception)
+        {
+            case GraphQLException known:
+                return known.Error with
+                {
+                    Locations = known.Error.Locations is { Count: > 0 } locations ? locations : selection.GetLocations(),
+                    Path = known.Error.Path ?? path,
+                };
+            case CoercionException mismatch:
+                var error = new GraphQLError(mismatch.Message)
+                {
+                    Code = ErrorCodes.InternalError,
+                    Locations = selection.GetLocations(),
+                    Path = path,
+                    Exception = exception,
+                };
+                _request.Options.OnUnexpectedError?.Invoke(error);
+                return error;
+            default:
+                var unexpected = UnexpectedErrors.Create(exception) with
+                {
+                    Locations = selection.GetLocations(),
+                    Path = path,
+                };
+                _request.Options.OnUnexpectedError?.Invoke(unexpected);
+                return unexpected;
+        }
+    }
+
+    private void ReportUnexpected(Exception exception) =>
+        _request?.Options.OnUnexpectedError?.Invoke(UnexpectedErrors.Create(exception));
+
+    private void AddError(GraphQLError error) => (_errors ??= []).Add(error);
+
+    private static string GetCoordinate(Selection selection) => $"{selection.ParentType.Name}.{selection.Field.Name}";
+
+    /// <summary>Response names and indices from the root to a field, or to an item of it that is being written.</summary>
+    private List<object> GetPath(Selection selection, int index)
+    {
+        var path = new List<object> { index >= 0 ? index : selection.ResponseName };
+        for (var i = _depth - 1; i >= 0; i--)
+        {
+            ref var frame = ref _frames[i];
+            if (frame.Index >= 0)
+            {
+                path.Add(frame.Index);
+            }
+            else if (frame.Selection is not null)
+            {
+                path.Add(frame.Selection.ResponseName);
+            }
+            else if (frame.Cell != ResultCells.None)
+            {
+                _cells.AppendPath(frame.Cell, path);
+            }
+        }
+
+        path.Reverse();
+        return path;
+    }
+}

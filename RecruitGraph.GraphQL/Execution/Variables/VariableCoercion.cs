@@ -1,0 +1,104 @@
+using System.Text.Json;
+using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>Coerces the variables that a request gives. Specification, section 6.1.2.</summary>
+internal static class VariableCoercion
+{
+    /// <summary>More errors than this help nobody and cost the server.</summary>
+    private const int MaxErrors = 50;
+
+    /// <summary>Coerces all variables of an operation.</summary>
+    /// <param name="plan">The operation.</param>
+    /// <param name="given">An object by variable name, null or undefined.</param>
+    /// <param name="errors">What is wrong, or null.</param>
+    public static VariableValues Coerce(OperationPlan plan, JsonElement given, out List<GraphQLError>? errors)
+    {
+        errors = null;
+        if (given.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+        {
+            errors = [new GraphQLError("Variables must be an object by variable name.") { Code = ErrorCodes.BadRequest }];
+            return VariableValues.Empty;
+        }
+
+        var variables = plan.Variables;
+        if (variables.Length == 0)
+        {
+            return VariableValues.Empty;
+        }
+
+        var values = new object?[variables.Length];
+        var report = new VariableErrors(plan.Source);
+        for (var i = 0; i < variables.Length && !report.IsFull; i++)
+        {
+            report.Variable = variables[i];
+            values[i] = Coerce(variables[i], given, report);
+        }
+
+        errors = report.Errors;
+        return new VariableValues(variables, values);
+    }
+
+    private static object? Coerce(OperationVariable variable, JsonElement given, VariableErrors report)
+    {
+        if (variable.Type is null)
+        {
+            report.Add(
+                $"Variable \"${variable.Name}\" expected value of type \"{SyntaxPrinter.Print(variable.Node.Type)}\" which cannot be used as an input type.",
+                variable.Node.Type);
+            return null;
+        }
+
+        if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(variable.Name, out var value))
+        {
+            if (variable.HasDefault)
+            {
+                return variable.Default;
+            }
+
+            if (variable.Type.IsNonNull)
+            {
+                report.Report(
+                    $"Expected a value of non-null type \"{variable.Type}\" to be provided.", path: null, node: null);
+            }
+
+            return ResolverContext.NotProvided;
+        }
+
+        return InputCoercion.CoerceValue(value, variable.Type, report);
+    }
+
+    private sealed class VariableErrors(SourceText? source) : ICoercionErrors
+    {
+        public List<GraphQLError>? Errors { get; private set; }
+
+        public bool IsFull => Errors?.Count > MaxErrors;
+
+        public OperationVariable Variable { get; set; } = null!;
+
+        public void Report(string message, InputPath? path, SyntaxNode? node) =>
+            Add($"Variable \"${Variable.Name}\" has invalid value{InputPath.Describe(path)}: {message}", Variable.Node);
+
+        public void Add(string message, SyntaxNode node)
+        {
+            if (IsFull)
+            {
+                return;
+            }
+
+            Errors ??= [];
+            Errors.Add(Errors.Count == MaxErrors
+                ? new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")
+                {
+                    Code = ErrorCodes.BadUserInput,
+                }
+                : new GraphQLError(message)
+                {
+                    Code = ErrorCodes.BadUserInput,
+                    Locations = source is null ? [] : [source.GetLocation(node.Span.Start)],
+                });
+        }
+    }
+}

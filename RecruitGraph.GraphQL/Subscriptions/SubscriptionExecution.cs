@@ -1,0 +1,82 @@
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.Subscriptions;
+
+/// <summary>Opens subscriptions. Specification, section 6.2.3.</summary>
+internal static class SubscriptionExecution
+{
+    /// <summary>Opens the source stream of a subscription; a stream that cannot be opened gives an error result.</summary>
+    public static async ValueTask<ExecutionResult> SubscribeAsync(
+        PlanVariant plan, RequestContext context, VariableValues variables)
+    {
+        if (plan.Requirements.Count > 0)
+        {
+            await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false);
+        }
+
+        if (plan.Root.Items is not [var selection, ..])
+        {
+            return new RequestErrorResult(new GraphQLError("A subscription must select one field.") { Code = ErrorCodes.BadRequest });
+        }
+
+        try
+        {
+            var source = await OpenSourceAsync(selection, context, variables).ConfigureAwait(false);
+            return new SubscriptionStream(plan, context, variables, source);
+        }
+        catch (OperationCanceledException) when (context.CallerToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return new RequestErrorResult(Describe(exception, context) with
+            {
+                Locations = selection.GetLocations(),
+                Path = [selection.ResponseName],
+            });
+        }
+    }
+
+    /// <summary>An error for the client; what was not meant for it is masked.</summary>
+    public static GraphQLError Describe(Exception exception, RequestContext context)
+    {
+        if (exception is GraphQLException known)
+        {
+            return known.Error;
+        }
+
+        var error = UnexpectedErrors.Create(exception);
+        context.Options.OnUnexpectedError?.Invoke(error);
+        return error;
+    }
+
+    private static async ValueTask<IAsyncEnumerable<object?>> OpenSourceAsync(
+        Selection selection, RequestContext context, VariableValues variables)
+    {
+        foreach (var requirement in selection.Requirements ?? [])
+        {
+            if (context.Authorization[requirement] is not AuthorizationOutcome.Allowed and var refused)
+            {
+                throw AuthorizationErrors.Create(refused);
+            }
+        }
+
+        var arguments = selection.Arguments.Coerce(variables);
+        if (arguments.Error is not null)
+        {
+            throw arguments.Error;
+        }
+
+        var resolver = new ResolverContext(context.Request.InitialValue, context, selection, arguments.Values!);
+        if (selection.Field.Subscribe is { } subscribe)
+        {
+            return await subscribe(resolver).ConfigureAwait(false);
+        }
+
+        // A schema that was built from a document alone finds the stream in the root value, under the field's name.
+        return selection.Field.Resolve?.Invoke(in resolver) as IAsyncEnumerable<object?>
+            ?? throw new GraphQLException(
+                $"Subscription field \"{selection.Field.Name}\" has no event stream.", ErrorCodes.InternalError);
+    }
+}
