@@ -8,21 +8,14 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class GraphQLEndpoint(
     HttpPostTransport post,
     HttpGetTransport get,
-    SchemaTransport schema,
     GraphQLTransportWsTransport webSockets,
     ILogger<GraphQLEndpoint> logger)
 {
-    /// <summary>Serves GraphQL itself.</summary>
-    public Task HandleAsync(HttpContext context) => GuardAsync(context, DispatchAsync);
-
-    /// <summary>Serves the schema's text.</summary>
-    public Task HandleSchemaAsync(HttpContext context) => GuardAsync(context, schema.HandleAsync);
-
-    private async Task GuardAsync(HttpContext context, RequestDelegate transport)
+    public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            await transport(context);
+            await DispatchAsync(context);
         }
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
@@ -59,7 +52,7 @@ internal sealed class GraphQLEndpoint(
 
         if (HttpMethods.IsGet(method))
         {
-            return SchemaTransport.IsAskedFor(context.Request) ? schema.HandleAsync(context) : get.HandleAsync(context);
+            return get.HandleAsync(context);
         }
 
         throw RequestRefusedException.MethodNotAllowed(method, "GET, POST");

@@ -40,9 +40,16 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var loaders = context.SyntaxProvider.ForAttributeWithMetadataName(
             Attributes + "DataLoaderAttribute", static (node, _) => node is MethodDeclarationSyntax, static (syntax, token) => DataLoaderReader.Read(syntax, token));
 
+        var descriptions = context.AdditionalTextsProvider.Where(DocumentationFile.IsOne)
+            .SelectMany(static (file, token) => DocumentationFile.Read(file, token))
+            .Collect()
+            .Select(static (x, _) => x.ToEquatableArray());
+
         var input = All(classes, "Classes").Combine(All(declared, "DeclaredTypes")).Combine(All([loaders], "DataLoaders"))
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "Assembly"))
-            .Select(static (x, _) => new SchemaInput(x.Right, x.Left.Left.Left, x.Left.Left.Right, x.Left.Right));
+            .Combine(descriptions)
+            .Select(static (x, _) => new SchemaInput(
+                x.Left.Right, x.Left.Left.Left.Left, x.Left.Left.Left.Right, x.Left.Left.Right, x.Right));
         var composition = input.Select(static (x, token) => SchemaComposer.Compose(x, token)).WithTrackingName("Composition");
         var sources = composition.SelectMany(static (x, _) => x.Sources.ToImmutableArray()).WithTrackingName("Sources");
         context.RegisterSourceOutput(sources, static (output, source) =>

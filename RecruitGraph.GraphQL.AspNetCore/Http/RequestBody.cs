@@ -73,10 +73,10 @@ internal static class RequestBody
 
     private static void LimitSize(HttpRequest request, int maxSize)
     {
-        // The server's own limit counts the framing of chunks as well, and stops it from draining what was refused.
+        // The server then also refuses to drain what was not read of a body without a declared length.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = 2L * maxSize;
+            limit.MaxRequestBodySize = maxSize;
         }
     }
 

@@ -38,7 +38,6 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<GraphQLEndpoint>();
         services.TryAddSingleton<HttpPostTransport>();
         services.TryAddSingleton<HttpGetTransport>();
-        services.TryAddSingleton<SchemaTransport>();
         services.TryAddSingleton<GraphQLTransportWsTransport>();
 
         var builder = new GraphQLServerBuilder(services);

@@ -5,6 +5,8 @@ namespace RecruitGraph.GraphQL.Generators.Composition;
 /// <summary>Finds every type that the fields of the roots and of declared types lead to.</summary>
 internal sealed class Reachability(SchemaModel model)
 {
+    private readonly Descriptions _descriptions = new(model.Input.Descriptions);
+
     public void Run()
     {
         foreach (var type in model.Input.Declared)
@@ -70,7 +72,7 @@ internal sealed class Reachability(SchemaModel model)
 
         foreach (var error in field.Mutation?.Errors ?? default)
         {
-            model.Errors[error.Key] = error;
+            model.Errors[error.Key] = _descriptions.Complete(error);
             foreach (var property in error.Properties)
             {
                 Property(error.Name, property, field.Key);
@@ -136,7 +138,7 @@ internal sealed class Reachability(SchemaModel model)
 
         if (property.Type.Innermost.Shape is TypeShape.Other or TypeShape.Void || property.Type.Shape is TypeShape.Page or TypeShape.Optional)
         {
-            model.Report(Diagnostics.UnsupportedProperty, property.Place, place, owner, property.ClrName, property.Type.CSharp.Replace("global::", ""));
+            model.ReportFrom(Diagnostics.UnsupportedProperty, property.Place, place, owner, property.ClrName, property.Type.CSharp.Replace("global::", ""));
             return;
         }
 
@@ -175,7 +177,7 @@ internal sealed class Reachability(SchemaModel model)
         var type = model.Catalog.Complex(key);
         if (type.CreationProblem is { } problem)
         {
-            model.Report(Diagnostics.InputCreation, type.Place, place, type.ClrName, problem);
+            model.ReportFrom(Diagnostics.InputCreation, type.Place, place, type.ClrName, problem);
         }
 
         foreach (var property in model.InputFields(key))
@@ -187,7 +189,7 @@ internal sealed class Reachability(SchemaModel model)
 
             if (!IsInput(property.Type))
             {
-                model.Report(Diagnostics.UnsupportedProperty, property.Place, place, type.ClrName, property.ClrName, property.Type.CSharp.Replace("global::", ""));
+                model.ReportFrom(Diagnostics.UnsupportedProperty, property.Place, place, type.ClrName, property.ClrName, property.Type.CSharp.Replace("global::", ""));
                 continue;
             }
 

@@ -7,7 +7,8 @@ internal sealed record SchemaInput(
     string AssemblyName,
     EquatableArray<ClassModel> Classes,
     EquatableArray<DeclaredTypeModel> Declared,
-    EquatableArray<DataLoaderModel> DataLoaders);
+    EquatableArray<DataLoaderModel> DataLoaders,
+    EquatableArray<DescriptionModel> Descriptions);
 
 /// <summary>A file to generate.</summary>
 internal sealed record GeneratedSource(string HintName, string Text);

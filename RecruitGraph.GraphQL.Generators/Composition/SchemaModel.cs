@@ -26,7 +26,8 @@ internal sealed class SchemaModel(SchemaInput input, TypeCatalog catalog)
 
     public void Report(DiagnosticDescriptor rule, string place, params string[] arguments) => Problems.Add(Problem.Create(rule.Id, place, arguments));
 
-    public void Report(DiagnosticDescriptor rule, string place, string? fallback, params string[] arguments) =>
+    /// <summary>Reports at a place that may be in another assembly, and else at what led to it.</summary>
+    public void ReportFrom(DiagnosticDescriptor rule, string place, string? fallback, params string[] arguments) =>
         Problems.Add(Problem.Create(rule.Id, place, arguments) with { Fallback = fallback });
 
     /// <summary>The properties of an object type that are fields: not ignored, and no static member has their name.</summary>

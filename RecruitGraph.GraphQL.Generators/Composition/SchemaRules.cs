@@ -76,7 +76,7 @@ internal sealed class SchemaRules(SchemaModel model)
     {
         if (_owners.TryGetValue(name, out var other))
         {
-            model.Report(Diagnostics.DuplicateType, place, fallback, name, other.Replace("global::", ""), owner.Replace("global::", ""));
+            model.ReportFrom(Diagnostics.DuplicateType, place, fallback, name, other.Replace("global::", ""), owner.Replace("global::", ""));
         }
         else
         {
@@ -106,7 +106,7 @@ internal sealed class SchemaRules(SchemaModel model)
             var names = new HashSet<string>();
             foreach (var property in model.PropertyFields(key).Where(x => !names.Add(x.Name)))
             {
-                model.Report(Diagnostics.DuplicateField, property.Place, model.Outputs[key], model.Catalog.OutputName(key), property.Name);
+                model.ReportFrom(Diagnostics.DuplicateField, property.Place, model.Outputs[key], model.Catalog.OutputName(key), property.Name);
             }
         }
     }
@@ -124,14 +124,14 @@ internal sealed class SchemaRules(SchemaModel model)
     {
         if (model.Inputs.ContainsKey(type.Key))
         {
-            model.Report(Diagnostics.InputIsOutput, type.Place, place, type.ClrName);
+            model.ReportFrom(Diagnostics.InputIsOutput, type.Place, place, type.ClrName);
         }
 
         if ((type.Marks & (TypeMarks.Interface | TypeMarks.Union)) != 0)
         {
             if (!model.Outputs.Keys.Any(x => model.Catalog.Complex(x).AbstractBases.Contains(type.Key)))
             {
-                model.Report(Diagnostics.NoPossibleType, type.Place, place, type.ClrName);
+                model.ReportFrom(Diagnostics.NoPossibleType, type.Place, place, type.ClrName);
             }
 
             return;
@@ -139,13 +139,13 @@ internal sealed class SchemaRules(SchemaModel model)
 
         if (type.IsAbstract)
         {
-            model.Report(Diagnostics.AbstractType, type.Place, place, type.ClrName);
+            model.ReportFrom(Diagnostics.AbstractType, type.Place, place, type.ClrName);
         }
 
         var fields = model.Catalog.ClassesOf(type.Key).SelectMany(x => x.Fields).Count() + model.PropertyFields(type.Key).Count();
         if (fields == 0)
         {
-            model.Report(Diagnostics.NoFields, type.Place, place, type.ClrName);
+            model.ReportFrom(Diagnostics.NoFields, type.Place, place, type.ClrName);
         }
 
         if (model.IsNode(type.Key))
@@ -158,7 +158,7 @@ internal sealed class SchemaRules(SchemaModel model)
     {
         var classes = model.Catalog.ClassesOf(type.Key);
         var at = classes.FirstOrDefault(x => x.IsNode)?.Key ?? place;
-        if (!classes.Any(x => x.NodeResolver is not null) && !model.Input.Classes.Any(x => x.Problems.Any(p => p.Id == Diagnostics.NodeResolver.Id)))
+        if (!classes.Any(x => x.NodeResolver is not null) && !classes.Any(x => x.Problems.Any(p => p.Id == Diagnostics.NodeResolver.Id)))
         {
             model.Report(Diagnostics.NodeResolver, at, type.ClrName, "has no [NodeResolver]; add a static method that takes the raw id and returns the object to its [ObjectType<T>] class");
         }

@@ -12,16 +12,17 @@ internal sealed class TypeCatalog
 
     public TypeCatalog(SchemaInput input)
     {
+        var descriptions = new Descriptions(input.Descriptions);
         foreach (var closure in input.Classes.Select(x => x.Types).Concat(input.Declared.Select(x => x.Types)))
         {
             foreach (var type in closure.Complex)
             {
-                _complex[type.Key] = type;
+                _complex[type.Key] = descriptions.Complete(type);
             }
 
             foreach (var type in closure.Enums)
             {
-                _enums[type.Key] = type;
+                _enums[type.Key] = descriptions.Complete(type);
             }
         }
 

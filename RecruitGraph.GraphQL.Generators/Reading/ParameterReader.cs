@@ -76,7 +76,11 @@ internal sealed class ParameterReader(ReadingContext context)
         && KnownTypes.Scalar(type) is null
         && KnownTypes.ListItem(type) is null
         && !KnownTypes.IsInputObject(type)
-        && !(type.ContainingNamespace?.ToDisplayString() ?? "").StartsWith("System.Collections", StringComparison.Ordinal);
+        && !IsCollection(type);
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        (type.ContainingNamespace?.ToDisplayString() ?? "").StartsWith("System.Collections", StringComparison.Ordinal)
+        && type.AllInterfaces.Any(x => x.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private bool IsInput(ITypeSymbol symbol, ClrType type) => type.Shape switch
     {

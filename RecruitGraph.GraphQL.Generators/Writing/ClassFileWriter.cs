@@ -51,7 +51,7 @@ internal static class ClassFileWriter
         var id = resolver.Parameters[0].Type;
         var raw = id.Scalar == "String" ? "rawId" : $"new GlobalId({CodeWriter.Literal(NameOf(model, type))}, rawId).Raw<{id.Name}>()";
         var others = resolver.Parameters.Skip(1).Select(x => new ParameterWriter(model).Other(x, ownServices));
-        var call = $"{CodeWriter.Identifier(resolver.ClrName)}({string.Join(", ", others.Prepend(raw))})";
+        var call = $"{CodeWriter.Identifier(resolver.ClrName)}({CodeWriter.List(others.Prepend(raw))})";
         if (resolver.Awaiting == Awaiting.None)
         {
             code.Line($"NodeResolver = static (in ResolverContext context, string rawId) => ResolverResult.FromValue({call}),");

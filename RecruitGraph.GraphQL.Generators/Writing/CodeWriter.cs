@@ -6,6 +6,8 @@ namespace RecruitGraph.GraphQL.Generators.Writing;
 /// <summary>Writes indented C#.</summary>
 internal sealed class CodeWriter
 {
+    private const int MaxListLength = 100;
+
     private readonly StringBuilder _text = new();
     private int _indent;
 
@@ -65,6 +67,13 @@ internal sealed class CodeWriter
         }
 
         return code.Line();
+    }
+
+    /// <summary>Arguments or parameters between their brackets: in one line, or, where that grows long, one a line.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Sum(x => x.Length) <= MaxListLength ? string.Join(", ", all) : "\n    " + string.Join(",\n    ", all);
     }
 
     /// <summary>A C# string literal.</summary>

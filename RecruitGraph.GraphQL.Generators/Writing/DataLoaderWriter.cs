@@ -78,7 +78,7 @@ internal static class DataLoaderWriter
     }
 
     private static string Call(DataLoaderModel loader, string keys) =>
-        $"{loader.Method}({string.Join(", ", loader.Parameters.Select(parameter => parameter.Kind switch
+        $"{loader.Method}({CodeWriter.List(loader.Parameters.Select(parameter => parameter.Kind switch
         {
             ParameterKind.Keys => keys,
             ParameterKind.Paging => "Scope.State<PagingArguments>()",

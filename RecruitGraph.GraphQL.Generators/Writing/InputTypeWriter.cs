@@ -41,7 +41,7 @@ internal static class InputTypeWriter
         string Value(PropertyModel field) => ParameterWriter.Read("fields", field.Type, fields.IndexOf(field));
         var constructor = type.ConstructorProperties.Select(name => fields.First(x => x.ClrName == name)).ToList();
         var rest = fields.Except(constructor).ToList();
-        var head = $"Create = static fields => new {type.Key}({string.Join(", ", constructor.Select(Value))})";
+        var head = $"Create = static fields => new {type.Key}({CodeWriter.List(constructor.Select(Value))})";
         if (rest.Count == 0)
         {
             code.Line(head + ",");

@@ -91,14 +91,14 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
     private string Values(FieldModel field, Mutation mutation)
     {
         var arguments = field.Parameters.Where(x => x.Kind == ParameterKind.Argument).ToList();
-        return string.Join(", ", field.Parameters.Select(parameter => parameter.Kind == ParameterKind.Argument
+        return CodeWriter.List(field.Parameters.Select(parameter => parameter.Kind == ParameterKind.Argument
             ? ParameterWriter.Read(mutation.BuildsInput ? "input" : "context", parameter.Type, arguments.IndexOf(parameter))
             : parameters.Other(parameter)));
     }
 
     private void Run(CodeWriter code, FieldModel field, bool isAsync)
     {
-        var declared = string.Join(", ", field.Parameters.Select(x => $"{TypeOf(x)} {CodeWriter.Identifier(x.ClrName)}"));
+        var declared = CodeWriter.List(field.Parameters.Select(x => $"{TypeOf(x)} {CodeWriter.Identifier(x.ClrName)}"));
         var passed = string.Join(", ", field.Parameters.Select(x => CodeWriter.Identifier(x.ClrName)));
         var call = $"{(isAsync ? "await " : "")}{CodeWriter.Identifier(field.ClrName)}({passed})";
         code.Open($"static {(isAsync ? "async global::System.Threading.Tasks.Task<MutationPayload>" : "MutationPayload")} Run({declared})");
@@ -121,12 +121,24 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         if (errors.Count > 0)
         {
             code.Close();
-            code.Open($"catch (global::System.Exception exception) when (MutationPayload.IsExpected(exception, static error => error is {string.Join(" or ", errors.Select(x => x.Key))}))");
-            code.Line("return MutationPayload.Failure(exception);");
+            code.Open("catch (global::System.Exception exception) when (MutationPayload.Failure(exception, ToError) is { } failure)");
+            code.Line("return failure;");
             code.Close();
         }
 
         code.Close();
+        if (errors.Count > 0)
+        {
+            code.Line();
+            code.Open("static object? ToError(global::System.Exception exception) => exception switch");
+            foreach (var error in errors)
+            {
+                code.Line($"{error.Key} error => new MutationError<{error.Key}>(error),");
+            }
+
+            code.Line("_ => null,");
+            code.Close("};");
+        }
     }
 
     private string TypeOf(ParameterModel parameter) => parameter.Kind switch

@@ -41,26 +41,27 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
 
     public GeneratedSource WriteError(ErrorModel error)
     {
+        var exception = $"context.Parent<MutationError<{error.Key}>>().Exception";
         var code = CodeWriter.File(TypeFiles.Namespace(model));
         code.Open($"internal static class {error.Name}ObjectType");
         code.Open($"public static ObjectTypeConfiguration Create() => new({CodeWriter.Literal(error.Name)})");
         MemberWriter.Texts(code, error.Description);
-        code.Line($"RuntimeType = typeof({error.Key}),");
+        code.Line($"RuntimeType = typeof(MutationError<{error.Key}>),");
         code.Line("Interfaces = [\"Error\"],");
         code.Open("Fields =", '[');
         code.Open("new FieldConfiguration(\"message\", \"String!\")");
         code.Line("Description = \"What was asked, and what is allowed.\",");
-        code.Line($"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString(context.Parent<{error.Key}>().Message),");
+        code.Line($"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({exception}.Message),");
         code.Close("},");
         code.Open("new FieldConfiguration(\"code\", \"String!\")");
         code.Line("Description = \"A code that never changes.\",");
         code.Line(error.HasCode
-            ? $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString(context.Parent<{error.Key}>().Code),"
+            ? $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({exception}.Code),"
             : $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteAsciiString({CodeWriter.Literal(error.Code)}u8),");
         code.Close("},");
         foreach (var property in error.Properties)
         {
-            Property(code, error.Key, property, null);
+            Property(code, exception, property, null);
         }
 
         code.Close("],");
@@ -110,7 +111,7 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
         foreach (var property in model.PropertyFields(type.Key))
         {
             var nodeId = model.IsNode(type.Key) && property.ClrName == "Id" ? new IdModel(type.Key, type.ClrName) : null;
-            Property(code, withResolvers ? type.Key : null, property, nodeId);
+            Property(code, withResolvers ? $"context.Parent<{type.Key}>()" : null, property, nodeId);
         }
 
         code.Close("],");
@@ -124,7 +125,7 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
         MemberWriter.Authorization(code, property.Authorize, property.AllowAnonymous);
         if (parent is not null)
         {
-            _leaves.Pure(code, property.Type, property.GraphQLType, id, $"context.Parent<{parent}>().{CodeWriter.Identifier(property.ClrName)}");
+            _leaves.Pure(code, property.Type, property.GraphQLType, id, $"{parent}.{CodeWriter.Identifier(property.ClrName)}");
         }
 
         code.Close("},");

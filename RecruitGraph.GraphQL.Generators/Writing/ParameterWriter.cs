@@ -33,7 +33,7 @@ internal sealed class ParameterWriter(SchemaModel model)
     public string List(EquatableArray<ParameterModel> parameters, FieldModel field, bool ownServices)
     {
         var arguments = Argument.All(field);
-        return string.Join(", ", parameters.Select(parameter => parameter.Kind switch
+        return CodeWriter.List(parameters.Select(parameter => parameter.Kind switch
         {
             ParameterKind.Argument => Read("context", parameter.Type, arguments.Select(x => x.Name).ToList().IndexOf(parameter.Name)),
             ParameterKind.Paging => Paging(field.Connection, arguments.ToList().FindIndex(x => x.Name == "first")),

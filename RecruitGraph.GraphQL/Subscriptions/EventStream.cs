@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Subscriptions;
 
@@ -13,6 +14,10 @@ public static class EventStream
 
     /// <summary>A stream that has to be opened first.</summary>
     public static async ValueTask<IAsyncEnumerable<object?>> From<T>(ValueTask<IAsyncEnumerable<T>> opening) => Untyped(await opening);
+
+    /// <summary>The messages of a topic, from the request's <see cref="ITopicEventReceiver"/>.</summary>
+    public static async ValueTask<IAsyncEnumerable<object?>> FromTopic<T>(ResolverContext context, string topic) where T : notnull =>
+        Untyped(await context.Service<ITopicEventReceiver>().SubscribeAsync<T>(topic, context.CancellationToken));
 
     private static IAsyncEnumerable<object?> Untyped<T>(IAsyncEnumerable<T> events) =>
         events as IAsyncEnumerable<object?> ?? Box(events);

@@ -71,8 +71,9 @@ internal static class DatabaseExtensions
 
     private static string DataFolder(WebApplicationBuilder builder)
     {
-        var configured = builder.Configuration[$"{HostingOptions.SectionName}:{nameof(HostingOptions.DataFolder)}"];
-        return Path.GetFullPath(configured ?? HostingOptions.DefaultDataFolder, RepositoryFolder(builder.Environment.ContentRootPath));
+        var options = new HostingOptions();
+        builder.Configuration.GetSection(HostingOptions.SectionName).Bind(options);
+        return Path.GetFullPath(options.DataFolder, RepositoryFolder(builder.Environment.ContentRootPath));
     }
 
     private static Task<PrivateCluster> StartClusterAsync(string dataFolder, CancellationToken stopping) =>

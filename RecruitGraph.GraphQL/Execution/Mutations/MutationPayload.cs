@@ -3,7 +3,7 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>What came of a mutation under the mutation conventions: a result, or the errors that it is allowed to end with.</summary>
 public sealed class MutationPayload
 {
-    private MutationPayload(object? result, IReadOnlyList<Exception> errors)
+    private MutationPayload(object? result, IReadOnlyList<object> errors)
     {
         Result = result;
         Errors = errors;
@@ -12,23 +12,51 @@ public sealed class MutationPayload
     /// <summary>The result; null when there are errors.</summary>
     public object? Result { get; }
 
-    /// <summary>The errors; their types in the schema are those of the exceptions.</summary>
-    public IReadOnlyList<Exception> Errors { get; }
+    /// <summary>The errors, each a <see cref="MutationError{TException}"/>.</summary>
+    public IReadOnlyList<object> Errors { get; }
 
     /// <summary>Whether there are no errors.</summary>
     public bool IsSuccess => Errors.Count == 0;
 
     public static MutationPayload Success(object? result) => new(result, []);
 
-    /// <summary>The payload of an exception for which <see cref="IsExpected"/> holds.</summary>
-    public static MutationPayload Failure(Exception exception) =>
-        new(null, exception is AggregateException aggregate ? aggregate.Flatten().InnerExceptions : [exception]);
-
     /// <summary>
-    /// Whether an exception is among those that the mutation declares. An <see cref="AggregateException"/> is when all
-    /// within it are: that is how a mutation reports several errors at once.
+    /// The payload of an exception, or null when the mutation does not declare it. An <see cref="AggregateException"/> of
+    /// declared exceptions reports several errors at once.
     /// </summary>
-    public static bool IsExpected(Exception exception, Predicate<Exception> isDeclared) =>
-        isDeclared(exception)
-        || (exception is AggregateException aggregate && aggregate.Flatten().InnerExceptions.All(inner => isDeclared(inner)));
+    /// <param name="exception">What the mutation threw.</param>
+    /// <param name="toError">The <see cref="MutationError{TException}"/> of a declared exception, null of any other.</param>
+    public static MutationPayload? Failure(Exception exception, Func<Exception, object?> toError)
+    {
+        if (toError(exception) is { } single)
+        {
+            return new MutationPayload(null, [single]);
+        }
+
+        if (exception is not AggregateException aggregate)
+        {
+            return null;
+        }
+
+        var errors = new List<object>();
+        foreach (var inner in aggregate.Flatten().InnerExceptions)
+        {
+            if (toError(inner) is not { } error)
+            {
+                return null;
+            }
+
+            errors.Add(error);
+        }
+
+        return new MutationPayload(null, errors);
+    }
+}
+
+/// <summary>
+/// An exception as an object of its error type. A resolver that gave the exception itself would be taken to have failed.
+/// </summary>
+public sealed class MutationError<TException>(TException exception) where TException : Exception
+{
+    public TException Exception { get; } = exception;
 }

@@ -41,7 +41,7 @@ internal sealed class CollectedFields
                 continue;
             }
 
-            var name = selected.Name;
+            var name = selected.Field!.ResponseName;
             if (!_byName.TryGetValue(name, out var group))
             {
                 _byName.Add(name, group = []);

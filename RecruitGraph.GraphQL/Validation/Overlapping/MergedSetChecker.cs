@@ -94,16 +94,6 @@ internal sealed class MergedSetChecker
             }
         }
 
-        if (_groups.AreAllDifferent)
-        {
-            for (var field = 0; field < _groups.Count; field++)
-            {
-                EnqueueAlone(_groups.Selection(field).Inner);
-            }
-
-            return true;
-        }
-
         for (var group = 0; group < _groups.Count; group++)
         {
             var first = _groups.First(group);
@@ -240,20 +230,11 @@ internal sealed class MergedSetChecker
 
     private void EnqueueAlone(int set)
     {
-        if (set < 0 || _states[set] != SetState.New)
+        if (set >= 0 && _states[set] == SetState.New)
         {
-            return;
+            _states[set] = SetState.Pending;
+            _pending.Push(new MergedSet(set));
         }
-
-        ref readonly var selections = ref _graph.Set(set);
-        if (selections is { FieldCount: 1, SpreadCount: 0 } && _graph.Selection(selections.First).Inner < 0)
-        {
-            _states[set] = SetState.Covered;
-            return;
-        }
-
-        _states[set] = SetState.Pending;
-        _pending.Push(new MergedSet(set));
     }
 
     /// <summary>How far the fields of one selection set were compared with each other.</summary>

@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 
@@ -35,7 +36,7 @@ public sealed class NoUnusedFragmentsRule : ValidationRule
         {
             if (definition is OperationDefinitionNode operation)
             {
-                pending.Push(context.Fragments.SpreadsOf(operation));
+                pending.Push(FragmentTable.CollectSpreads(operation.SelectionSet));
             }
         }
 

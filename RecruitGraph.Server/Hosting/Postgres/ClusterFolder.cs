@@ -30,12 +30,6 @@ internal sealed class ClusterFolder
     /// <summary>The superuser's password, readable by this process's user alone; it stands beside the wanted path.</summary>
     public string PasswordFile => _wanted + ".password";
 
-    /// <summary>Held by the server that uses the folder.</summary>
-    public string LockFile => Path + ".lock";
-
-    /// <summary>The number of the process that holds the lock.</summary>
-    public string OwnerFile => Path + ".owner";
-
     /// <summary>Whether there is a finished cluster.</summary>
     public bool Exists => Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any();
 
@@ -110,8 +104,7 @@ internal sealed class ClusterFolder
         }
 
         File.Delete(PasswordFile);
-        File.Delete(LockFile);
-        File.Delete(OwnerFile);
+        File.Delete(ClusterLock.FileOf(this));
         if (IsElsewhere)
         {
             File.Delete(_wanted);

@@ -1,0 +1,55 @@
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Subscriptions;
+
+namespace RecruitGraph.Tests.GraphQL.Generators.Sample;
+
+/// <summary>No job has the id.</summary>
+public sealed class JobNotFoundException(long id) : Exception($"There is no job {id}.")
+{
+    /// <summary>The id that was asked for.</summary>
+    [ID<Job>]
+    public long Id { get; } = id;
+}
+
+/// <summary>The name breaks a rule.</summary>
+public class BadNameException(string message) : Exception(message)
+{
+    public string Code => "NAME_REFUSED";
+}
+
+/// <summary>Not a type of its own in the schema: it counts as its base.</summary>
+public sealed class EmptyNameException() : BadNameException("The name is empty.");
+
+/// <summary>A new name.</summary>
+public sealed record RenameJobInput([property: ID<Job>] long Id, string Name);
+
+[MutationType]
+public static partial class JobMutations
+{
+    [Error<JobNotFoundException>]
+    [Error<BadNameException>]
+    public static async Task<Job> RenameJobAsync(RenameJobInput input, JobStore store, ITopicEventSender sender)
+    {
+        if (input.Name == "several")
+        {
+            throw new AggregateException(new JobNotFoundException(input.Id), new EmptyNameException());
+        }
+
+        var job = store.Jobs.Find(job => job.Id == input.Id) ?? throw new JobNotFoundException(input.Id);
+        job.Name = input.Name.Length > 0 ? input.Name : throw new EmptyNameException();
+        await sender.SendAsync($"job_{job.Id}", job);
+        return job;
+    }
+
+    [UseMutationConvention(PayloadFieldName = "removed")]
+    public static bool RemoveJob([ID<Job>] long id, Optional<bool?> archive, JobStore store) =>
+        store.Jobs.RemoveAll(job => job.Id == id) > 0 && archive.HasValue;
+
+    public static Task FailAsync() => throw new InvalidOperationException("Secret detail.");
+
+    [Error<JobNotFoundException>]
+    public static void Clear(JobStore store) => store.Jobs.Clear();
+
+    [UseMutationConvention(Disable = true)]
+    public static int Count(JobStore store) => store.Jobs.Count;
+}

@@ -1,0 +1,60 @@
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Queryable;
+
+namespace RecruitGraph.Tests.GraphQL.Generators.Sample;
+
+/// <summary>Which jobs to find.</summary>
+/// <param name="Statuses">Only these.</param>
+/// <param name="CompanyIds">Only jobs of these companies.</param>
+/// <param name="Text">Part of the name.</param>
+/// <param name="MinScore">The least score.</param>
+public sealed record JobFilter(
+    IReadOnlyList<JobStatus>? Statuses,
+    [ID<Company>] List<long>? CompanyIds,
+    Optional<string> Text,
+    float MinScore = 0.5f)
+{
+    public DateTime? PostedAfter { get; init; }
+}
+
+/// <summary>One way to name a job.</summary>
+[OneOf]
+public sealed record JobBy([property: ID<Job>] long? Id, string? Name);
+
+[QueryType]
+public static partial class JobQueries
+{
+    public static string Greeting => "hello";
+
+    [UseConnection(DefaultPageSize = 2, MaxPageSize = 4)]
+    public static Task<Page<Job>> GetJobsAsync(PagingArguments paging, JobFilter? where, JobStore store) =>
+        Task.FromResult(store.Page(store.Jobs.Where(job => Matches(job, where)), paging));
+
+    public static async Task<Job?> GetJobAsync(JobBy by, IJobByNameDataLoader jobByName, JobStore store) =>
+        by.Id is { } id ? store.Jobs.Find(job => job.Id == id) : await jobByName.LoadAsync(by.Name!);
+
+    public static INamed GetNamed(JobStore store) => store.Companies[0];
+
+    public static IReadOnlyList<IFinding> Search(string text, JobStore store) =>
+        [.. store.Jobs.Where(job => job.Name.Contains(text, StringComparison.Ordinal)), .. store.Companies];
+
+    /// <param name="values">Lists of lists.</param>
+    public static double Sum(int[][] values, float? factor, Optional<int?> offset) =>
+        (values.Sum(static row => row.Sum()) * (factor ?? 1)) + (offset.HasValue ? offset.Value ?? 100 : 0);
+
+    public static string? Caller([GlobalState] string? caller, in ResolverContext context) =>
+        caller is null ? null : $"{caller} as {context.Selection.ResponseName}";
+
+    [GraphQLDeprecated("Ask for `greeting`.")]
+    [GraphQLName("hello")]
+    public static ValueTask<string> GetOldGreetingAsync() => ValueTask.FromResult("hello");
+
+    private static bool Matches(Job job, JobFilter? where) =>
+        where is null
+        || ((where.Statuses?.Contains(job.Status) ?? true)
+            && (where.CompanyIds?.Contains(job.CompanyId) ?? true)
+            && (!where.Text.HasValue || job.Name.Contains(where.Text.Value!, StringComparison.Ordinal))
+            && job.Score >= where.MinScore
+            && (where.PostedAfter is not { } after || job.PostedAt.UtcDateTime > after));
+}

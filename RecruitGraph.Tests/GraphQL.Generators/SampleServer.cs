@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Subscriptions;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.GraphQL.Generators.Sample;
+
+namespace RecruitGraph.Tests.GraphQL.Generators;
+
+/// <summary>The sample schema with an executor and services of its own.</summary>
+internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAuthorizationHandler
+{
+    private readonly RequestExecutor _executor;
+
+    public SampleServer() => _executor = new RequestExecutor(
+        new SchemaBuilder().AddRecruitGraphTestsTypes().Build(),
+        new RequestExecutorOptions { ServiceScopes = this, Authorization = this, OnUnexpectedError = Unexpected.Add });
+
+    public JobStore Store { get; } = new();
+
+    public InMemoryTopics Topics { get; } = new();
+
+    public List<GraphQLError> Unexpected { get; } = [];
+
+    public int OpenScopes { get; private set; }
+
+    public int OpenedScopes { get; private set; }
+
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(JobStore) ? Store
+        : serviceType == typeof(ITopicEventSender) || serviceType == typeof(ITopicEventReceiver) ? Topics
+        : null;
+
+    public IServiceScope CreateScope()
+    {
+        OpenScopes++;
+        OpenedScopes++;
+        return new Scope(this);
+    }
+
+    public ValueTask<AuthorizationOutcome> AuthorizeAsync(
+        AuthorizeRequirement requirement, RequestContext request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(requirement.Roles.Contains(request.GetGlobalState<string>("role"))
+            ? AuthorizationOutcome.Allowed
+            : AuthorizationOutcome.NotAuthorized);
+
+    /// <summary>Runs a document and gives the answer as JSON without white space.</summary>
+    public async Task<string> ExecuteAsync(string document, object? variables = null, params (string Key, object? Value)[] state)
+    {
+        await using var result = await _executor.ExecuteAsync(Request(document, variables, state), this, default);
+        return Text(result.ShouldBeAssignableTo<OperationResult>()!);
+    }
+
+    /// <summary>Subscribes; the answers as JSON.</summary>
+    public async IAsyncEnumerable<string> SubscribeAsync(string document, object? variables = null)
+    {
+        await using var result = await _executor.ExecuteAsync(Request(document, variables, []), this, default);
+        await foreach (var answer in result.ShouldBeAssignableTo<ResponseStream>()!.ReadAsync(default))
+        {
+            await using (answer)
+            {
+                yield return Text(answer);
+            }
+        }
+    }
+
+    private static GraphQLRequest Request(string document, object? variables, (string Key, object? Value)[] state) => new()
+    {
+        Document = Encoding.UTF8.GetBytes(document),
+        Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+        GlobalState = state.ToDictionary(x => x.Key, x => x.Value),
+    };
+
+    private static string Text(OperationResult result)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        result.WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private sealed class Scope(SampleServer server) : IServiceScope
+    {
+        public IServiceProvider Services => server;
+
+        public ValueTask DisposeAsync()
+        {
+            server.OpenScopes--;
+            return ValueTask.CompletedTask;
+        }
+    }
+}
