@@ -8,14 +8,21 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class GraphQLEndpoint(
     HttpPostTransport post,
     HttpGetTransport get,
+    SchemaTransport schema,
     GraphQLTransportWsTransport webSockets,
     ILogger<GraphQLEndpoint> logger)
 {
-    public async Task HandleAsync(HttpContext context)
+    /// <summary>Serves GraphQL itself.</summary>
+    public Task HandleAsync(HttpContext context) => GuardAsync(context, DispatchAsync);
+
+    /// <summary>Serves the schema's text.</summary>
+    public Task HandleSchemaAsync(HttpContext context) => GuardAsync(context, schema.HandleAsync);
+
+    private async Task GuardAsync(HttpContext context, RequestDelegate transport)
     {
         try
         {
-            await DispatchAsync(context);
+            await transport(context);
         }
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
@@ -52,7 +59,7 @@ internal sealed class GraphQLEndpoint(
 
         if (HttpMethods.IsGet(method))
         {
-            return get.HandleAsync(context);
+            return SchemaTransport.IsAskedFor(context.Request) ? schema.HandleAsync(context) : get.HandleAsync(context);
         }
 
         throw RequestRefusedException.MethodNotAllowed(method, "GET, POST");

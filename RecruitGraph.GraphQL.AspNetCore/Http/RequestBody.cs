@@ -73,10 +73,10 @@ internal static class RequestBody
 
     private static void LimitSize(HttpRequest request, int maxSize)
     {
-        // The server then also refuses to drain what was not read of a body without a declared length.
+        // The server's own limit counts the framing of chunks as well, and stops it from draining what was refused.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = maxSize;
+            limit.MaxRequestBodySize = 2L * maxSize;
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.GraphQL.AspNetCore;
@@ -8,7 +9,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Serves GraphQL under a path: POST, GET and WebSocket.
+    /// Serves GraphQL under a path: POST, GET and WebSocket at the path itself, the schema's text at <c>?sdl</c> and at
+    /// <c>/schema.graphql</c> below it.
     /// </summary>
     /// <returns>The endpoints, for conventions such as CORS.</returns>
     /// <exception cref="InvalidOperationException"><c>services.AddGraphQLServer()</c> was not called.</exception>
@@ -27,6 +29,10 @@ public static class GraphQLEndpointRouteBuilderExtensions
 
         var group = endpoints.MapGroup(path);
         group.Map("", pipeline.Build()).WithDisplayName("GraphQL");
+        group.Map("/schema.graphql", ServeSchema).WithDisplayName("GraphQL schema");
         return group;
     }
+
+    private static Task ServeSchema(HttpContext context) =>
+        context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleSchemaAsync(context);
 }

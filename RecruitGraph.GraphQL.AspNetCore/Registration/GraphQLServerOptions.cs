@@ -8,6 +8,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>
     public GraphQLWebSocketOptions WebSockets { get; } = new();
+
+    /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
+    public bool ServeSchema { get; set; } = true;
 }
 
 /// <summary>Requests over HTTP.</summary>

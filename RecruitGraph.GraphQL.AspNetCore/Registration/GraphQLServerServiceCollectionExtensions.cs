@@ -38,6 +38,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<GraphQLEndpoint>();
         services.TryAddSingleton<HttpPostTransport>();
         services.TryAddSingleton<HttpGetTransport>();
+        services.TryAddSingleton<SchemaTransport>();
         services.TryAddSingleton<GraphQLTransportWsTransport>();
 
         var builder = new GraphQLServerBuilder(services);

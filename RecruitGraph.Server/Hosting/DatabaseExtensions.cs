@@ -71,9 +71,8 @@ internal static class DatabaseExtensions
 
     private static string DataFolder(WebApplicationBuilder builder)
     {
-        var options = new HostingOptions();
-        builder.Configuration.GetSection(HostingOptions.SectionName).Bind(options);
-        return Path.GetFullPath(options.DataFolder, RepositoryFolder(builder.Environment.ContentRootPath));
+        var configured = builder.Configuration[$"{HostingOptions.SectionName}:{nameof(HostingOptions.DataFolder)}"];
+        return Path.GetFullPath(configured ?? HostingOptions.DefaultDataFolder, RepositoryFolder(builder.Environment.ContentRootPath));
     }
 
     private static Task<PrivateCluster> StartClusterAsync(string dataFolder, CancellationToken stopping) =>

@@ -15,7 +15,9 @@ internal static class HostingExtensions
         builder.Services.AddOptions<HostingOptions>()
             .BindConfiguration(HostingOptions.SectionName)
             .Configure(options => options.DemoPassword = configuration[HostingOptions.DemoPasswordVariable] ?? options.DemoPassword)
-            .ValidateDataAnnotations()
+            .Validate(
+                static options => options.DemoPassword.Length is >= 8 and <= 128,
+                $"{HostingOptions.DemoPasswordVariable} must have 8 to 128 characters.")
             .ValidateOnStart();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(static options => options.AddServerHeader = false);
@@ -35,10 +37,23 @@ internal static class HostingExtensions
     public static async Task RunServerAsync(this WebApplication app, CancellationToken stopping)
     {
         // Before anything is migrated or loaded: options that are wrong, and addresses that are taken.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        ValidateOptions(app.Services);
         ListenAddresses.EnsureFree(app);
         await app.PrepareDatabaseAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         await app.RunAsync(stopping);
+    }
+
+    private static void ValidateOptions(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (InvalidOperationException e)
+        {
+            // A setting that is not even of its type, such as a word for a number.
+            throw new StartupException(e.Message, e);
+        }
     }
 }

@@ -1,11 +1,11 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace RecruitGraph.Server.Hosting;
 
 /// <summary>How the server starts: section <c>RecruitGraph</c> of the configuration (<c>RecruitGraph__DemoData=true</c>).</summary>
 public sealed class HostingOptions
 {
     public const string SectionName = "RecruitGraph";
+
+    public const string DefaultDataFolder = ".data";
 
     /// <summary>The password of the demo sign-ins where nothing else is configured.</summary>
     public const string DefaultDemoPassword = "Demo-Pass-1";
@@ -16,7 +16,7 @@ public sealed class HostingOptions
     /// <summary>
     /// Where the server keeps what must outlive it, the private cluster included; <c>.data</c> in the repository where it is not set.
     /// </summary>
-    public string DataFolder { get; set; } = ".data";
+    public string DataFolder { get; set; } = DefaultDataFolder;
 
     /// <summary>
     /// Whether an empty database gets the demo data and the demo sign-ins. Where it is not set: yes in a private cluster,
@@ -25,6 +25,5 @@ public sealed class HostingOptions
     public bool? DemoData { get; set; }
 
     /// <summary>The password of the demo sign-ins, 8 to 128 characters.</summary>
-    [StringLength(128, MinimumLength = 8, ErrorMessage = DemoPasswordVariable + " must have 8 to 128 characters.")]
     public string DemoPassword { get; set; } = DefaultDemoPassword;
 }

@@ -21,7 +21,7 @@ internal static class Welcome
 
         using var process = Process.GetCurrentProcess();
         var elapsed = TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RecruitGraph is ready after {elapsed.TotalSeconds:0.0} s. Ctrl-C stops it."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RecruitGraph is ready after {elapsed.TotalSeconds:0.0} s."));
         foreach (var address in server.Features.Get<IServerAddressesFeature>()!.Addresses)
         {
             Console.WriteLine($"  GraphQL        {address}/graphql");
@@ -38,5 +38,7 @@ internal static class Welcome
                 : $"the password of {HostingOptions.DemoPasswordVariable}";
             Console.WriteLine($"  Sign in as     admin, hr or candidate, with {password}");
         }
+
+        Console.WriteLine("Ctrl-C stops the server.");
     }
 }

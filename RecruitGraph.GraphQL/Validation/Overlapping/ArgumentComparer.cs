@@ -6,6 +6,8 @@ namespace RecruitGraph.GraphQL.Validation.Overlapping;
 /// <summary>Whether arguments and literals are the same, whatever the order of names in them.</summary>
 internal static class ArgumentComparer
 {
+    private static readonly Comparison<ObjectFieldNode> ByName = static (a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value);
+
     /// <summary>Compares the arguments of two fields or directives.</summary>
     /// <param name="first">The arguments of one.</param>
     /// <param name="second">The arguments of the other.</param>
@@ -83,11 +85,29 @@ internal static class ArgumentComparer
             return false;
         }
 
+        if (!HaveSameOrder(first, second))
+        {
+            first = first.Sort(ByName);
+            second = second.Sort(ByName);
+            steps += first.Length;
+        }
+
         for (var i = 0; i < first.Length; i++)
         {
-            var name = first[i].Name.Value;
-            var other = second[i].Name.Value == name ? second[i].Value : Find(second, name, ref steps);
-            if (other is null || !Equal(first[i].Value, other, ref steps))
+            if (first[i].Name.Value != second[i].Name.Value || !Equal(first[i].Value, second[i].Value, ref steps))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameOrder(ImmutableArray<ObjectFieldNode> first, ImmutableArray<ObjectFieldNode> second)
+    {
+        for (var i = 0; i < first.Length; i++)
+        {
+            if (first[i].Name.Value != second[i].Name.Value)
             {
                 return false;
             }
@@ -104,20 +124,6 @@ internal static class ArgumentComparer
             if (arguments[i].Name.Value == name)
             {
                 return arguments[i].Value;
-            }
-        }
-
-        return null;
-    }
-
-    private static ValueNode? Find(ImmutableArray<ObjectFieldNode> fields, string name, ref int steps)
-    {
-        steps += fields.Length;
-        for (var i = fields.Length - 1; i >= 0; i--)
-        {
-            if (fields[i].Name.Value == name)
-            {
-                return fields[i].Value;
             }
         }
 

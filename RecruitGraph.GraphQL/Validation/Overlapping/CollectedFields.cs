@@ -41,7 +41,7 @@ internal sealed class CollectedFields
                 continue;
             }
 
-            var name = selected.Field!.ResponseName;
+            var name = selected.Name;
             if (!_byName.TryGetValue(name, out var group))
             {
                 _byName.Add(name, group = []);

@@ -94,6 +94,16 @@ internal sealed class MergedSetChecker
             }
         }
 
+        if (_groups.AreAllDifferent)
+        {
+            for (var field = 0; field < _groups.Count; field++)
+            {
+                EnqueueAlone(_groups.Selection(field).Inner);
+            }
+
+            return true;
+        }
+
         for (var group = 0; group < _groups.Count; group++)
         {
             var first = _groups.First(group);
@@ -230,11 +240,20 @@ internal sealed class MergedSetChecker
 
     private void EnqueueAlone(int set)
     {
-        if (set >= 0 && _states[set] == SetState.New)
+        if (set < 0 || _states[set] != SetState.New)
         {
-            _states[set] = SetState.Pending;
-            _pending.Push(new MergedSet(set));
+            return;
         }
+
+        ref readonly var selections = ref _graph.Set(set);
+        if (selections is { FieldCount: 1, SpreadCount: 0 } && _graph.Selection(selections.First).Inner < 0)
+        {
+            _states[set] = SetState.Covered;
+            return;
+        }
+
+        _states[set] = SetState.Pending;
+        _pending.Push(new MergedSet(set));
     }
 
     /// <summary>How far the fields of one selection set were compared with each other.</summary>

@@ -20,15 +20,19 @@ internal sealed class ResponseGroups
     private int[] _bucketNext = [];
     private int[] _setStamps = [];
     private int _stamp;
+    private UInt128 _nameBits;
     private int _fieldCount;
 
     /// <summary>The number of response names.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether every field has a response name of its own: then field and group numbers are the same.</summary>
+    public bool AreAllDifferent { get; private set; }
+
     /// <summary>The selection sets whose fields were collected.</summary>
     public List<int> Reached => _reached;
 
-    /// <summary>The first field of a group.</summary>
+    /// <summary>The first field of a group, where there are groups of several.</summary>
     public int First(int group) => _groupFirst[group];
 
     /// <summary>The next field of the same group, or -1.</summary>
@@ -59,6 +63,8 @@ internal sealed class ResponseGroups
     {
         _stamp++;
         _fieldCount = 0;
+        _nameBits = 0;
+        AreAllDifferent = true;
         _reached.Clear();
         for (var i = 0; i < set.Count; i++)
         {
@@ -67,21 +73,29 @@ internal sealed class ResponseGroups
 
         for (var i = 0; i < _reached.Count; i++)
         {
-            for (var s = _graph.Set(_reached[i]).First; s >= 0; s = _graph.Selection(s).Next)
+            for (var s = _graph.Set(_reached[i]).First; s >= 0;)
             {
                 steps++;
-                if (_graph.Selection(s).Spread is { } spread)
+                ref readonly var selection = ref _graph.Selection(s);
+                if (selection.Field is null)
                 {
-                    Reach(_fragments.Find(spread.Name.Value)?.SelectionSet ?? -1);
+                    Reach(_fragments.Find(selection.Spread!.Name.Value)?.SelectionSet ?? -1);
                 }
                 else
                 {
-                    AddField(s);
+                    AddField(s, selection.Name);
                 }
+
+                s = selection.Next;
             }
         }
 
-        Group(ref steps);
+        Count = _fieldCount;
+        if (!AreAllDifferent)
+        {
+            Group(ref steps);
+            AreAllDifferent = Count == _fieldCount;
+        }
     }
 
     private void Reach(int set)
@@ -93,8 +107,12 @@ internal sealed class ResponseGroups
         }
     }
 
-    private void AddField(int selection)
+    private void AddField(int selection, string name)
     {
+        // A name sets one of 128 bits; as long as no bit is set twice, no name is there twice, and nothing need be compared.
+        var bit = UInt128.One << (((name.Length * 37) ^ (name[0] * 3) ^ (name[^1] * 29) ^ (name[name.Length / 2] * 11)) & 127);
+        AreAllDifferent &= (_nameBits & bit) == 0;
+        _nameBits |= bit;
         if (_fieldCount == _selections.Length)
         {
             var size = Math.Max(32, _fieldCount * 2);
@@ -105,7 +123,6 @@ internal sealed class ResponseGroups
             Array.Resize(ref _bucketNext, size);
         }
 
-        _nexts[_fieldCount] = -1;
         _selections[_fieldCount++] = selection;
     }
 
@@ -127,7 +144,8 @@ internal sealed class ResponseGroups
 
         for (var field = 0; field < _fieldCount; field++)
         {
-            var name = Selection(field).Field!.ResponseName;
+            var name = Selection(field).Name;
+            _nexts[field] = -1;
             var group = buckets.IsEmpty ? FindAmongFew(name) : FindOrAdd(name, buckets, ref steps);
             if (group == Count)
             {
@@ -145,7 +163,7 @@ internal sealed class ResponseGroups
     private int FindAmongFew(string name)
     {
         var group = 0;
-        while (group < Count && Selection(_groupFirst[group]).Field!.ResponseName != name)
+        while (group < Count && Selection(_groupFirst[group]).Name != name)
         {
             group++;
         }
@@ -159,7 +177,7 @@ internal sealed class ResponseGroups
         for (var group = bucket; group >= 0; group = _bucketNext[group])
         {
             steps++;
-            if (Selection(_groupFirst[group]).Field!.ResponseName == name)
+            if (Selection(_groupFirst[group]).Name == name)
             {
                 return group;
             }

@@ -1,5 +1,4 @@
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 
@@ -36,7 +35,7 @@ public sealed class NoUnusedFragmentsRule : ValidationRule
         {
             if (definition is OperationDefinitionNode operation)
             {
-                pending.Push(FragmentTable.CollectSpreads(operation.SelectionSet));
+                pending.Push(context.Fragments.SpreadsOf(operation));
             }
         }
 

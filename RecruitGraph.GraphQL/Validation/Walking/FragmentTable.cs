@@ -48,6 +48,7 @@ internal sealed class FragmentTable
     private readonly List<DocumentFragment> _reached = [];
     private readonly HashSet<string> _names = [];
     private readonly List<string> _queue = [];
+    private readonly Dictionary<OperationDefinitionNode, FragmentSpreadNode[]> _spreads = [];
     private OperationDefinitionNode? _reachedFrom;
 
     public int Count { get; private set; }
@@ -72,6 +73,7 @@ internal sealed class FragmentTable
         _reached.Clear();
         _names.Clear();
         _queue.Clear();
+        _spreads.Clear();
         _reachedFrom = null;
         Count = 0;
     }
@@ -95,7 +97,7 @@ internal sealed class FragmentTable
 
         _names.Clear();
         _queue.Clear();
-        Enqueue(CollectSpreads(operation.SelectionSet));
+        Enqueue(SpreadsOf(operation));
         for (var i = 0; i < _queue.Count; i++)
         {
             if (_byName.TryGetValue(_queue[i], out var fragment))
@@ -107,6 +109,17 @@ internal sealed class FragmentTable
 
         RemainingWork -= _queue.Count;
         return _reached;
+    }
+
+    /// <summary>All spreads inside an operation.</summary>
+    public FragmentSpreadNode[] SpreadsOf(OperationDefinitionNode operation)
+    {
+        if (!_spreads.TryGetValue(operation, out var spreads))
+        {
+            _spreads.Add(operation, spreads = CollectSpreads(operation.SelectionSet));
+        }
+
+        return spreads;
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
@@ -9,6 +8,9 @@ internal struct Selected
 {
     /// <summary>The field; null for a spread.</summary>
     public FieldNode? Field;
+
+    /// <summary>The field's response name; empty for a spread.</summary>
+    public string Name;
 
     /// <summary>The spread; null for a field.</summary>
     public FragmentSpreadNode? Spread;
@@ -51,26 +53,26 @@ internal struct SelectionSet
 /// </summary>
 internal sealed class SelectionGraph
 {
-    private readonly List<Selected> _selections = [];
-    private readonly List<SelectionSet> _sets = [];
     private readonly List<int> _roots = [];
+    private Selected[] _selections = new Selected[64];
+    private SelectionSet[] _sets = new SelectionSet[32];
 
     /// <summary>Whether a rule wants the graph; without one the walk does not fill it.</summary>
     public bool IsWanted { get; set; }
 
-    public int SetCount => _sets.Count;
+    public int SetCount { get; private set; }
 
-    public int SelectionCount => _selections.Count;
+    public int SelectionCount { get; private set; }
 
     /// <summary>The selection sets of operations and fragments.</summary>
-    public IReadOnlyList<int> Roots => _roots;
+    public List<int> Roots => _roots;
 
     /// <summary>Whether any fragment defines variables of its own.</summary>
     public bool HasFragmentVariables { get; set; }
 
-    public ref readonly Selected Selection(int index) => ref CollectionsMarshal.AsSpan(_selections)[index];
+    public ref readonly Selected Selection(int index) => ref _selections[index];
 
-    public ref readonly SelectionSet Set(int index) => ref CollectionsMarshal.AsSpan(_sets)[index];
+    public ref readonly SelectionSet Set(int index) => ref _sets[index];
 
     public int AddRoot(SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
@@ -83,51 +85,72 @@ internal sealed class SelectionGraph
     public int AddInner(int selection, SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
         var set = Add(node, position, fragment);
-        CollectionsMarshal.AsSpan(_selections)[selection].Inner = set;
+        _selections[selection].Inner = set;
         return set;
     }
 
     public int AddField(int set, FieldNode field, GraphQLType? type, CompositeType? parent)
     {
-        CollectionsMarshal.AsSpan(_sets)[set].FieldCount++;
-        return Append(set, new Selected { Field = field, Type = type, Parent = parent, Inner = -1, Next = -1 });
+        _sets[set].FieldCount++;
+        ref var selection = ref Append(set);
+        selection.Field = field;
+        selection.Name = field.ResponseName;
+        selection.Type = type;
+        selection.Parent = parent;
+        return SelectionCount - 1;
     }
 
     public void AddSpread(int set, FragmentSpreadNode spread)
     {
-        CollectionsMarshal.AsSpan(_sets)[set].SpreadCount++;
-        Append(set, new Selected { Spread = spread, Inner = -1, Next = -1 });
+        _sets[set].SpreadCount++;
+        ref var selection = ref Append(set);
+        selection.Spread = spread;
+        selection.Name = "";
     }
 
     public void Clear()
     {
-        _selections.Clear();
-        _sets.Clear();
+        Array.Clear(_selections, 0, SelectionCount);
+        Array.Clear(_sets, 0, SetCount);
         _roots.Clear();
+        SelectionCount = 0;
+        SetCount = 0;
         HasFragmentVariables = false;
     }
 
     private int Add(SelectionSetNode node, ReportPosition position, DocumentFragment? fragment)
     {
-        _sets.Add(new SelectionSet { Node = node, Position = position, Fragment = fragment, First = -1, Last = -1 });
-        return _sets.Count - 1;
+        if (SetCount == _sets.Length)
+        {
+            Array.Resize(ref _sets, SetCount * 2);
+        }
+
+        _sets[SetCount] = new SelectionSet { Node = node, Position = position, Fragment = fragment, First = -1, Last = -1 };
+        return SetCount++;
     }
 
-    private int Append(int set, in Selected selection)
+    private ref Selected Append(int set)
     {
-        var index = _selections.Count;
-        _selections.Add(selection);
-        ref var target = ref CollectionsMarshal.AsSpan(_sets)[set];
+        if (SelectionCount == _selections.Length)
+        {
+            Array.Resize(ref _selections, SelectionCount * 2);
+        }
+
+        var index = SelectionCount++;
+        ref var target = ref _sets[set];
         if (target.First < 0)
         {
             target.First = index;
         }
         else
         {
-            CollectionsMarshal.AsSpan(_selections)[target.Last].Next = index;
+            _selections[target.Last].Next = index;
         }
 
         target.Last = index;
-        return index;
+        ref var selection = ref _selections[index];
+        selection.Inner = -1;
+        selection.Next = -1;
+        return ref selection;
     }
 }

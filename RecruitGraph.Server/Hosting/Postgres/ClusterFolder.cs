@@ -30,6 +30,12 @@ internal sealed class ClusterFolder
     /// <summary>The superuser's password, readable by this process's user alone; it stands beside the wanted path.</summary>
     public string PasswordFile => _wanted + ".password";
 
+    /// <summary>Held by the server that uses the folder.</summary>
+    public string LockFile => Path + ".lock";
+
+    /// <summary>The number of the process that holds the lock.</summary>
+    public string OwnerFile => Path + ".owner";
+
     /// <summary>Whether there is a finished cluster.</summary>
     public bool Exists => Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any();
 
@@ -104,7 +110,8 @@ internal sealed class ClusterFolder
         }
 
         File.Delete(PasswordFile);
-        File.Delete(ClusterLock.FileOf(this));
+        File.Delete(LockFile);
+        File.Delete(OwnerFile);
         if (IsElsewhere)
         {
             File.Delete(_wanted);

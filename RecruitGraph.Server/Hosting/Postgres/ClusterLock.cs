@@ -12,35 +12,27 @@ internal sealed class ClusterLock : IDisposable
 
     private ClusterLock(FileStream file) => _file = file;
 
-    public static string FileOf(ClusterFolder folder) => folder.Path + ".lock";
-
     /// <exception cref="StartupException">Another process has it.</exception>
     public static ClusterLock Acquire(ClusterFolder folder)
     {
-        var path = FileOf(folder);
         FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException) && File.Exists(path))
+        catch (IOException e) when (File.Exists(folder.LockFile))
         {
             throw new StartupException(
-                $"Another server{Owner(path)} already uses {folder.Path}: stop it, or set ConnectionStrings__RecruitGraph for this one.", e);
+                $"Another server{Owner(folder)} already uses {folder.Path}: stop it, or set ConnectionStrings__RecruitGraph for this one.", e);
         }
 
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
+        // Nobody else can read a file that is locked, so the owner's number stands in one beside it.
+        File.WriteAllText(folder.OwnerFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return new ClusterLock(file);
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static string Owner(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return reader.ReadToEnd() is { Length: > 0 } pid ? $" (process {pid})" : string.Empty;
-    }
+    private static string Owner(ClusterFolder folder) =>
+        File.Exists(folder.OwnerFile) ? $" (process {File.ReadAllText(folder.OwnerFile)})" : string.Empty;
 }

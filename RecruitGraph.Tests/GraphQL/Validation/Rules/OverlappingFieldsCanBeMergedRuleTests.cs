@@ -150,4 +150,14 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
             [
                 "2:44 2:27 Fields \"x\" conflict because \"name\" and \"id\" are different fields. Use different aliases on the fields to fetch both if this was intentional.",
             ]);
+
+    [Fact]
+    public void Validate_Should_Report_When_FieldOfLiteralIsTwiceOnOneSide() =>
+        ExpectErrors<OverlappingFieldsCanBeMergedRule>(
+            """
+            { candidate(key: { id: 1, id: 1 }) { id } candidate(key: { id: 1, email: "a" }) { id } }
+            """,
+            [
+                "1:3 1:43 Fields \"candidate\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.",
+            ]);
 }

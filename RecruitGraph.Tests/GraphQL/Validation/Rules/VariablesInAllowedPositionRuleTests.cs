@@ -94,4 +94,15 @@ public sealed class VariablesInAllowedPositionRuleTests
             [
                 "1:8 1:70 Variable \"$a\" of type \"Boolean\" used in position expecting type \"Boolean!\".",
             ]);
+
+    /// <summary>The reference implementation misses this one: it looks for the OneOf type without unwrapping non-null.</summary>
+    [Fact]
+    public void Validate_Should_Report_When_NullableIsInNonNullOneOf() =>
+        ExpectErrors<VariablesInAllowedPositionRule>(
+            """
+            query ($a: ID, $b: ID!) { x: candidate(key: { id: $a }) { id } y: candidate(key: { id: $b }) { id } }
+            """,
+            [
+                "1:8 1:51 Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"CandidateKey\".",
+            ]);
 }

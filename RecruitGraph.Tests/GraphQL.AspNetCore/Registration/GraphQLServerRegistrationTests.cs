@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.Tests.GraphQL.AspNetCore.Registration;
+
+public sealed class GraphQLServerRegistrationTests
+{
+    [Fact]
+    public async Task Schema_Should_BeBuiltOnceOutOfEveryConfiguration()
+    {
+        var builds = 0;
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.ConfigureSchema(schema =>
+        {
+            builds++;
+            schema.AddType(new ObjectTypeConfiguration("Query")
+            {
+                Fields = [new("more", "Int!") { Resolve = static (in _) => 7 }],
+            });
+        }));
+        var data = await server.PostDocumentAsync("{ hello more }").ShouldAnswerAsync();
+        data.GetProperty("more").GetInt32().ShouldBe(7);
+        builds.ShouldBe(1);
+        server.Services.GetRequiredService<Schema>()
+            .ShouldBeSameAs(server.Services.GetRequiredService<RequestExecutor>().Schema);
+    }
+
+    [Fact]
+    public async Task Start_Should_Fail_When_SchemaIsBroken() =>
+        await Should.ThrowAsync<SchemaException>(GraphQLTestServer.StartAsync(builder => builder.ConfigureSchema(
+            schema => schema.AddType(new ObjectTypeConfiguration("Broken") { Fields = [new("field", "Nowhere")] }))));
+
+    [Fact]
+    public async Task Start_Should_FailAndNameTheOption_When_OptionsCannotWork()
+    {
+        var failure = await Should.ThrowAsync<OptionsValidationException>(
+            GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(options =>
+            {
+                options.Http.MaxRequestSize = 10;
+                options.WebSockets.MaxOperations = 0;
+                options.WebSockets.SendTimeout = TimeSpan.Zero;
+                options.WebSockets.KeepAliveInterval = TimeSpan.FromSeconds(-1);
+            })));
+        failure.Failures.Count().ShouldBe(4);
+        failure.Message.ShouldContain("Http.MaxRequestSize must be at least 1024, but is 10");
+    }
+
+    [Fact]
+    public async Task RequestOptions_Should_ReachTheEngine_When_Modified()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder
+            .ModifyRequestOptions(options => options with { MaxTokens = 1_000 })
+            .ModifyRequestOptions(options => options with { MaxTokens = options.MaxTokens / 2 }));
+        server.Services.GetRequiredService<RequestExecutor>().Options.MaxTokens.ShouldBe(500);
+    }
+
+    [Fact]
+    public async Task MapGraphQL_Should_SayWhatIsMissing_When_NothingIsRegistered()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        Should.Throw<InvalidOperationException>(() => app.MapGraphQL()).Message.ShouldContain("AddGraphQLServer");
+    }
+
+    [Fact]
+    public async Task Operations_Should_HaveScopesOfTheirOwn()
+    {
+        await using var server = await GraphQLTestServer.StartAsync();
+        var first = await server.PostDocumentAsync("{ scope again: scope }").ShouldAnswerAsync();
+        var second = await server.PostDocumentAsync("{ scope }").ShouldAnswerAsync();
+        first.GetProperty("again").GetInt32().ShouldBe(first.GetProperty("scope").GetInt32());
+        second.GetProperty("scope").GetInt32().ShouldNotBe(first.GetProperty("scope").GetInt32());
+    }
+}

@@ -1,0 +1,20 @@
+using RecruitGraph.Tests.Infrastructure;
+using Xunit.Abstractions;
+
+namespace RecruitGraph.Tests.GraphQL.AspNetCore.WebSockets;
+
+public sealed class GraphQLWsClientTests(ITestOutputHelper output)
+{
+    private const int Scenarios = 20;
+
+    [Fact]
+    public async Task Scenarios_Should_AllBeOk_When_TheClientOfGraphQLWsPlaysThem()
+    {
+        await using var server = await GraphQLTestServer.StartAsync();
+        var outcomes = await NodeHarness.RunAsync("graphql-ws-scenarios.mjs", server.WebSocketUrl.AbsoluteUri);
+        output.WriteLine($"graphql-ws scenarios: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
+
+        outcomes.Where(outcome => !outcome.IsOk).Select(outcome => outcome.ToString()).ShouldBeEmpty();
+        outcomes.Count.ShouldBe(Scenarios);
+    }
+}
