@@ -383,8 +383,16 @@ internal sealed partial class OperationScheduler
     {
         lock (Gate)
         {
-            if (!_isAsleep || timeProvider.GetElapsedTime(_asleepSince) < StallLimit)
+            if (!_isAsleep)
             {
+                return;
+            }
+
+            // The timer may have been set for an earlier sleep, and clocks disagree by a little.
+            var rest = StallLimit - timeProvider.GetElapsedTime(_asleepSince);
+            if (rest > TimeSpan.Zero)
+            {
+                _stallTimer?.Change(rest + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
                 return;
             }
 
