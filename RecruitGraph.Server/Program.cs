@@ -1,3 +1,4 @@
+using RecruitGraph.Server;
 using RecruitGraph.Server.Hosting;
 
 return await ServerProcess.RunAsync(async stopping =>
@@ -6,7 +7,10 @@ return await ServerProcess.RunAsync(async stopping =>
     builder.AddHosting();
     await using var database = await builder.AddDatabaseAsync(stopping);
 
+    builder.AddRecruitGraph(database.DataFolder);
+
     await using var app = builder.Build();
+    app.MapRecruitGraph();
 
     await app.RunServerAsync(stopping);
 });

@@ -6,7 +6,7 @@ namespace RecruitGraph.Tests.GraphQL.Types;
 
 public sealed class SchemaTests
 {
-    private static readonly Schema Schema = new SchemaBuilder()
+    private static readonly GraphQLSchema Schema = new SchemaBuilder()
         .AddType(new InterfaceTypeConfiguration("Node") { Fields = [new("id", "ID!")] })
         .AddType(new InterfaceTypeConfiguration("Named") { Interfaces = ["Node"], Fields = [new("id", "ID!"), new("name", "String")] })
         .AddType(new ObjectTypeConfiguration("Person")
@@ -55,7 +55,7 @@ public sealed class SchemaTests
 
         type.ToString().ShouldBe("[[ID!]]");
         Schema.FindType(Parse("[[ID!]]")).ShouldNotBeSameAs(type);
-        Schema.IsSubtype(Schema.FindType(Parse("[[ID!]!]"))!, type).ShouldBeTrue();
+        GraphQLSchema.IsSubtype(Schema.FindType(Parse("[[ID!]!]"))!, type).ShouldBeTrue();
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class SchemaVectorTests(ITestOutputHelper output)
         AllowUnknownDirectives = vector.TryGetProperty("options", out _),
     };
 
-    private static Schema Build(string sdl) => new SchemaBuilder().AddDocument(sdl).BuildUnvalidated();
+    private static GraphQLSchema Build(string sdl) => new SchemaBuilder().AddDocument(sdl).BuildUnvalidated();
 
     private static string? PrintOrFail(JsonElement vector, SchemaBuilder builder)
     {
@@ -108,7 +108,7 @@ public sealed class SchemaVectorTests(ITestOutputHelper output)
         }
     }
 
-    private static string? CompareErrors(JsonElement expected, Schema schema) => Compare(
+    private static string? CompareErrors(JsonElement expected, GraphQLSchema schema) => Compare(
         string.Join("\n", expected.EnumerateArray().Select(static e => Describe(
             e.GetProperty("message").GetString()!,
             e.TryGetProperty("locations", out var locations)

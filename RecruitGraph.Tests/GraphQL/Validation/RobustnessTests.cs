@@ -1,7 +1,6 @@
 using System.Text;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation;
 using RecruitGraph.GraphQL.Validation.Rules;
 
@@ -10,7 +9,7 @@ namespace RecruitGraph.Tests.GraphQL.Validation;
 /// <summary>Documents made to hurt: validation ends, with work that a count of steps bounds.</summary>
 public sealed class RobustnessTests
 {
-    private static readonly Schema Schema = RuleExpectations.Build(
+    private static readonly GraphQLSchema Schema = RuleExpectations.Build(
         """
         type Query { a(x: Int, f: In): A, b: A, s: String }
         type A implements I { a(x: Int, f: In): A, b: A, c: C, s: String, t: String }

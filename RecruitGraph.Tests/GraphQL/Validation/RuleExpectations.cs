@@ -9,7 +9,7 @@ namespace RecruitGraph.Tests.GraphQL.Validation;
 internal static class RuleExpectations
 {
     /// <summary>The schema of the examples.</summary>
-    public static Schema TestSchema { get; } = Build(
+    public static GraphQLSchema TestSchema { get; } = Build(
         """
         directive @onField on FIELD
         directive @onQuery on QUERY
@@ -128,10 +128,10 @@ internal static class RuleExpectations
         return string.Join(' ', [.. error.Locations.Select(static l => $"{l.Line}:{l.Column}"), error.Message]);
     }
 
-    public static Schema Build(string sdl) =>
+    public static GraphQLSchema Build(string sdl) =>
         new SchemaBuilder { EnableIncrementalDelivery = true }.AddDocument(sdl).BuildUnvalidated();
 
-    private static IEnumerable<string> ValidateSdl<TRule>(string document, Schema? schemaToExtend)
+    private static IEnumerable<string> ValidateSdl<TRule>(string document, GraphQLSchema? schemaToExtend)
         where TRule : ValidationRule, new() =>
         SdlValidator
             .Validate(GraphQLParser.Parse(document), schemaToExtend, new ValidationRules(static () => new TRule()))

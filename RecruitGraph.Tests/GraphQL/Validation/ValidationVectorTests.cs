@@ -16,7 +16,7 @@ public sealed class ValidationVectorTests(ITestOutputHelper output) : IDisposabl
     private static readonly HashSet<string> BeyondSpecification =
         ["MaxIntrospectionDepthRule", "NoDeprecatedCustomRule", "NoSchemaIntrospectionCustomRule"];
 
-    private readonly Dictionary<(string Name, bool IsIncremental), Schema> _schemas = [];
+    private readonly Dictionary<(string Name, bool IsIncremental), GraphQLSchema> _schemas = [];
     private JsonDocument? _vectors;
 
     public void Dispose() => _vectors?.Dispose();
@@ -96,7 +96,7 @@ public sealed class ValidationVectorTests(ITestOutputHelper output) : IDisposabl
         return new ValidationRules(() => (ValidationRule)Activator.CreateInstance(type)!);
     }
 
-    private Schema FindSchema(string name, bool isIncremental)
+    private GraphQLSchema FindSchema(string name, bool isIncremental)
     {
         if (!_schemas.TryGetValue((name, isIncremental), out var schema))
         {

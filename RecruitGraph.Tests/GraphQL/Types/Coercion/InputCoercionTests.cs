@@ -7,7 +7,7 @@ namespace RecruitGraph.Tests.GraphQL.Types.Coercion;
 
 public sealed class InputCoercionTests
 {
-    private static readonly Schema Schema = new SchemaBuilder()
+    private static readonly GraphQLSchema Schema = new SchemaBuilder()
         .AddDocument(
             """
             input Filter { title: String!, tags: [String!], unit: Unit = DAYS, nested: Filter, page: Page }

@@ -1,0 +1,14 @@
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>An application goes on to the next stage.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="FromStage">The stage in which the caller believes it to be; where it is not, nothing changes.</param>
+/// <param name="Reason">Why; at most 1,000 characters.</param>
+public sealed record AdvanceApplicationInput(
+    [property: ID<Application>] long ApplicationId,
+    [property: ID<Stage>] long FromStage,
+    string? Reason);

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+
+namespace RecruitGraph.Schema.Applications;
+
+internal static class ApplicationDataLoaders
+{
+    [DataLoader]
+    public static Task<Dictionary<long, Application>> GetApplicationByIdAsync(
+        IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
+        context.Applications.AsNoTracking()
+            .Where(application => ids.Contains(application.Id))
+            .ToDictionaryAsync(application => application.Id, cancellationToken);
+
+    [DataLoader]
+    public static async Task<Dictionary<Applicant, Application>> GetApplicationByApplicantAsync(
+        IReadOnlyList<Applicant> applicants, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var vacancyIds = applicants.Select(applicant => applicant.VacancyId).ToList();
+        var userIds = applicants.Select(applicant => applicant.UserId).Distinct().ToList();
+        return await context.Applications.AsNoTracking()
+            .Where(application => vacancyIds.Contains(application.VacancyId)
+                && application.Candidate.UserId != null
+                && userIds.Contains(application.Candidate.UserId.Value))
+            .Select(application => new { Application = application, UserId = application.Candidate.UserId!.Value })
+            .ToDictionaryAsync(
+                row => new Applicant(row.Application.VacancyId, row.UserId), row => row.Application, cancellationToken);
+    }
+
+    [DataLoader]
+    public static Task<Dictionary<long, int>> GetApplicationCountByStageIdAsync(
+        IReadOnlyList<long> stageIds, RecruitContext context, CancellationToken cancellationToken) =>
+        context.Applications.InPipeline()
+            .Where(application => stageIds.Contains(application.StageId))
+            .GroupBy(application => application.StageId)
+            .Select(stage => new { StageId = stage.Key, Count = stage.Count() })
+            .ToDictionaryAsync(stage => stage.StageId, stage => stage.Count, cancellationToken);
+
+    [DataLoader]
+    public static Task<Dictionary<long, Page<Application>>> GetApplicationsByStageIdAsync(
+        IReadOnlyList<long> stageIds,
+        PagingArguments pagingArguments,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.Applications.AsNoTracking().InPipeline()
+            .OrderBy(application => application.StageEnteredAt).ThenBy(application => application.Id)
+            .ToBatchPageAsync(application => application.StageId, stageIds, pagingArguments, cancellationToken);
+
+    [DataLoader]
+    public static Task<Dictionary<long, Page<Application>>> GetApplicationsByCandidateIdAsync(
+        IReadOnlyList<long> candidateIds,
+        PagingArguments pagingArguments,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.Applications.AsNoTracking()
+            .OrderByDescending(application => application.Id)
+            .ToBatchPageAsync(application => application.CandidateId, candidateIds, pagingArguments, cancellationToken);
+
+    [DataLoader]
+    public static Task<Dictionary<long, Page<ApplicationEvent>>> GetEventsByApplicationIdAsync(
+        IReadOnlyList<long> applicationIds,
+        PagingArguments pagingArguments,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.ApplicationEvents.AsNoTracking()
+            .OrderBy(happened => happened.Sequence)
+            .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
+
+    private static IQueryable<Application> InPipeline(this IQueryable<Application> applications) =>
+        applications.Where(application =>
+            application.Status == ApplicationStatus.Active || application.Status == ApplicationStatus.Hired);
+}

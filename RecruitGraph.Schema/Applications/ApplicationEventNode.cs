@@ -1,0 +1,43 @@
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Events;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Stages;
+using RecruitGraph.Schema.Users;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>One change of one application.</summary>
+[ObjectType<ApplicationEvent>(Ignore =
+[
+    nameof(ApplicationEvent.Sequence), nameof(ApplicationEvent.TransactionId), nameof(ApplicationEvent.ApplicationId),
+    nameof(ApplicationEvent.VacancyId), nameof(ApplicationEvent.FromStageId), nameof(ApplicationEvent.ToStageId),
+    nameof(ApplicationEvent.ActorId),
+])]
+public static partial class ApplicationEventNode
+{
+    /// <summary>Its place in the order of all events; opaque.</summary>
+    public static string GetCursor([Parent] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
+
+    /// <summary>The application as it is now, which may be further than the event.</summary>
+    public static async Task<Application> GetApplicationAsync(
+        [Parent] ApplicationEvent happened, IApplicationByIdDataLoader applicationById, CancellationToken cancellationToken) =>
+        (await applicationById.LoadAsync(happened.ApplicationId, cancellationToken))!;
+
+    /// <summary>The stage before; null where the application was new.</summary>
+    public static async Task<Stage?> GetFromStageAsync(
+        [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        happened.FromStageId is { } stageId ? await stageById.LoadAsync(stageId, cancellationToken) : null;
+
+    /// <summary>The stage afterwards; the same as before where only the status changed.</summary>
+    public static async Task<Stage> GetToStageAsync(
+        [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        (await stageById.LoadAsync(happened.ToStageId, cancellationToken))!;
+
+    /// <summary>The user who did it; null where nobody was signed in.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    public static async Task<User?> GetActorAsync(
+        [Parent] ApplicationEvent happened, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        happened.ActorId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
+}

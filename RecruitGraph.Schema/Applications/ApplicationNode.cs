@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+using RecruitGraph.Schema.Candidates;
+using RecruitGraph.Schema.Stages;
+using RecruitGraph.Schema.Vacancies;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>One candidate's way through one vacancy's pipeline. Readable by the candidate himself, HR and ADMIN.</summary>
+[Node]
+[ObjectType<Application>(Ignore =
+[
+    nameof(Application.VacancyId), nameof(Application.CandidateId), nameof(Application.StageId), nameof(Application.Events),
+])]
+public static partial class ApplicationNode
+{
+    /// <summary>The application of a global id, where the caller may read it.</summary>
+    [NodeResolver]
+    public static async Task<Application?> GetApplicationAsync(
+        long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IApplicationByIdDataLoader applicationById,
+        ICandidateByIdDataLoader candidateById,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        if (viewer.UserId is null || await applicationById.LoadAsync(id, cancellationToken) is not { } application)
+        {
+            return null;
+        }
+
+        return viewer.IsStaff
+            || (await candidateById.LoadAsync(application.CandidateId, cancellationToken) is { } candidate
+                && CandidateAccess.CanRead(viewer, candidate))
+            ? application
+            : null;
+    }
+
+    /// <summary>What it applies for.</summary>
+    public static async Task<Vacancy> GetVacancyAsync(
+        [Parent] Application application, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
+        (await vacancyById.LoadAsync(application.VacancyId, cancellationToken))!;
+
+    /// <summary>Who applies.</summary>
+    public static async Task<Candidate> GetCandidateAsync(
+        [Parent] Application application, ICandidateByIdDataLoader candidateById, CancellationToken cancellationToken) =>
+        (await candidateById.LoadAsync(application.CandidateId, cancellationToken))!;
+
+    /// <summary>The stage it is in or, where it has ended, was last in.</summary>
+    public static async Task<Stage> GetStageAsync(
+        [Parent] Application application, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        (await stageById.LoadAsync(application.StageId, cancellationToken))!;
+
+    /// <summary>Everything that happened to it, oldest first.</summary>
+    [UseConnection]
+    public static async Task<Page<ApplicationEvent>> GetHistoryAsync(
+        [Parent] Application application,
+        PagingArguments pagingArguments,
+        IEventsByApplicationIdDataLoader eventsByApplicationId,
+        CancellationToken cancellationToken) =>
+        await eventsByApplicationId.With(pagingArguments).LoadAsync(application.Id, cancellationToken)
+        ?? Page<ApplicationEvent>.Empty;
+}

@@ -1,0 +1,16 @@
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>An application goes to another stage, forward or back.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="FromStage">The stage in which the caller believes it to be; where it is not, nothing changes.</param>
+/// <param name="ToStage">Where it goes.</param>
+/// <param name="Reason">Why; at most 1,000 characters.</param>
+public sealed record MoveApplicationInput(
+    [property: ID<Application>] long ApplicationId,
+    [property: ID<Stage>] long FromStage,
+    [property: ID<Stage>] long ToStage,
+    string? Reason);

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+using RecruitGraph.Schema.Applications;
+using RecruitGraph.Schema.Users;
+
+namespace RecruitGraph.Schema.Candidates;
+
+/// <summary>Someone who applies, with or without an account. Readable by himself, HR and ADMIN.</summary>
+[Node]
+[ObjectType<Candidate>(Ignore = [nameof(Candidate.UserId)])]
+public static partial class CandidateNode
+{
+    /// <summary>The candidate of a global id, where the caller may read him.</summary>
+    [NodeResolver]
+    public static async Task<Candidate?> GetCandidateAsync(
+        long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        ICandidateByIdDataLoader candidateById,
+        CancellationToken cancellationToken)
+    {
+        var candidate = await candidateById.LoadAsync(id, cancellationToken);
+        return candidate is not null && CandidateAccess.CanRead(Viewer.Of(caller), candidate) ? candidate : null;
+    }
+
+    /// <summary>His account; null where he applied without one.</summary>
+    public static async Task<User?> GetUserAsync(
+        [Parent] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        candidate.UserId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
+
+    /// <summary>What he applied for, newest first.</summary>
+    [UseConnection]
+    public static async Task<Page<Application>> GetApplicationsAsync(
+        [Parent] Candidate candidate,
+        PagingArguments pagingArguments,
+        IApplicationsByCandidateIdDataLoader applicationsByCandidateId,
+        CancellationToken cancellationToken) =>
+        await applicationsByCandidateId.With(pagingArguments).LoadAsync(candidate.Id, cancellationToken) ?? Page<Application>.Empty;
+}

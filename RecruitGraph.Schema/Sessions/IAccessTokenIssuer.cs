@@ -1,0 +1,21 @@
+using RecruitGraph.Data.Users;
+
+namespace RecruitGraph.Schema.Sessions;
+
+/// <summary>Issues the tokens of a session; the host signs them and decides how long they live.</summary>
+public interface IAccessTokenIssuer
+{
+    /// <summary>How long a session lives without being refreshed.</summary>
+    TimeSpan SessionLifetime { get; }
+
+    /// <summary>An access token for a session of a user.</summary>
+    /// <param name="user">Whose session it is.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="audience">For whom the token is made, a legacy dialect for instance; null for clients of this graph.</param>
+    IssuedAccessToken Issue(User user, long sessionId, string? audience);
+}
+
+/// <summary>An access token and when it ends.</summary>
+/// <param name="Token">The token in the form that goes behind <c>Authorization: Bearer</c>.</param>
+/// <param name="ExpiresAt">When it ends.</param>
+public readonly record struct IssuedAccessToken(string Token, DateTimeOffset ExpiresAt);

@@ -1,0 +1,5 @@
+namespace RecruitGraph.Schema.Sessions;
+
+/// <summary>The next pair of tokens.</summary>
+/// <param name="RefreshToken">The token of the last sign-in or refresh.</param>
+public sealed record RefreshTokenInput(string RefreshToken);

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+using RecruitGraph.Schema.Applications;
+
+namespace RecruitGraph.Schema.Stages;
+
+/// <summary>A step of a vacancy's pipeline.</summary>
+[Node]
+[ObjectType<Stage>(Ignore = [nameof(Stage.VacancyId), nameof(Stage.Vacancy)])]
+public static partial class StageNode
+{
+    /// <summary>The stage of a global id, where the caller recruits.</summary>
+    [NodeResolver]
+    public static async Task<Stage?> GetStageAsync(
+        long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IStageByIdDataLoader stageById,
+        CancellationToken cancellationToken) =>
+        Viewer.Of(caller).IsStaff ? await stageById.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>How many applications stand here; rejected and withdrawn ones do not count.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    public static Task<int> GetCountAsync(
+        [Parent] Stage stage, IApplicationCountByStageIdDataLoader applicationCountByStageId, CancellationToken cancellationToken) =>
+        applicationCountByStageId.LoadAsync(stage.Id, cancellationToken);
+
+    /// <summary>The applications that stand here, longest waiting first; rejected and withdrawn ones are left out.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [UseConnection]
+    public static async Task<Page<Application>> GetApplicationsAsync(
+        [Parent] Stage stage,
+        PagingArguments pagingArguments,
+        IApplicationsByStageIdDataLoader applicationsByStageId,
+        CancellationToken cancellationToken) =>
+        await applicationsByStageId.With(pagingArguments).LoadAsync(stage.Id, cancellationToken) ?? Page<Application>.Empty;
+}

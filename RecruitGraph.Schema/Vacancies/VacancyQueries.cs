@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+
+namespace RecruitGraph.Schema.Vacancies;
+
+/// <summary>Vacancies, as queries reach them.</summary>
+[QueryType]
+public static partial class VacancyQueries
+{
+    /// <summary>Vacancies, newest first. Everyone sees published ones; HR and ADMIN see all.</summary>
+    /// <param name="status">Only those of this status.</param>
+    /// <param name="title">Only those whose title contains this text, in any case.</param>
+    /// <param name="department">Only those whose department contains this text, in any case.</param>
+    /// <param name="location">Only those whose location contains this text, in any case.</param>
+    [UseConnection]
+    public static async Task<Page<Vacancy>> GetVacanciesAsync(
+        VacancyStatus? status,
+        string? title,
+        string? department,
+        string? location,
+        PagingArguments pagingArguments,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var vacancies = context.Vacancies.AsNoTracking().ReadableBy(Viewer.Of(caller));
+        if (status is not null)
+        {
+            vacancies = vacancies.Where(vacancy => vacancy.Status == status);
+        }
+
+        if (Containing(title) is { } titlePattern)
+        {
+            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Title, titlePattern, LikePattern.Escape));
+        }
+
+        if (Containing(department) is { } departmentPattern)
+        {
+            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Department, departmentPattern, LikePattern.Escape));
+        }
+
+        if (Containing(location) is { } locationPattern)
+        {
+            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Location, locationPattern, LikePattern.Escape));
+        }
+
+        return await vacancies.OrderByDescending(vacancy => vacancy.Id).ToPageAsync(pagingArguments, cancellationToken);
+
+        static string? Containing(string? text) => string.IsNullOrEmpty(text) ? null : LikePattern.Containing(text);
+    }
+
+    /// <summary>One vacancy; null where there is none, or where the caller may not see it.</summary>
+    /// <param name="id">Its global id.</param>
+    public static Task<Vacancy?> GetVacancyByIdAsync(
+        [ID<Vacancy>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IVacancyByIdDataLoader vacancyById,
+        CancellationToken cancellationToken) =>
+        VacancyNode.GetVacancyAsync(id, caller, vacancyById, cancellationToken);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Options;
+using RecruitGraph.Data.Users;
+using RecruitGraph.Schema;
+using RecruitGraph.Schema.Sessions;
+
+namespace RecruitGraph.Server.Auth;
+
+/// <summary>Issues access tokens, shaped for whom they are made.</summary>
+public sealed class AccessTokenIssuer(
+    AccessTokens tokens, IEnumerable<ITokenAudience> audiences, IOptions<AuthOptions> options) : IAccessTokenIssuer
+{
+    private readonly FrozenDictionary<string, ITokenAudience> _audiences = audiences.ToFrozenDictionary(audience => audience.Name);
+
+    public TimeSpan SessionLifetime => options.Value.RefreshTokenLifetime;
+
+    public IssuedAccessToken Issue(User user, long sessionId, string? audience)
+    {
+        var legacy = audience is null ? null : _audiences[audience];
+        var claims = legacy?.Claims(user) ?? new Dictionary<string, object>
+        {
+            [ViewerClaims.Name] = user.UserName,
+            [ViewerClaims.Role] = Roles.Format(user.Role),
+        };
+        var (token, expiresAt) = tokens.Issue(user.Id, sessionId, legacy?.AccessTokenLifetime, claims);
+        return new IssuedAccessToken(token, expiresAt);
+    }
+}
+
+/// <summary>Clients that read other claims, or expect another lifetime, than those of the graph: the legacy dialects.</summary>
+public interface ITokenAudience
+{
+    /// <summary>The dialect's name.</summary>
+    string Name { get; }
+
+    /// <summary>How long its tokens are valid.</summary>
+    TimeSpan AccessTokenLifetime { get; }
+
+    /// <summary>What its clients read from a token. Information alone: rights come from the database.</summary>
+    IReadOnlyDictionary<string, object> Claims(User user);
+}

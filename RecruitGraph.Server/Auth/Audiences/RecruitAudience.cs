@@ -1,0 +1,26 @@
+using RecruitGraph.Data.Users;
+
+namespace RecruitGraph.Server.Auth.Audiences;
+
+/// <summary>Clients of the recruitment portal (dialect A).</summary>
+public sealed class RecruitAudience : ITokenAudience
+{
+    public const string DialectName = "recruit";
+
+    public string Name => DialectName;
+
+    public TimeSpan AccessTokenLifetime => TimeSpan.FromHours(1);
+
+    public IReadOnlyDictionary<string, object> Claims(User user)
+    {
+        var isStaff = user.Role is Role.Hr or Role.Admin;
+        return new Dictionary<string, object>
+        {
+            ["user_id"] = user.Id,
+            ["user_name"] = user.DisplayName ?? user.Email ?? user.UserName,
+            ["role"] = isStaff ? 1 : 0,
+            // The portal never asked its administrators to confirm an address.
+            ["confirmed"] = isStaff,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Server.Auth.Audiences;
+
+namespace RecruitGraph.Server.Auth;
+
+/// <summary>Registers sign-in.</summary>
+public static class AuthExtensions
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="configuration">Holds the section <see cref="AuthOptions.Section"/>.</param>
+    /// <param name="dataFolder">Keeps the signing key where none is configured.</param>
+    public static IServiceCollection AddRecruitGraphAuth(
+        this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        services.AddOptions<AuthOptions>().Bind(configuration.GetSection(AuthOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuthOptions>, AuthOptionsValidator>();
+        services.AddSingleton(provider => KeyRing(provider.GetRequiredService<IOptions<AuthOptions>>().Value, dataFolder));
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<ITokenAudience, RecruitAudience>();
+        services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
+        services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddSingleton<CallerDirectory>();
+        services.AddSingleton<IViewerDirectory>(provider => provider.GetRequiredService<CallerDirectory>());
+        services.AddSingleton<BearerAuthenticator>();
+        services.AddAuthentication(BearerHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
+        services.AddAuthorization();
+        return services;
+    }
+
+    private static SigningKeyRing KeyRing(AuthOptions options, string dataFolder) =>
+        options.SigningKeys.Count > 0
+            ? SigningKeyRing.FromOptions(options)
+            : SigningKeyRing.FromOptions(new AuthOptions { SigningKeys = [SigningKeyFile.LoadOrCreate(dataFolder)] });
+}

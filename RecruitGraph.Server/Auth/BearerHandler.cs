@@ -1,0 +1,73 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.Server.Auth;
+
+/// <summary>
+/// Signs a request in by <c>Authorization: Bearer</c>. No header means an anonymous caller; a token that is no good is
+/// never taken for one: <see cref="RejectedToken"/> says why, and the endpoints refuse the request.
+/// </summary>
+public sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    BearerAuthenticator authenticator) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Bearer";
+
+    private const string Prefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        string? header = Request.Headers.Authorization;
+        if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var (caller, rejected) = await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted);
+        if (caller is null)
+        {
+            Context.Features.Set(rejected);
+            return AuthenticateResult.Fail(rejected!.Message);
+        }
+
+        return AuthenticateResult.Success(new AuthenticationTicket(caller, SchemeName));
+    }
+}
+
+/// <summary>Turns a token into its caller, for any transport.</summary>
+public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory callers)
+{
+    /// <summary>The caller, or why there is none.</summary>
+    public async Task<(ClaimsPrincipal? Caller, RejectedToken? Rejected)> AuthenticateAsync(
+        ReadOnlyMemory<char> token, CancellationToken cancellationToken)
+    {
+        var status = tokens.Read(token.Span, out var accessToken);
+        if (status != AccessTokenStatus.Valid)
+        {
+            return (null, status == AccessTokenStatus.Expired ? RejectedToken.Expired : RejectedToken.Invalid);
+        }
+
+        return await callers.FindAsync(accessToken, cancellationToken) is { } caller
+            ? (caller, null)
+            : (null, RejectedToken.SessionEnded);
+    }
+}
+
+/// <summary>Why a token was no good.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record RejectedToken(string Code, string Message)
+{
+    public static RejectedToken Expired { get; } =
+        new("AUTH_TOKEN_EXPIRED", "The access token has expired. Refresh it, or sign in again.");
+
+    public static RejectedToken Invalid { get; } =
+        new("AUTH_TOKEN_INVALID", "The access token is malformed, or this server did not issue it. Sign in again.");
+
+    public static RejectedToken SessionEnded { get; } =
+        new("AUTH_SESSION_ENDED", "The session of the access token has ended. Sign in again.");
+}

@@ -1,0 +1,33 @@
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Server.Auth;
+using RecruitGraph.Server.Rest;
+
+namespace RecruitGraph.Server;
+
+/// <summary>The server without its start: sign-in, the graph and the REST dialects.</summary>
+internal static class RecruitGraphExtensions
+{
+    /// <summary>Registers sign-in, the graph and the REST dialects.</summary>
+    /// <param name="builder">The server to be.</param>
+    /// <param name="dataFolder">Where the server keeps what must outlive it.</param>
+    public static WebApplicationBuilder AddRecruitGraph(this WebApplicationBuilder builder, string dataFolder)
+    {
+        builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
+        builder.Services
+            .AddGraphQLServer(schema => schema.AddRecruitGraphSchemaTypes())
+            .AddConnectionAuthenticator<BearerConnectionAuthenticator>();
+        builder.Services.AddRest();
+        return builder;
+    }
+
+    /// <summary>Serves the graph and the REST dialects.</summary>
+    public static WebApplication MapRecruitGraph(this WebApplication app)
+    {
+        app.UseRestErrors();
+        app.UseAuthentication();
+        app.UseMiddleware<RejectedTokenMiddleware>();
+        app.MapGraphQL();
+        app.MapRest();
+        return app;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace RecruitGraph.Server.Rest.Operations;
+
+/// <summary>What an operation answered, as a dialect shapes it.</summary>
+/// <param name="Data">The data; null or undefined where the request was refused as a whole.</param>
+/// <param name="ErrorCodes">The codes of the errors, in their order.</param>
+public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> ErrorCodes)
+{
+    public static OperationAnswer Parse(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = JsonDocument.Parse(utf8);
+        var root = document.RootElement;
+        return new OperationAnswer(
+            root.TryGetProperty("data", out var data) ? data.Clone() : default,
+            root.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray().Select(Code)] : []);
+    }
+
+    /// <summary>The result of a mutation, or the code of its first error.</summary>
+    /// <param name="mutation">The mutation's field.</param>
+    /// <param name="result">The payload's field that carries the result.</param>
+    public MutationAnswer Mutation(string mutation, string result)
+    {
+        if (ErrorCodes.Count > 0)
+        {
+            return new MutationAnswer(default, ErrorCodes[0]);
+        }
+
+        var payload = Data.GetProperty(mutation);
+        var errors = payload.GetProperty("errors");
+        return errors.GetArrayLength() > 0
+            ? new MutationAnswer(default, errors[0].GetProperty("code").GetString())
+            : new MutationAnswer(payload.GetProperty(result), null);
+    }
+
+    private static string Code(JsonElement error) =>
+        error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
+            ? code.GetString() ?? ""
+            : "";
+}
+
+/// <summary>The result of a mutation, or the code of the error that refused it.</summary>
+public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCode);

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace RecruitGraph.Server.Rest.Operations;
+
+/// <summary>The legacy documents know no pages: their lists are all pages of a connection, one after the other.</summary>
+public static class PagedOperation
+{
+    /// <summary>Runs an operation whose field <c>page</c> is a connection, until there is no next page.</summary>
+    /// <param name="operations">Runs the operation.</param>
+    /// <param name="operation">The operation's name in the catalog.</param>
+    /// <param name="variables">The variables of the page behind a cursor; null for the first page.</param>
+    /// <param name="context">The HTTP request; its user is the caller.</param>
+    /// <returns>All items, and the data of the first page with whatever else was selected.</returns>
+    public static async Task<(IReadOnlyList<JsonElement> Items, JsonElement First)> RunAllPagesAsync(
+        this OperationRunner operations, string operation, Func<string?, object> variables, HttpContext context)
+    {
+        var items = new List<JsonElement>();
+        JsonElement first = default;
+        string? after = null;
+        do
+        {
+            var answer = await operations.RunAsync(operation, variables(after), context);
+            first = first.ValueKind == JsonValueKind.Undefined ? answer.Data : first;
+            if (answer.Data.ValueKind != JsonValueKind.Object
+                || !answer.Data.TryGetProperty("page", out var page)
+                || page.ValueKind != JsonValueKind.Object)
+            {
+                throw new InvalidOperationException($"{operation} answered no page, but {string.Join(", ", answer.ErrorCodes)}.");
+            }
+
+            items.AddRange(page.GetProperty("nodes").EnumerateArray());
+            var info = page.GetProperty("pageInfo");
+            after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
+        }
+        while (after is not null);
+
+        return (items, first);
+    }
+}

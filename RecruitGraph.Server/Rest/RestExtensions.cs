@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.WebUtilities;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest;
+
+/// <summary>Registers and serves the REST dialects.</summary>
+public static class RestExtensions
+{
+    public static IServiceCollection AddRest(this IServiceCollection services)
+    {
+        services.AddControllers();
+        services.AddSingleton<OperationCatalog>();
+        services.AddSingleton<OperationRunner>();
+        return services;
+    }
+
+    /// <summary>
+    /// Answers what went wrong unforeseen, below the dialects' paths, without a trace of the inside. The error is logged.
+    /// </summary>
+    public static void UseRestErrors(this WebApplication app) => app.UseExceptionHandler(errors => errors.Run(context =>
+    {
+        var status = StatusCodes.Status500InternalServerError;
+        context.Response.StatusCode = status;
+        var reason = ReasonPhrases.GetReasonPhrase(status);
+        return context.Response.WriteAsJsonAsync(new { error = reason, message = reason, status_code = status });
+    }));
+
+    /// <summary>Serves the dialects; throws where one of their operations does not fit the schema.</summary>
+    public static void MapRest(this WebApplication app)
+    {
+        app.Services.GetRequiredService<OperationCatalog>();
+        app.MapControllers();
+    }
+}
