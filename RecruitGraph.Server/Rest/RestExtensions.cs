@@ -8,7 +8,7 @@ public static class RestExtensions
 {
     public static IServiceCollection AddRest(this IServiceCollection services)
     {
-        services.AddControllers();
+        services.AddControllers().AddApplicationPart(typeof(RestExtensions).Assembly);
         services.AddSingleton<OperationCatalog>();
         services.AddSingleton<OperationRunner>();
         return services;

@@ -5,7 +5,8 @@ namespace RecruitGraph.Tests.Infrastructure;
 /// <summary>What people do in recruiting, as the graph lets them.</summary>
 internal static class Recruiting
 {
-    private const string Errors = "errors { ... on Error { code message } ... on StageConflictError { actual { status stage { name } } } }";
+    private const string Errors = "errors { ... on Error { code message } }";
+    private const string MoveErrors = "errors { ... on Error { code message } ... on StageConflictError { actual { status stageName } } }";
 
     /// <summary>Makes and publishes a vacancy; gives its global id.</summary>
     public static async Task<string> PublishVacancyAsync(GraphQLClient hr, string title, string status = "PUBLISHED")
@@ -48,7 +49,7 @@ internal static class Recruiting
         new { input = new { applicationId = application } });
 
     public static Task<GraphQLAnswer> MoveAsync(GraphQLClient hr, string application, string fromStage, string toStage) => hr.RunAsync(
-        $"mutation($input: MoveApplicationInput!) {{ moveApplication(input: $input) {{ application {{ id }} {Errors} }} }}",
+        $"mutation($input: MoveApplicationInput!) {{ moveApplication(input: $input) {{ application {{ id }} {MoveErrors} }} }}",
         new { input = new { applicationId = application, fromStage, toStage } });
 
     /// <summary>

@@ -10,7 +10,7 @@ public static class LegacyId
 
     /// <param name="type">What the id is of.</param>
     /// <param name="globalId">An id that the graph gave.</param>
-    public static long FromGlobal(string type, string globalId) => GlobalId.Parse<long>(type, globalId);
+    public static long FromGlobal(string type, string globalId) => GlobalId.Parse<long>(globalId, type);
 
     /// <summary>A number in a path or a body: digits alone, as the documents have it.</summary>
     public static bool TryParse(string? text, out long id) =>

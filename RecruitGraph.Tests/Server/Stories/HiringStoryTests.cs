@@ -33,7 +33,7 @@ public class HiringStoryTests(PostgresFixture postgres) : IClassFixture<Postgres
             JsonSerializer.Serialize(new { vacancy }));
         await Recruiting.MoveUntilSeenAsync(server, hr, vacancy, subscriber);
 
-        var position = GlobalId.Parse<long>("Vacancy", vacancy);
+        var position = GlobalId.Parse<long>(vacancy, "Vacancy");
         using var applied = await rest.PostAsJsonAsync($"/api/recruit/{candidate.UserId}", new { position_id = position });
         applied.StatusCode.ShouldBe(HttpStatusCode.OK, await applied.Content.ReadAsStringAsync());
         (await applied.Content.ReadFromJsonAsync<JsonElement>())[0].GetProperty("status").GetInt32().ShouldBe(0);

@@ -29,7 +29,7 @@ public class RecruitDialectTests(PostgresFixture postgres) : IClassFixture<Postg
         _hr = await _server.SignInNewAsync("hr", Role.Hr);
         _candidate = await _server.SignInNewAsync("candidate");
         _vacancy = await Recruiting.PublishVacancyAsync(_hr, "后端工程师");
-        _position = GlobalId.Parse<long>("Vacancy", _vacancy);
+        _position = GlobalId.Parse<long>(_vacancy, "Vacancy");
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -161,7 +161,7 @@ public class RecruitDialectTests(PostgresFixture postgres) : IClassFixture<Postg
         }
 
         (await CallAsync(_candidate, HttpMethod.Delete, url, new { position_id = _position })).ShouldBe(BadRequest("没有应聘该岗位"));
-        var draft = GlobalId.Parse<long>("Vacancy", await Recruiting.PublishVacancyAsync(_hr, "draft", "DRAFT"));
+        var draft = GlobalId.Parse<long>(await Recruiting.PublishVacancyAsync(_hr, "draft", "DRAFT"), "Vacancy");
         (await CallAsync(_candidate, HttpMethod.Post, url, new { position_id = draft })).ShouldBe((HttpStatusCode.NotFound, NotFound));
         (await EventsAsync()).ShouldBe(0);
     }
