@@ -36,7 +36,7 @@ public sealed class IntrospectionVectorTests(ITestOutputHelper output)
         misses.Count.ShouldBe(0, string.Join("\n", misses.Take(12)));
     }
 
-    private static async Task<string> ExecuteAsync(Schema schema, byte[] query)
+    private static async Task<string> ExecuteAsync(GraphQLSchema schema, byte[] query)
     {
         var executor = new RequestExecutor(schema, new RequestExecutorOptions());
         await using var result = await executor.ExecuteAsync(
