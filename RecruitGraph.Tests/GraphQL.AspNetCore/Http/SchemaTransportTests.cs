@@ -17,7 +17,7 @@ public sealed class SchemaTransportTests : GraphQLServerTest
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; charset=utf-8");
         var text = await response.Content.ReadAsStringAsync();
-        text.ShouldBe(SchemaPrinter.Print(Server.Services.GetRequiredService<Schema>()) + "\n");
+        text.ShouldBe(SchemaPrinter.Print(Server.Services.GetRequiredService<GraphQLSchema>()) + "\n");
         text.ShouldContain("hello(name: String = \"world\"): String!");
     }
 

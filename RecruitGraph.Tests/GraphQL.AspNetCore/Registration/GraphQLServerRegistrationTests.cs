@@ -23,7 +23,7 @@ public sealed class GraphQLServerRegistrationTests
         var data = await server.PostDocumentAsync("{ hello more }").ShouldAnswerAsync();
         data.GetProperty("more").GetInt32().ShouldBe(7);
         builds.ShouldBe(1);
-        server.Services.GetRequiredService<Schema>()
+        server.Services.GetRequiredService<GraphQLSchema>()
             .ShouldBeSameAs(server.Services.GetRequiredService<RequestExecutor>().Schema);
     }
 
