@@ -51,7 +51,7 @@ internal sealed class LoaderHarness : IServiceProvider
     public static AsyncResolver Async(Func<ResolverContext, Task<int>> resolve) =>
         (in context) => ResolverResult.From(resolve(context));
 
-    private Schema BuildSchema()
+    private GraphQLSchema BuildSchema()
     {
         var builder = new SchemaBuilder();
         builder.DataLoaders.Add<IDataLoaderA>(static scope => new LoaderA(scope));
