@@ -1,6 +1,8 @@
 using System.Text;
 using RecruitGraph.GraphQL.DataLoaders;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -11,6 +13,8 @@ namespace RecruitGraph.GraphQL.Types;
 public sealed class SchemaBuilder
 {
     private readonly SchemaDefinition _definition = new();
+    private readonly List<DocumentNode> _documents = [];
+    private bool _hasGlobalObjectIdentification;
 
     /// <summary>The DataLoaders of the schema; generated code registers here.</summary>
     public DataLoaderRegistry DataLoaders { get; } = new();
@@ -33,6 +37,7 @@ public sealed class SchemaBuilder
     /// </summary>
     public SchemaBuilder AddDocument(DocumentNode document)
     {
+        _documents.Add(document);
         SchemaDocumentReader.Read(document, _definition);
         return this;
     }
@@ -64,11 +69,18 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Adds the interface <c>Node</c> and the fields <c>Query.node</c> and <c>Query.nodes</c>.</summary>
+    /// <summary>
+    /// Adds the interface <c>Node</c> and the fields <c>Query.node</c> and <c>Query.nodes</c>, once however often it is called.
+    /// </summary>
     public SchemaBuilder AddGlobalObjectIdentification()
     {
-        _definition.AddType(NodeFields.CreateInterface());
-        _definition.AddType(NodeFields.CreateQueryFields());
+        if (!_hasGlobalObjectIdentification)
+        {
+            _hasGlobalObjectIdentification = true;
+            AddType(NodeFields.CreateInterface());
+            AddType(NodeFields.CreateQueryFields());
+        }
+
         return this;
     }
 
@@ -79,14 +91,49 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">One or more rules are broken; all of them are listed.</exception>
     public Schema Build()
     {
+        ThrowIfAny(ValidateDocuments());
         var schema = BuildUnvalidated();
-        var errors = SchemaValidator.Validate(schema);
-        var broken = errors.Where(e => e.Message != SchemaValidator.NoQueryType).ToList();
-        return broken.Count == 0 ? schema : throw new SchemaException(broken);
+        ThrowIfAny([.. SchemaValidator.Validate(schema).Where(static e => e.Message != SchemaValidator.NoQueryType)]);
+        return schema;
+    }
+
+    /// <summary>
+    /// What is wrong with the documents as texts. Where code adds to the schema, no document is whole, and the building itself
+    /// finds what is missing.
+    /// </summary>
+    internal IReadOnlyList<GraphQLError> ValidateDocuments()
+    {
+        if (AllowUnknownDirectives || _documents.Count == 0 || _definition.HasCode)
+        {
+            return [];
+        }
+
+        var errors = SdlValidator.Validate(_documents[0]);
+        var earlier = new SchemaBuilder().AddDocument(_documents[0]);
+        foreach (var document in _documents.Skip(1))
+        {
+            if (errors.Count > 0)
+            {
+                break;
+            }
+
+            errors = SdlValidator.Validate(document, earlier.BuildUnvalidated());
+            earlier.AddDocument(document);
+        }
+
+        return errors;
     }
 
     /// <summary>Resolves all references, but leaves open whether the types follow the rules of the specification.</summary>
     /// <exception cref="SchemaException">A reference leads nowhere, or a name is taken twice.</exception>
     internal Schema BuildUnvalidated() =>
         new SchemaAssembler(_definition, DataLoaders, EnableIncrementalDelivery, AllowUnknownDirectives).Assemble();
+
+    private static void ThrowIfAny(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
+    }
 }

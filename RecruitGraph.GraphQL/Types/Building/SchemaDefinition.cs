@@ -33,6 +33,12 @@ internal sealed class SchemaDefinition
     /// <summary>Where documents apply which directives, to be looked up once all directives are known.</summary>
     public List<(string Name, SyntaxOrigin Origin)> DirectiveUses { get; } = [];
 
+    /// <summary>Whether code adds anything beside the documents.</summary>
+    public bool HasCode =>
+        Types.Exists(static t => t.Parts.Exists(static p => p.Origin is null))
+        || Directives.Exists(static d => d.Origin is null)
+        || Scalars.Count > 0;
+
     /// <summary>How many documents have been read.</summary>
     public int DocumentCount { get; set; }
 

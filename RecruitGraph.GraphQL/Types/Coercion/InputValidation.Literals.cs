@@ -7,6 +7,11 @@ internal sealed partial class InputValidation
 {
     private void Validate(ValueNode literal, GraphQLType type, InputPath? path)
     {
+        if (_remainingErrors <= 0)
+        {
+            return;
+        }
+
         switch (literal)
         {
             case VariableNode variable:
@@ -15,7 +20,7 @@ internal sealed partial class InputValidation
             case NullValueNode:
                 if (type.IsNonNull)
                 {
-                    _errors.Report($"Expected value of non-null type \"{type}\" not to be null.", path, literal);
+                    Report($"Expected value of non-null type \"{type}\" not to be null.", path, literal);
                 }
 
                 return;
@@ -46,7 +51,7 @@ internal sealed partial class InputValidation
                 }
                 catch (Exception refusal)
                 {
-                    _errors.Report(Refusal(refusal, scalar, Inspection.Describe(literal)), path, literal);
+                    Report(Refusal(refusal, scalar, Inspection.Describe(literal)), path, literal);
                 }
 
                 break;
@@ -63,11 +68,11 @@ internal sealed partial class InputValidation
         var name = variable.Name.Value;
         if (!_variables.TryGetValue(name, out var value))
         {
-            _errors.Report($"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.", path, variable);
+            Report($"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.", path, variable);
         }
         else if (value is null)
         {
-            _errors.Report($"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.", path, variable);
+            Report($"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.", path, variable);
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed partial class InputValidation
     {
         if (literal is not ObjectValueNode node)
         {
-            _errors.Report($"Expected value of type \"{type}\" to be an object, found: {Inspection.Describe(literal)}.", path, literal);
+            Report($"Expected value of type \"{type}\" to be an object, found: {Inspection.Describe(literal)}.", path, literal);
             return;
         }
 
@@ -93,7 +98,7 @@ internal sealed partial class InputValidation
             }
             else if (field.IsRequired)
             {
-                _errors.Report(
+                Report(
                     $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Inspection.Describe(literal)}.",
                     path,
                     literal);
@@ -113,7 +118,7 @@ internal sealed partial class InputValidation
             {
                 if (!isGiven || variableValue is null)
                 {
-                    _errors.Report(
+                    Report(
                         $"Expected variable \"${name}\" provided to field \"{field.Name}\" for OneOf Input Object type \"{type}\" {(isGiven ? "not to be null" : "to provide a runtime value")}.",
                         path,
                         node);
@@ -133,13 +138,13 @@ internal sealed partial class InputValidation
         var known = new List<ObjectFieldNode>();
         foreach (var field in node.Fields)
         {
-            if (type.FindField(field.Name.Value) is null)
-            {
-                _errors.Report(UnknownField(type, field.Name.Value, Inspection.Describe(node)), path, field);
-            }
-            else
+            if (type.FindField(field.Name.Value) is not null)
             {
                 known.Add(field);
+            }
+            else if (_remainingErrors > 0)
+            {
+                Report(UnknownField(type, field.Name.Value, Inspection.Describe(node)), path, field);
             }
         }
 
@@ -150,11 +155,11 @@ internal sealed partial class InputValidation
 
         if (known.Count != 1)
         {
-            _errors.Report(NotExactlyOne(type), path, node);
+            Report(NotExactlyOne(type), path, node);
         }
         else if (known[0].Value is NullValueNode)
         {
-            _errors.Report(NotExactlyOne(type), new InputPath(path, known[0].Name.Value), node);
+            Report(NotExactlyOne(type), new InputPath(path, known[0].Name.Value), node);
         }
     }
 
@@ -163,11 +168,11 @@ internal sealed partial class InputValidation
         if (literal is not EnumValueNode name)
         {
             var found = Inspection.Describe(literal);
-            _errors.Report($"Enum \"{type}\" cannot represent non-enum value: {found}.{SuggestEnumValue(type, found)}", path, literal);
+            Report($"Enum \"{type}\" cannot represent non-enum value: {found}.{SuggestEnumValue(type, found)}", path, literal);
         }
         else if (type.FindValue(name.Value) is null)
         {
-            _errors.Report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{SuggestEnumValue(type, name.Value)}", path, literal);
+            Report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{SuggestEnumValue(type, name.Value)}", path, literal);
         }
     }
 }

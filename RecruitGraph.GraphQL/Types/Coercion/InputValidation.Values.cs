@@ -7,6 +7,11 @@ internal sealed partial class InputValidation
 {
     private void Validate(JsonElement value, GraphQLType type, InputPath? path)
     {
+        if (_remainingErrors <= 0)
+        {
+            return;
+        }
+
         if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
         {
             if (type.IsNonNull)
@@ -62,6 +67,7 @@ internal sealed partial class InputValidation
             return;
         }
 
+        string? found = null;
         foreach (var field in type.Fields)
         {
             if (value.TryGetProperty(field.Name, out var entry))
@@ -71,7 +77,7 @@ internal sealed partial class InputValidation
             else if (field.IsRequired)
             {
                 Report(
-                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Inspection.Describe(value)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {found ??= Inspection.Describe(value)}.",
                     path);
             }
         }
@@ -79,13 +85,13 @@ internal sealed partial class InputValidation
         var known = new List<JsonProperty>();
         foreach (var property in value.EnumerateObject())
         {
-            if (type.FindField(property.Name) is null)
-            {
-                Report(UnknownField(type, property.Name, Inspection.Describe(value)), path);
-            }
-            else
+            if (type.FindField(property.Name) is not null)
             {
                 known.Add(property);
+            }
+            else if (_remainingErrors > 0)
+            {
+                Report(UnknownField(type, property.Name, found ??= Inspection.Describe(value)), path);
             }
         }
 
@@ -119,5 +125,5 @@ internal sealed partial class InputValidation
         }
     }
 
-    private void Report(string message, InputPath? path) => _errors.Report(message, path, null);
+    private void Report(string message, InputPath? path) => Report(message, path, null);
 }

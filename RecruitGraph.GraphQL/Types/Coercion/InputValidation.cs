@@ -11,9 +11,13 @@ namespace RecruitGraph.GraphQL.Types;
 /// </summary>
 internal sealed partial class InputValidation
 {
+    /// <summary>More mistakes in one value help nobody, and a value made of nothing else must not cost much.</summary>
+    private const int MaxErrors = 100;
+
     private readonly ICoercionErrors _errors;
     private readonly IVariableValues? _variables;
     private readonly bool _hideSuggestions;
+    private int _remainingErrors = MaxErrors;
 
     private InputValidation(ICoercionErrors errors, IVariableValues? variables, bool hideSuggestions)
     {
@@ -33,6 +37,12 @@ internal sealed partial class InputValidation
     public static void ValidateLiteral(
         ValueNode literal, GraphQLType type, IVariableValues? variables, ICoercionErrors errors, bool hideSuggestions = false) =>
         new InputValidation(errors, variables, hideSuggestions).Validate(literal, type, null);
+
+    private void Report(string message, InputPath? path, SyntaxNode? node)
+    {
+        _remainingErrors--;
+        _errors.Report(message, path, node);
+    }
 
     private static string NotExactlyOne(InputObjectType type) =>
         $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";

@@ -4,12 +4,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Types;
 
-/// <summary>Says in a message what a value is: short, at most two levels deep and ten items wide.</summary>
+/// <summary>
+/// Says in a message what a value is: short, at most two levels deep, ten items wide and a thousand characters long.
+/// </summary>
 internal static class Inspection
 {
+    private const int MaxLength = 1_000;
     private const int MaxItems = 10;
     private const int MaxDepth = 2;
 
@@ -18,18 +22,18 @@ internal static class Inspection
     {
         var text = new StringBuilder();
         Append(text, value, 0);
-        return text.ToString();
+        return SyntaxText.Abbreviate(text.ToString());
     }
 
     /// <summary>A literal as the printer writes it.</summary>
-    public static string Describe(ValueNode literal) => SyntaxPrinter.Print(literal);
+    public static string Describe(ValueNode literal) => SyntaxText.Of(literal);
 
     /// <summary>A CLR value.</summary>
     public static string Describe(object? value)
     {
         var text = new StringBuilder();
         Append(text, value, 0);
-        return text.ToString();
+        return SyntaxText.Abbreviate(text.ToString());
     }
 
     private static void Append(StringBuilder text, JsonElement value, int depth)
@@ -53,6 +57,9 @@ internal static class Inspection
                     value.EnumerateObject().Select(static p => (p.Name, p.Value)),
                     depth,
                     static (t, item, d) => Append(t, item, d));
+                break;
+            case JsonValueKind.String:
+                text.Append(Quote(JsonText.ReadOrEmpty(value)));
                 break;
             default:
                 text.Append(value.GetRawText());
@@ -131,6 +138,11 @@ internal static class Inspection
                 return;
             }
 
+            if (text.Length > MaxLength)
+            {
+                break;
+            }
+
             text.Append(text.Length == start ? "{ " : ", ").Append(name).Append(": ");
             append(text, value, depth + 1);
         }
@@ -138,5 +150,5 @@ internal static class Inspection
         text.Append(text.Length == start ? "{}" : " }");
     }
 
-    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("\\u0022", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.Length <= MaxLength ? text : text[..MaxLength])}\"";
 }

@@ -108,4 +108,39 @@ public sealed class SchemaBuilderTests
         schema.FindType("__Type").ShouldNotBeNull();
         schema.ResolveType(named, new Dictionary<string, object?> { ["__typename"] = "Robot" })!.Name.ShouldBe("Robot");
     }
+
+    [Fact]
+    public void Build_Should_LeaveTheQueryTypeOpen_When_AToolBuildsASchemaWithoutOne()
+    {
+        var schema = new SchemaBuilder().AddDocument("type Person { name: String }").Build();
+
+        schema.QueryType.ShouldBeNull();
+        SchemaValidator.Validate(schema).ShouldHaveSingleItem().Message.ShouldBe("Query root type must be provided.");
+    }
+
+    [Fact]
+    public void Build_Should_ApplyTheRulesForDocuments_When_ADocumentIsRead() =>
+        Should.Throw<SchemaException>(() => new SchemaBuilder().AddDocument("type Query @deprecated { a: Strin }").Build())
+            .Errors.Select(static e => e.Message).ShouldBe(
+            [
+                "Directive \"@deprecated\" may not be used on OBJECT.",
+                "Unknown type \"Strin\". Did you mean \"String\"?",
+            ]);
+
+    [Fact]
+    public void Build_Should_UseTheGivenScalar_When_ADocumentDeclaresOneOfItsName()
+    {
+        var schema = new SchemaBuilder()
+            .AddDocument("scalar Long type Query { a: Long b: UUID }")
+            .AddScalar(new LongType())
+            .Build();
+
+        schema.FindType("Long").ShouldBeOfType<LongType>();
+        SchemaPrinter.Print(schema).ShouldContain("scalar UUID @specifiedBy(url: \"https://scalars.graphql.org/chillicream/uuid.html\")");
+    }
+
+    [Fact]
+    public void AddGlobalObjectIdentification_Should_AddItsFieldsOnce_When_CalledTwice() =>
+        new SchemaBuilder().AddGlobalObjectIdentification().AddGlobalObjectIdentification().Build()
+            .QueryType!.Fields.Select(static f => f.Name).ShouldBe(["node", "nodes"]);
 }

@@ -95,6 +95,11 @@ public sealed class SchemaVectorTests(ITestOutputHelper output)
     {
         try
         {
+            if (builder.ValidateDocuments() is { Count: > 0 } broken)
+            {
+                throw new SchemaException(broken);
+            }
+
             var printed = SchemaPrinter.Print(builder.BuildUnvalidated());
             return vector.TryGetProperty("printed", out var expected)
                 ? Compare(expected.GetString()!, printed)

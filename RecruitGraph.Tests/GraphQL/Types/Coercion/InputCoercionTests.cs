@@ -44,6 +44,18 @@ public sealed class InputCoercionTests
     }
 
     [Fact]
+    public void CoerceValue_Should_StopAtAHundredShortMessages_When_NothingFits()
+    {
+        var errors = new Errors();
+        var json = JsonSerializer.SerializeToElement(Enumerable.Range(0, 5_000).ToDictionary(i => $"unknown{i}", _ => new string('x', 5_000)));
+
+        InputCoercion.CoerceValue(json, Argument("filter"), errors);
+
+        errors.Messages.Count.ShouldBe(100);
+        errors.Messages.Max(static m => m.Length).ShouldBeLessThan(1_200);
+    }
+
+    [Fact]
     public void CoerceLiteral_Should_SayWhatIsWrongWhere_When_AVariableIsMissing()
     {
         var errors = new Errors();
