@@ -47,14 +47,14 @@ internal sealed class GraphQLEndpoint(
     private Task DispatchAsync(HttpContext context)
     {
         var method = context.Request.Method;
-        if (context.WebSockets.IsWebSocketRequest)
-        {
-            return webSockets.HandleAsync(context);
-        }
-
         if (HttpMethods.IsPost(method))
         {
             return post.HandleAsync(context);
+        }
+
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            return webSockets.HandleAsync(context);
         }
 
         if (HttpMethods.IsGet(method))

@@ -22,16 +22,22 @@ public static class GraphQLEndpointRouteBuilderExtensions
             throw new InvalidOperationException("Call services.AddGraphQLServer() before app.MapGraphQL().");
         }
 
-        // The middleware stands inside the endpoint, so that sockets work without a line in the host's own pipeline.
+        // The middleware stands inside the endpoint, so that sockets work without a line in the host's own pipeline. A POST,
+        // the common case, opens none and need not pay for it.
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
-        pipeline.Run(static context => context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context));
+        pipeline.Run(Serve);
+        var withWebSockets = pipeline.Build();
 
         var group = endpoints.MapGroup(path);
-        group.Map("", pipeline.Build()).WithDisplayName("GraphQL");
+        group.Map("", context => HttpMethods.IsPost(context.Request.Method) ? Serve(context) : withWebSockets(context))
+            .WithDisplayName("GraphQL");
         group.Map("/schema.graphql", ServeSchema).WithDisplayName("GraphQL schema");
         return group;
     }
+
+    private static Task Serve(HttpContext context) =>
+        context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context);
 
     private static Task ServeSchema(HttpContext context) =>
         context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleSchemaAsync(context);

@@ -24,7 +24,7 @@ public static class GraphQLServerServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<GraphQLServerOptions>, GraphQLServerOptionsValidation>());
 
         services.AddLogging();
-        services.AddAuthorizationCore();
+        services.AddAuthorization();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EngineScopes, ServiceScopeFactory>();
         services.TryAddSingleton<IAuthorizationHandler, ClaimsPrincipalAuthorizationHandler>();
@@ -33,6 +33,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<RequestExecutorFactory>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutorFactory>().Create());
         services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutor>().Schema);
+        services.TryAddSingleton<AuthorizationPolicyCheck>();
         services.AddHostedService<RequestExecutorWarmup>();
 
         services.TryAddSingleton<GraphQLEndpoint>();

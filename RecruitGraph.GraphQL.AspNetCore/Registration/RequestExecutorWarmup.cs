@@ -13,6 +13,7 @@ internal sealed class RequestExecutorWarmup(IServiceProvider services) : IHosted
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var executor = services.GetRequiredService<RequestExecutor>();
+        await services.GetRequiredService<AuthorizationPolicyCheck>().RunAsync(executor.Schema);
         if (executor.Schema.QueryType is null)
         {
             return;

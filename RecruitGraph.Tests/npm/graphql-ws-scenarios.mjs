@@ -1,5 +1,5 @@
 // Plays scenarios of npm graphql-ws's client against the test server's schema and prints a line of JSON for each:
-// {"name", "status": "ok" | "error", "reason"}.
+// {"name", "status": "ok" | "error", "reason"}. The server must ping within seconds.
 //
 // node graphql-ws-scenarios.mjs <url>
 import assert from 'node:assert/strict';
@@ -96,6 +96,12 @@ const scenarios = {
     const client = open({ lazy: false, keepAlive: 20, on: { pong: (received) => received && ponged() } });
     await pong;
     await client.dispose();
+  },
+
+  async 'the server pings a silent client'() {
+    const socket = new WebSocket(url, 'graphql-transport-ws');
+    await new Promise((resolve, reject) => socket.on('ping', resolve).on('error', reject).on('close', reject));
+    socket.close();
   },
 
   async 'the client connects anew when the connection breaks'() {

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RecruitGraph.GraphQL.Execution;
@@ -33,6 +35,18 @@ public sealed class GraphQLServerRegistrationTests
             schema => schema.AddType(new ObjectTypeConfiguration("Broken") { Fields = [new("field", "Nowhere")] }))));
 
     [Fact]
+    public async Task Start_Should_FailAndNameTheField_When_APolicyIsUnknown()
+    {
+        var failure = await Should.ThrowAsync<InvalidOperationException>(
+            GraphQLTestServer.StartAsync(builder => builder.ConfigureSchema(
+                schema => schema.AddType(new ObjectTypeConfiguration("Query")
+                {
+                    Fields = [new("odd", "Int") { Authorization = [new("nowhere")], Resolve = static (in _) => 1 }],
+                }))));
+        failure.Message.ShouldBe("The policy \"nowhere\" of Query.odd is not registered.");
+    }
+
+    [Fact]
     public async Task Start_Should_FailAndNameTheOption_When_OptionsCannotWork()
     {
         var failure = await Should.ThrowAsync<OptionsValidationException>(
@@ -54,6 +68,23 @@ public sealed class GraphQLServerRegistrationTests
             .ModifyRequestOptions(options => options with { MaxTokens = 1_000 })
             .ModifyRequestOptions(options => options with { MaxTokens = options.MaxTokens / 2 }));
         server.Services.GetRequiredService<RequestExecutor>().Options.MaxTokens.ShouldBe(500);
+    }
+
+    [Fact]
+    public async Task Start_Should_Succeed_When_TheHostRegistersNothingElse()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddGraphQLServer(schema => schema.AddType(new ObjectTypeConfiguration("Query")
+        {
+            Fields = [new("hello", "String") { Resolve = static (in _) => "hello" }],
+        }));
+        await using var app = builder.Build();
+        app.MapGraphQL("/api");
+        await app.StartAsync();
+
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        await client.GetAsync("/api?query={hello}").ShouldAnswerAsync();
     }
 
     [Fact]

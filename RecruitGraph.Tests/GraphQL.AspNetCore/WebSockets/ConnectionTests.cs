@@ -127,6 +127,22 @@ public sealed class ConnectionTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Connection_Should_BeDropped_When_PingsAreNotAnswered()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(options =>
+        {
+            options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(50);
+            options.WebSockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(50);
+        }));
+
+        // A client that does not read does not answer pings either.
+        using var socket = await TestSocket.InitialiseAsync(server);
+        await socket.SubscribeAsync("1", "subscription { never }");
+        await server.Schema.NeverEnded.Task.WaitAsync(Patience);
+        server.Log.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Connection_Should_CloseWith1009_When_MessageIsLongerThanAllowed()
     {
         await using var server = await GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(

@@ -5,12 +5,13 @@ namespace RecruitGraph.Tests.GraphQL.AspNetCore.WebSockets;
 
 public sealed class GraphQLWsClientTests(ITestOutputHelper output)
 {
-    private const int Scenarios = 20;
+    private const int Scenarios = 21;
 
     [Fact]
     public async Task Scenarios_Should_AllBeOk_When_TheClientOfGraphQLWsPlaysThem()
     {
-        await using var server = await GraphQLTestServer.StartAsync();
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(
+            options => options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(200)));
         var outcomes = await NodeHarness.RunAsync("graphql-ws-scenarios.mjs", server.WebSocketUrl.AbsoluteUri);
         output.WriteLine($"graphql-ws scenarios: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
 
