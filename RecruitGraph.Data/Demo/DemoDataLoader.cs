@@ -51,12 +51,14 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
 
         var data = DemoData.Make(options ?? new DemoDataOptions(), now);
         var copy = new DemoDataCopy(connection, data, now, progress, cancellationToken);
+        await ExecuteAsync(connection, SuspendedConstraints.Suspend, cancellationToken);
         await copy.UsersAsync(_ => hashPassword(password));
         await copy.CandidatesAsync();
         await copy.VacanciesAsync();
         await copy.StagesAsync();
         await copy.ApplicationsAsync();
         await copy.EventsAsync();
+        await ExecuteAsync(connection, SuspendedConstraints.Restore, cancellationToken);
         await ExecuteAsync(connection, AdvanceIdentities, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await ExecuteAsync(connection, "analyze users, candidates, vacancies, stages, applications, application_events", cancellationToken);

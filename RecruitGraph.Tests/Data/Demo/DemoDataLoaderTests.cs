@@ -57,6 +57,24 @@ public sealed class DemoDataLoaderTests(PostgresFixture postgres, ITestOutputHel
     }
 
     [Fact]
+    public async Task LoadAsync_Should_LeaveEveryConstraintInForce()
+    {
+        const string constraints =
+            """
+            select string_agg(format('%s %s %s', conrelid::regclass, pg_get_constraintdef(oid), convalidated), E'\n' order by conrelid::regclass::text, conname)
+                || (select string_agg(format('%s %s', tgname, tgenabled), E'\n' order by tgname) from pg_trigger where not tgisinternal)
+            from pg_constraint where connamespace = 'public'::regnamespace and contype <> 't'
+            """;
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var before = await database.ScalarAsync<string>(constraints);
+
+        await LoadAsync(database, Small);
+
+        (await database.ScalarAsync<string>(constraints)).ShouldBe(before);
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ExecuteAsync("update applications set status = 3 where status = 0"));
+    }
+
+    [Fact]
     public async Task LoadAsync_Should_LeaveTheDatabaseUsable()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
