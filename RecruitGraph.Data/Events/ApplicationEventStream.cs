@@ -109,6 +109,11 @@ public sealed class ApplicationEventStream(
         {
             if (_running is null)
             {
+                if (await log.AdoptRestoredAsync(cancellationToken) is > 0 and var adopted)
+                {
+                    logger.RestoredAdopted(adopted);
+                }
+
                 var position = await log.GetPositionAsync(cancellationToken);
                 var stopping = _stopping.Token;
                 Volatile.Write(ref _running, Task.WhenAll(

@@ -16,4 +16,7 @@ internal static partial class ApplicationEventStreamLog
 
     [LoggerMessage(4, LogLevel.Warning, "A transaction of this PostgreSQL server has been open for {Seconds:0} seconds and holds events back.")]
     public static partial void HeldBack(this ILogger logger, double seconds);
+
+    [LoggerMessage(5, LogLevel.Information, "The event log was restored from another server; {Count} events were numbered anew.")]
+    public static partial void RestoredAdopted(this ILogger logger, int count);
 }

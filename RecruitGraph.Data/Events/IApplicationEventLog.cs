@@ -21,6 +21,14 @@ public interface IApplicationEventLog
         ApplicationEventCursor after, ApplicationEventFilter filter, int limit, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Makes a log readable that was restored from a dump of another server, whose transaction numbers mean nothing
+    /// here: its events become one old transaction, in the order of their sequence. Cursors from before then demand a
+    /// resync. Does nothing otherwise, and is cheap then.
+    /// </summary>
+    /// <returns>How many events were adopted.</returns>
+    Task<int> AdoptRestoredAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// The end of what may be read now. Whoever takes this, then queries, then reads on from it, misses nothing; he
     /// may be told again what the query showed him already.
     /// </summary>

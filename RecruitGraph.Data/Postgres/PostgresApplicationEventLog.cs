@@ -32,6 +32,18 @@ internal sealed class PostgresApplicationEventLog(NpgsqlDataSource dataSource) :
           and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
         """;
 
+    private const string HasForeign =
+        "select exists (select from application_events where transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))";
+
+    // 2 is PostgreSQL's own number for what was always there. The lock keeps two servers from doing it at once.
+    private const string AdoptForeign =
+        """
+        lock table application_events in share row exclusive mode;
+        set local recruitgraph.adopting_restored_events = on;
+        update application_events set transaction_id = '2'
+        where exists (select from application_events where transaction_id >= pg_snapshot_xmax(pg_current_snapshot()));
+        """;
+
     private const string Order = " order by transaction_id, sequence limit $3";
 
     public async Task<ApplicationEventPage> ReadAsync(
@@ -58,6 +70,22 @@ internal sealed class PostgresApplicationEventLog(NpgsqlDataSource dataSource) :
         await ReadStateAsync(reader, after, cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return reader.GetInt32(0);
+    }
+
+    public async Task<int> AdoptRestoredAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var query = new NpgsqlCommand(HasForeign, connection);
+        if (await query.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return 0;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(AdoptForeign, connection) { CommandTimeout = 0 };
+        var adopted = await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return adopted;
     }
 
     public async Task<ApplicationEventCursor> GetPositionAsync(CancellationToken cancellationToken)

@@ -105,6 +105,45 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         await Should.ThrowAsync<ResyncRequiredException>(() => database.Log.ReadAsync(cursor, All, 10, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task AdoptRestoredAsync_Should_MakeTheLogReadable_When_ItsTransactionsAreOfAnotherServer()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var application = await database.ApplyAsync();
+        await database.AdvanceAsync(application);
+        await database.ExecuteAsync(
+            """
+            alter table application_events disable trigger application_events_refuse_change;
+            update application_events set transaction_id = (9000000000 - version)::text::xid8;
+            alter table application_events enable trigger application_events_refuse_change;
+            """);
+        (await database.Log.ReadAsync(ApplicationEventCursor.Start, All, 10, CancellationToken.None)).Events.ShouldBeEmpty();
+
+        (await database.Log.AdoptRestoredAsync(CancellationToken.None)).ShouldBe(2);
+        (await database.Log.AdoptRestoredAsync(CancellationToken.None)).ShouldBe(0);
+        await database.AdvanceAsync(application);
+        await SettleAsync(database);
+
+        var page = await database.Log.ReadAsync(ApplicationEventCursor.Start, All, 10, CancellationToken.None);
+        page.Events.Select(e => e.Version).ShouldBe([1, 2, 3]);
+        page.HasUnsettled.ShouldBeFalse();
+        await Should.ThrowAsync<ResyncRequiredException>(() => database.Log.ReadAsync(
+            new ApplicationEventCursor(8_999_999_999, 1), All, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Events_Should_BeRefusedAnyOtherChange_While_ARestoredLogIsAdopted()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await database.ApplyAsync();
+
+        foreach (var sql in new[] { "update application_events set reason = 'x'", "delete from application_events" })
+        {
+            await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(
+                $"begin; set local recruitgraph.adopting_restored_events = on; {sql}; commit"));
+        }
+    }
+
     /// <summary>
     /// Waits until every transaction that has begun by now has ended: other tests write to the same server, and the
     /// log stays behind them.
