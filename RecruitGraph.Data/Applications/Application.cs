@@ -96,7 +96,7 @@ public sealed class Application
         Pipeline pipeline, long stageId, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now)
     {
         var current = Expect(pipeline, expectedStageId);
-        var target = pipeline.Find(stageId) ?? throw new StageNotFoundException(stageId, VacancyId);
+        var target = pipeline.Find(stageId) ?? throw new StageNotFoundException();
         return target.Id == current.Id
             ? throw Refuse(ApplicationEventKind.Moved, current, target)
             : Become(ApplicationEventKind.Moved, current, target, actorId, reason, now);
@@ -146,15 +146,15 @@ public sealed class Application
     {
         if (vacancy.Status != VacancyStatus.Published || vacancy.DeletedAt is not null)
         {
-            throw new VacancyNotOpenException(vacancy.Id, vacancy.Status);
+            throw new VacancyNotOpenException(vacancy.Status);
         }
     }
 
     private Stage Expect(Pipeline pipeline, long? expectedStageId)
     {
-        var current = pipeline.Find(StageId) ?? throw new StageNotFoundException(StageId, VacancyId);
+        var current = pipeline.Find(StageId) ?? throw new StageNotFoundException();
         return expectedStageId is { } expected && expected != current.Id
-            ? throw new StageConflictException(expected, pipeline.Find(expected)?.Name, new PipelineState(Status, current))
+            ? throw new StageConflictException(pipeline.Find(expected)?.Name, new PipelineState(Status, current))
             : current;
     }
 

@@ -27,7 +27,7 @@ public static class ApplicationTransitions
     {
         var application = await context.Applications
             .SingleOrDefaultAsync(application => application.Id == applicationId, cancellationToken)
-            ?? throw new ApplicationNotFoundException(applicationId);
+            ?? throw new ApplicationNotFoundException();
         var pipeline = new Pipeline(await context.Stages
             .Where(stage => stage.VacancyId == application.VacancyId)
             .ToListAsync(cancellationToken));

@@ -78,7 +78,7 @@ public static partial class ApplicationMutations
                 input.ApplicationId,
                 (application, pipeline) => application.Withdraw(pipeline, null, userId, reason, time.GetUtcNow()),
                 cancellationToken)).Application
-            : throw new ApplicationNotFoundException(input.ApplicationId);
+            : throw new ApplicationNotFoundException();
     }
 
     /// <summary>Takes an application on to the next stage; reaching the last one means that the candidate is hired.</summary>

@@ -6,7 +6,7 @@ namespace RecruitGraph.Tests.Infrastructure;
 internal static class Recruiting
 {
     private const string Errors = "errors { ... on Error { code message } }";
-    private const string MoveErrors = "errors { ... on Error { code message } ... on StageConflictError { actual { status stageName } } }";
+    private const string MoveErrors = "errors { ... on Error { code message } ... on StageConflictError { expectedStage actual { status stage { name } } } }";
 
     /// <summary>Makes and publishes a vacancy; gives its global id.</summary>
     public static async Task<string> PublishVacancyAsync(GraphQLClient hr, string title, string status = "PUBLISHED")

@@ -18,7 +18,7 @@ public sealed class ApplicationTransitionsTests(PostgresFixture postgres) : ICla
         var conflict = await Should.ThrowAsync<StageConflictException>(() => database.TransitionAsync(
             application.Id, (a, pipeline) => a.Advance(pipeline, believed, null, null, Now)));
 
-        (conflict.ExpectedStageName, conflict.Actual.StageName, conflict.Code).ShouldBe(("NEW", "SCREENING", "STAGE_CONFLICT"));
+        (conflict.ExpectedStage, conflict.Actual.StageName, conflict.Code).ShouldBe(("NEW", "SCREENING", "STAGE_CONFLICT"));
         (await database.ScalarAsync<long>("select count(*) from application_events")).ShouldBe(2);
     }
 
