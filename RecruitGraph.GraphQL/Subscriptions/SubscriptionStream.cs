@@ -32,7 +32,12 @@ internal sealed class SubscriptionStream(
                     break;
                 }
 
-                yield return await RunAsync(events.Current, linked.Token).ConfigureAwait(false);
+                if (await RunAsync(events.Current, linked.Token).ConfigureAwait(false) is not { } answer)
+                {
+                    break;
+                }
+
+                yield return answer;
             }
         }
         finally
@@ -74,7 +79,20 @@ internal sealed class SubscriptionStream(
         }
     }
 
-    private async ValueTask<OperationResult> RunAsync(object? message, CancellationToken cancellationToken)
+    /// <summary>Answers an event; null when the stream is cancelled meanwhile.</summary>
+    private async ValueTask<OperationResult?> RunAsync(object? message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<OperationResult> AnswerAsync(object? message, CancellationToken cancellationToken)
     {
         var scope = context.CreateServiceScope();
         await using (scope.ConfigureAwait(false))

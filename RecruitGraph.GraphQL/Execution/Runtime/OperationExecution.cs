@@ -133,7 +133,7 @@ internal sealed partial class OperationExecution
     /// <summary>Runs root fields one after the other, each with everything below it. Specification, section 6.2.2.</summary>
     private async ValueTask<ExecutionResult> RunSeriallyAsync()
     {
-        _scheduler = _request.GetScheduler();
+        _scheduler = StartScheduler();
         var watch = new ExecutionWatch(_scheduler, _request, GetRemainingTime());
         using (watch)
         {
