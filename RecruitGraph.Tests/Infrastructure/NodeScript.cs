@@ -38,6 +38,20 @@ public sealed class NodeScript : IAsyncDisposable
         return JsonDocument.Parse(line ?? throw new EndOfStreamException("The script ended without an answer.")).RootElement;
     }
 
+    /// <summary>All objects that the script prints until it ends; it must end well.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadToEndAsync()
+    {
+        var lines = new List<JsonElement>();
+        while (await _process.StandardOutput.ReadLineAsync(_deadline.Token) is { } line)
+        {
+            lines.Add(JsonDocument.Parse(line).RootElement);
+        }
+
+        await _process.WaitForExitAsync(_deadline.Token);
+        _process.ExitCode.ShouldBe(0, $"The script failed after {lines.Count} lines; its reason is in the test run's output.");
+        return lines;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
