@@ -223,13 +223,21 @@ internal static class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor AbstractTarget = new(
+        "RG0028",
+        "Interface or union described as an object type",
+        "'{0}' describes '{1}', which is an interface or union and so has no resolvers; describe the object types that implement it",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedReturn, UnsupportedParameter, Parent, DataLoader, DuplicateField,
         UnknownSource, NodeResolver, ConnectionShape, PageSize, UnsupportedId, ErrorOutsideMutation,
         OneOfNonNull, UnknownIgnore, InputIsOutput, DuplicateType, InputCreation, UnsupportedProperty,
         Subscription, AbstractType, NoPossibleType, GenericMethod, DuplicateDataLoader, InvalidName,
-        NoFields, ConnectionName, ArgumentConflict,
+        NoFields, ConnectionName, ArgumentConflict, AbstractTarget,
     }.ToDictionary(rule => rule.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;

@@ -72,7 +72,11 @@ internal sealed record EnumModel(string Key, string Place, string ClrName)
     public EquatableArray<EnumValueModel> Values { get; init; }
 }
 
-internal sealed record EnumValueModel(string Name, string ClrName, string? Description, string? DeprecationReason);
+internal sealed record EnumValueModel(string Name, string ClrName, string? Description, string? DeprecationReason)
+{
+    /// <summary>Whether an earlier member has the same number, and so is the one that is written.</summary>
+    public bool IsAlias { get; init; }
+}
 
 /// <summary><c>[ID&lt;T&gt;]</c>: whose id it is.</summary>
 internal sealed record IdModel(string TypeKey, string FallbackName);

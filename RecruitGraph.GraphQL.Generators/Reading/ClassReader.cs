@@ -43,6 +43,11 @@ internal static class ClassReader
             }
         }
 
+        if (target is not null && (target.TypeKind == TypeKind.Interface || target.HasAttribute("InterfaceType") || target.HasAttribute("UnionType")))
+        {
+            context.Report(Diagnostics.AbstractTarget, type, type.Name, target.Name);
+        }
+
         if (kind != ClassKind.Mutation && type.HasAttribute("Error"))
         {
             context.Report(Diagnostics.ErrorOutsideMutation, type, type.Name);

@@ -59,10 +59,17 @@ internal sealed class MutationReader(ReadingContext context)
 
     private PropertyModel ReadProperty(IPropertySymbol property)
     {
-        return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, context.Types.Read(property.Type))
+        var type = context.Types.Read(property.Type);
+        var id = property.Id();
+        if (id is not null && !Ids.IsSupported(type))
+        {
+            context.Report(Diagnostics.UnsupportedId, property, property.Name, property.Type.ToDisplayString());
+        }
+
+        return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, type)
         {
             GraphQLType = property.FindAttribute("GraphQLType").Text(),
-            Id = property.Id(),
+            Id = id,
             Description = Documentation.Summary(property, context.CancellationToken)
                 ?? Documentation.Parameter(property.ContainingType, property.Name, context.CancellationToken),
             DeprecationReason = property.FindAttribute("GraphQLDeprecated").Text(),

@@ -79,15 +79,27 @@ internal sealed class TypeReader(ReadingContext context)
         {
             ExplicitName = type.FindAttribute("GraphQLName").Text(),
             Description = Documentation.Summary(type, context.CancellationToken),
-            Values = type.GetMembers().OfType<IFieldSymbol>()
-                .Where(value => value.HasConstantValue && !value.HasAttribute("GraphQLIgnore"))
-                .Select(value => new EnumValueModel(
+            Values = ReadValues(type).ToEquatableArray(),
+        });
+    }
+
+    private IEnumerable<EnumValueModel> ReadValues(INamedTypeSymbol type)
+    {
+        var numbers = new HashSet<object>();
+        foreach (var value in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (value.HasConstantValue && !value.HasAttribute("GraphQLIgnore"))
+            {
+                yield return new(
                     context.Name(value, Naming.UpperSnakeCase(value.Name)),
                     value.Name,
                     Documentation.Summary(value, context.CancellationToken),
-                    value.FindAttribute("GraphQLDeprecated").Text()))
-                .ToEquatableArray(),
-        });
+                    value.FindAttribute("GraphQLDeprecated").Text())
+                {
+                    IsAlias = !numbers.Add(value.ConstantValue!),
+                };
+            }
+        }
     }
 
     private void AddComplex(INamedTypeSymbol type)

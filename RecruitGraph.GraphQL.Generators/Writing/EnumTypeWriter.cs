@@ -25,7 +25,7 @@ internal static class EnumTypeWriter
         code.Line();
         code.Open($"public static void Write(ResultWriter writer, {type.Key} value)");
         code.Open("switch (value)");
-        foreach (var value in type.Values)
+        foreach (var value in type.Values.Where(x => !x.IsAlias))
         {
             code.Line($"case {type.Key}.{CodeWriter.Identifier(value.ClrName)}:");
             code.Line($"    writer.WriteAsciiString({CodeWriter.Literal(value.Name)}u8);");

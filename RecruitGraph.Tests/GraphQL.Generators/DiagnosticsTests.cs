@@ -1,3 +1,4 @@
+using System.Globalization;
 using RecruitGraph.GraphQL.Generators;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -153,6 +154,11 @@ public sealed class DiagnosticsTests
         ["RG0027"] = """
             [QueryType] public static partial class Queries { public static int GetX(int a, [GraphQLName("a")] string b) => 1; }
             """,
+        ["RG0028"] = """
+            [InterfaceType] public interface IThing { string Name { get; } }
+            [ObjectType] public sealed record Thing(string Name) : IThing;
+            [ObjectType<IThing>] public static partial class ThingNode { public static int X => 1; }
+            """,
     };
 
     public static TheoryData<string> Ids => [.. Diagnostics.All.Select(rule => rule.Id)];
@@ -166,6 +172,14 @@ public sealed class DiagnosticsTests
         messages.ShouldNotBeEmpty();
         messages.ShouldAllBe(message => message.StartsWith(id, StringComparison.Ordinal));
         Snapshot.Match(string.Join("\n", messages) + "\n", id);
+    }
+
+    [Fact]
+    public void Readme_Should_ExplainEveryRule_When_ItListsDiagnostics()
+    {
+        var readme = File.ReadAllText(RepositoryRoot.Combine("RecruitGraph.GraphQL.Generators", "README.md"));
+        Diagnostics.All.ShouldAllBe(rule => readme.Contains(
+            $"| {rule.Id} | {rule.Title.ToString(CultureInfo.InvariantCulture)} | {rule.MessageFormat.ToString(CultureInfo.InvariantCulture)} |", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -52,11 +52,17 @@ internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAu
         return Text(result.ShouldBeAssignableTo<OperationResult>()!);
     }
 
-    /// <summary>Subscribes; the answers as JSON.</summary>
-    public async IAsyncEnumerable<string> SubscribeAsync(string document, object? variables = null)
+    /// <summary>Subscribes: when the task ends, the event source is open.</summary>
+    public async Task<ResponseStream> SubscribeAsync(string document, object? variables = null)
     {
-        await using var result = await _executor.ExecuteAsync(Request(document, variables, []), this, default);
-        await foreach (var answer in result.ShouldBeAssignableTo<ResponseStream>()!.ReadAsync(default))
+        var result = await _executor.ExecuteAsync(Request(document, variables, []), this, default);
+        return result.ShouldBeAssignableTo<ResponseStream>()!;
+    }
+
+    /// <summary>The answers of a subscription as JSON.</summary>
+    public static async IAsyncEnumerable<string> ReadAsync(ResponseStream stream)
+    {
+        await foreach (var answer in stream.ReadAsync(default))
         {
             await using (answer)
             {

@@ -16,6 +16,8 @@ public sealed class SchemaGeneratorTests
 
             [GraphQLDeprecated("Nobody suspends any more.")]
             OnHold,
+
+            Suspended = OnHold,
         }
 
         public abstract class Entity
