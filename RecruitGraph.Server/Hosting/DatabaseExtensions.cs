@@ -2,8 +2,11 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using RecruitGraph.Data;
+using RecruitGraph.Data.Demo;
+using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Server.Hosting.Postgres;
 
 namespace RecruitGraph.Server.Hosting;
@@ -45,6 +48,12 @@ internal static class DatabaseExtensions
         try
         {
             await MigrateAsync(app.Services, logger, stopping);
+            var options = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value;
+            if (options.DemoData ?? database.IsPrivate)
+            {
+                await LoadDemoDataAsync(app.Services, options, logger, stopping);
+                database.SignInHint = await DemoSignIns.PrepareAsync(app.Services, options, stopping);
+            }
         }
         catch (NpgsqlException e)
         {
@@ -67,6 +76,22 @@ internal static class DatabaseExtensions
         }
 
         logger.DatabaseMigrated(context.Database.GetMigrations().LastOrDefault() ?? "none", pending.Length, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static async Task LoadDemoDataAsync(
+        IServiceProvider services, HostingOptions options, ILogger logger, CancellationToken stopping)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var loader = ActivatorUtilities.CreateInstance<DemoDataLoader>(services);
+        if (!await loader.IsEmptyAsync(stopping))
+        {
+            return;
+        }
+
+        var hashing = services.GetRequiredService<IPasswordHashing>();
+        var rows = await DemoDataProgressLine.ShowAsync(progress =>
+            loader.LoadAsync(options.DemoPassword ?? HostingOptions.DefaultDemoPassword, hashing.Hash, options: null, progress, stopping));
+        logger.DemoDataLoaded(rows, Stopwatch.GetElapsedTime(start));
     }
 
     private static string DataFolder(WebApplicationBuilder builder)

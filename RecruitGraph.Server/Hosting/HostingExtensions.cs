@@ -16,7 +16,7 @@ internal static class HostingExtensions
             .BindConfiguration(HostingOptions.SectionName)
             .Configure(options => options.DemoPassword = configuration[HostingOptions.DemoPasswordVariable] ?? options.DemoPassword)
             .Validate(
-                static options => options.DemoPassword.Length is >= 8 and <= 128,
+                static options => options.DemoPassword is null or { Length: >= 8 and <= 128 },
                 $"{HostingOptions.DemoPasswordVariable} must have 8 to 128 characters.")
             .ValidateOnStart();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = ShutdownTimeout);

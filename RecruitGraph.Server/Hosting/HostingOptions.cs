@@ -24,6 +24,6 @@ public sealed class HostingOptions
     /// </summary>
     public bool? DemoData { get; set; }
 
-    /// <summary>The password of the demo sign-ins, 8 to 128 characters.</summary>
-    public string DemoPassword { get; set; } = DefaultDemoPassword;
+    /// <summary>The password of the demo sign-ins, 8 to 128 characters; <see cref="DefaultDemoPassword"/> where it is not set.</summary>
+    public string? DemoPassword { get; set; }
 }

@@ -26,8 +26,8 @@ internal sealed class ServerDatabase : IAsyncDisposable
     /// <summary>The private cluster's folder and first process.</summary>
     public (string Folder, int ProcessId)? Cluster => _cluster is null ? null : (_cluster.Folder, _cluster.ProcessId);
 
-    /// <summary>Whether the demo sign-ins are there to be used.</summary>
-    public bool HasDemoData { get; set; }
+    /// <summary>How to sign in as a demo user; null where there are none, or where they are not spoken of.</summary>
+    public string? SignInHint { get; set; }
 
     /// <summary>Host, port and name, without user and password.</summary>
     public string Place

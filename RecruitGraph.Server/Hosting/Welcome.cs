@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 
 namespace RecruitGraph.Server.Hosting;
 
@@ -30,13 +29,9 @@ internal static class Welcome
             Console.WriteLine($"  REST           {address}/api");
         }
 
-        if (app.Services.GetRequiredService<ServerDatabase>().HasDemoData)
+        if (app.Services.GetRequiredService<ServerDatabase>().SignInHint is { } hint)
         {
-            var options = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value;
-            var password = options.DemoPassword == HostingOptions.DefaultDemoPassword
-                ? $"password {HostingOptions.DefaultDemoPassword}"
-                : $"the password of {HostingOptions.DemoPasswordVariable}";
-            Console.WriteLine($"  Sign in as     admin, hr or candidate, with {password}");
+            Console.WriteLine($"  Sign in as     {hint}");
         }
 
         Console.WriteLine("Ctrl-C stops the server.");

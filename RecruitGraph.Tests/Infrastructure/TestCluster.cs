@@ -10,11 +10,14 @@ namespace RecruitGraph.Tests.Infrastructure;
 /// </summary>
 internal static class TestCluster
 {
-    private static readonly Lazy<Task<PrivateCluster>> Instance = new(StartAsync);
+    private static readonly Lazy<Task<(PrivateCluster Cluster, string Folder)>> Instance = new(StartAsync);
 
-    public static Task<PrivateCluster> GetAsync() => Instance.Value;
+    public static async Task<PrivateCluster> GetAsync() => (await Instance.Value).Cluster;
 
-    private static async Task<PrivateCluster> StartAsync()
+    /// <summary>A folder that goes with the cluster; PostgreSQL's user can enter it.</summary>
+    public static async Task<string> GetFolderAsync() => (await Instance.Value).Folder;
+
+    private static async Task<(PrivateCluster Cluster, string Folder)> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("recruitgraph-tests-").FullName;
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
@@ -30,7 +33,7 @@ internal static class TestCluster
             undertaker.StandardInput.Close();
             undertaker.WaitForExit(TimeSpan.FromSeconds(10));
         };
-        return cluster;
+        return (cluster, folder);
     }
 
     private static Process StartUndertaker(int postgres, string folder, string data)

@@ -18,6 +18,7 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("HUP")]
     public async Task Server_Should_LeaveNothingBehind_When_ToldToStop(string signal)
     {
+        await _sandbox.FillAsync();
         await using var server = await ServerUnderTest.Start(_sandbox.Parent).WhenReadyAsync();
         var cluster = _sandbox.Postgres!.Value;
         Processes.IsRunning(cluster).ShouldBeTrue();
@@ -49,6 +50,7 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData(true)]
     public async Task Server_Should_StartWithoutRepair_When_ItWasKilled(bool withPostgres)
     {
+        await _sandbox.FillAsync();
         int orphan;
         await using (var killed = await ServerUnderTest.Start(_sandbox.Parent).WhenReadyAsync())
         {
@@ -71,6 +73,7 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [Fact]
     public async Task Server_Should_Refuse_When_AnotherOneUsesTheData()
     {
+        await _sandbox.FillAsync();
         await using var first = await ServerUnderTest.Start(_sandbox.Parent).WhenReadyAsync();
 
         await using var second = ServerUnderTest.Start(_sandbox.Parent);
@@ -82,6 +85,7 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [Fact]
     public async Task Server_Should_StopItsClusterAgain_When_ThePortIsTaken()
     {
+        await _sandbox.FillAsync();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -129,6 +133,7 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("RecruitGraph__DemoData", "perhaps", "recruitgraph: ")]
     public async Task Server_Should_SayWhatIsWrong_When_ASettingIs(string name, string value, string message)
     {
+        await _sandbox.FillAsync();
         await using var server = ServerUnderTest.Start(_sandbox.Parent, (name, value));
 
         await ShouldFailAsync(server, message);

@@ -26,6 +26,9 @@ internal sealed class ClusterSandbox : IDisposable
         }
     }
 
+    /// <summary>Puts a cluster there that no server has used yet.</summary>
+    public Task FillAsync() => ClusterTemplate.CopyToAsync(Folder);
+
     public Task<PrivateCluster> StartAsync(bool durable = false) =>
         PrivateCluster.StartAsync(new PrivateClusterOptions { Folder = Folder, Durable = durable });
 

@@ -41,6 +41,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task DisposeAsync_Should_EndPostgres_When_SessionsAreOpen()
     {
+        await _sandbox.FillAsync();
         var cluster = await _sandbox.StartAsync();
         await using var connection = new NpgsqlConnection(cluster.ConnectionString);
         await connection.OpenAsync();
@@ -54,6 +55,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task StartAsync_Should_Refuse_When_AnotherServerUsesTheFolder()
     {
+        await _sandbox.FillAsync();
         await using var first = await _sandbox.StartAsync();
 
         var refusal = await Should.ThrowAsync<StartupException>(_sandbox.StartAsync());
@@ -65,6 +67,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task StartAsync_Should_Recover_When_PostgresWasKilled()
     {
+        await _sandbox.FillAsync();
         await using (var killed = await _sandbox.StartAsync(durable: true))
         {
             await ExecuteAsync(killed, "CREATE TABLE things AS SELECT 42 AS id");
@@ -79,6 +82,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task StartAsync_Should_SpareOtherPrograms_When_AStaleFileNamesTheirProcess()
     {
+        await _sandbox.FillAsync();
         string folder;
         await using (var first = await _sandbox.StartAsync())
         {
@@ -182,6 +186,7 @@ public sealed class PrivateClusterTests : IDisposable
 
     private async Task MakeAndBreakAsync(Action<string> damage)
     {
+        await _sandbox.FillAsync();
         await using (var cluster = await _sandbox.StartAsync())
         {
         }
