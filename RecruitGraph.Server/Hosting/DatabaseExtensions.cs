@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using RecruitGraph.Data;
@@ -65,10 +63,7 @@ internal static class DatabaseExtensions
     {
         var start = Stopwatch.GetTimestamp();
         await using var context = await services.GetRequiredService<IDbContextFactory<RecruitContext>>().CreateDbContextAsync(stopping);
-        // Asking a new database for its history would log a failed statement.
-        var pending = (await context.GetService<IHistoryRepository>().ExistsAsync(stopping)
-            ? await context.Database.GetPendingMigrationsAsync(stopping)
-            : context.Database.GetMigrations()).ToArray();
+        var pending = (await context.Database.GetPendingMigrationsAsync(stopping)).ToArray();
         if (pending.Length > 0)
         {
             Console.WriteLine($"Migrating the database: {string.Join(", ", pending)}");
