@@ -57,7 +57,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>Starts the server with these settings, and no connection string unless one is among them.</summary>
     public static ServerUnderTest Start(string dataFolder, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location])
+        // A test run in the background of a script ignores SIGINT, and its children would inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,HUP", "dotnet", typeof(ServerProcess).Assembly.Location])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
