@@ -13,16 +13,16 @@ internal sealed class GraphQLEndpoint(
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Serves GraphQL itself.</summary>
-    public Task HandleAsync(HttpContext context) => GuardAsync(context, DispatchAsync);
+    public Task HandleAsync(HttpContext context) => GuardAsync(context, servesSchema: false);
 
     /// <summary>Serves the schema's text.</summary>
-    public Task HandleSchemaAsync(HttpContext context) => GuardAsync(context, schema.HandleAsync);
+    public Task HandleSchemaAsync(HttpContext context) => GuardAsync(context, servesSchema: true);
 
-    private async Task GuardAsync(HttpContext context, RequestDelegate transport)
+    private async Task GuardAsync(HttpContext context, bool servesSchema)
     {
         try
         {
-            await transport(context);
+            await (servesSchema ? schema.HandleAsync(context) : DispatchAsync(context));
         }
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {

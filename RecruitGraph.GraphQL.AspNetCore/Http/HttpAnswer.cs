@@ -11,9 +11,16 @@ internal static class HttpAnswer
         var response = context.Response;
         response.StatusCode = HttpStatus.Of(result, mediaType);
         response.ContentType = mediaType.ContentType();
-        response.ContentLength = result.Length;
+        if (result.Length is not { } length)
+        {
+            using var body = new PooledBufferWriter();
+            result.WriteTo(body);
+            await WriteAsync(context, body);
+            return;
+        }
 
         // Once the headers are out, the result is copied straight into the connection's own buffer.
+        response.ContentLength = length;
         await response.StartAsync(context.RequestAborted);
         result.WriteTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync(context.RequestAborted);
@@ -29,12 +36,17 @@ internal static class HttpAnswer
         var mediaType = AcceptHeader.Find(context.Request.Headers.Accept) ?? ResponseMediaType.Json;
         response.StatusCode = status;
         response.ContentType = mediaType.ContentType();
-        response.ContentLength = body.WrittenCount;
         if (allow is not null)
         {
             response.Headers.Allow = allow;
         }
 
-        await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        await WriteAsync(context, body);
+    }
+
+    private static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
+    {
+        context.Response.ContentLength = body.WrittenCount;
+        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 }

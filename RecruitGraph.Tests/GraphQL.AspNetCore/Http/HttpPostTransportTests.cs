@@ -146,12 +146,16 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
         text.ShouldContain("Hello, world!");
     }
 
-    [Fact]
-    public async Task Post_Should_AnnounceTheLength_When_ResultIsWritten()
+    [Theory]
+    [InlineData("{ big(size: 200000) }")]
+    [InlineData("{ hello fail }")]
+    [InlineData("{ nothing }")]
+    [InlineData("{")]
+    public async Task Post_Should_AnnounceTheLength(string document)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Url)
         {
-            Content = new StringContent("""{"query":"{ big(size: 200000) }"}""", Encoding.UTF8, "application/json"),
+            Content = new StringContent($$"""{"query":"{{document}}"}""", Encoding.UTF8, "application/json"),
         };
         using var response = await Server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var length = response.Content.Headers.ContentLength;
