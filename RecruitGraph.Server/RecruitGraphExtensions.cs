@@ -1,3 +1,5 @@
+using RecruitGraph.Data;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Rest;
@@ -15,6 +17,12 @@ internal static class RecruitGraphExtensions
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
         builder.Services
             .AddGraphQLServer(schema => schema.AddRecruitGraphSchemaTypes())
+            .ModifyRequestOptions(options => options with
+            {
+                MapException = exception => exception is RecruitGraphException refusal
+                    ? new GraphQLError(refusal.Message) { Code = refusal.Code }
+                    : null,
+            })
             .AddConnectionAuthenticator<BearerConnectionAuthenticator>();
         builder.Services.AddRest();
         return builder;

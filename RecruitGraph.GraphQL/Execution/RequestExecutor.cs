@@ -62,7 +62,7 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         }
         catch (Exception exception)
         {
-            return Refuse([Describe(exception)]);
+            return Refuse([ExceptionErrors.Describe(exception, Options)]);
         }
 
         if (plan.Kind == OperationType.Subscription)
@@ -110,7 +110,7 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         }
         catch (Exception exception)
         {
-            errors = [Describe(exception)];
+            errors = [ExceptionErrors.Describe(exception, Options)];
         }
 
         return null;
@@ -119,18 +119,6 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
     private IReadOnlyList<GraphQLError> Validate(DocumentNode document) => Options.ValidatesDocuments
         ? DocumentValidator.Validate(Schema, document, new ValidationOptions { MaxErrors = Options.MaxValidationErrors })
         : [];
-
-    private GraphQLError Describe(Exception exception)
-    {
-        if (exception is GraphQLException known)
-        {
-            return known.Error;
-        }
-
-        var error = UnexpectedErrors.Create(exception);
-        Options.OnUnexpectedError?.Invoke(error);
-        return error;
-    }
 
     private static ValueTask<ExecutionResult> Refuse(IReadOnlyList<GraphQLError> errors) => new(new RequestErrorResult(errors));
 

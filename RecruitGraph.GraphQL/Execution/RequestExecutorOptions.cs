@@ -27,6 +27,12 @@ public sealed record RequestExecutorOptions
     /// <summary>Decides on <c>[Authorize]</c>; without it every requirement is refused.</summary>
     public IAuthorizationHandler? Authorization { get; init; }
 
+    /// <summary>
+    /// The error of an exception that the host lets clients hear of, typically its domain's refusals with their codes; null
+    /// for any other, which is masked. Path and locations are filled in.
+    /// </summary>
+    public Func<Exception, GraphQLError?>? MapException { get; init; }
+
     /// <summary>Sees every error that is not the client's own, with its exception, before it is masked; for logs.</summary>
     public Action<GraphQLError>? OnUnexpectedError { get; init; }
 

@@ -30,7 +30,7 @@ internal static class SubscriptionExecution
         }
         catch (Exception exception)
         {
-            return new RequestErrorResult(Describe(exception, context) with
+            return new RequestErrorResult(ExceptionErrors.Describe(exception, context.Options) with
             {
                 Locations = selection.GetLocations(),
                 Path = [selection.ResponseName],
@@ -39,17 +39,6 @@ internal static class SubscriptionExecution
     }
 
     /// <summary>An error for the client; what was not meant for it is masked.</summary>
-    public static GraphQLError Describe(Exception exception, RequestContext context)
-    {
-        if (exception is GraphQLException known)
-        {
-            return known.Error;
-        }
-
-        var error = UnexpectedErrors.Create(exception);
-        context.Options.OnUnexpectedError?.Invoke(error);
-        return error;
-    }
 
     private static async ValueTask<IAsyncEnumerable<object?>> OpenSourceAsync(
         Selection selection, RequestContext context, VariableValues variables)

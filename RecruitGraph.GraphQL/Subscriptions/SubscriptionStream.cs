@@ -75,7 +75,7 @@ internal sealed class SubscriptionStream(
         }
         catch (Exception exception)
         {
-            return (false, new RequestErrorResult(SubscriptionExecution.Describe(exception, context)));
+            return (false, new RequestErrorResult(ExceptionErrors.Describe(exception, context.Options)));
         }
     }
 

@@ -33,37 +33,27 @@ internal sealed partial class OperationExecution
     private GraphQLError CreateError(Selection selection, Exception exception, int index)
     {
         var path = GetPath(selection, index);
-        switch (exception)
+        if (ExceptionErrors.FindExpected(exception, _request.Options) is { } expected)
         {
-            case GraphQLException known:
-                return known.Error with
-                {
-                    Locations = known.Error.Locations is { Count: > 0 } locations ? locations : selection.GetLocations(),
-                    Path = known.Error.Path ?? path,
-                };
-            case CoercionException mismatch:
-                var error = new GraphQLError(mismatch.Message)
-                {
-                    Code = ErrorCodes.InternalError,
-                    Locations = selection.GetLocations(),
-                    Path = path,
-                    Exception = exception,
-                };
-                _request.Options.OnUnexpectedError?.Invoke(error);
-                return error;
-            default:
-                var unexpected = UnexpectedErrors.Create(exception) with
-                {
-                    Locations = selection.GetLocations(),
-                    Path = path,
-                };
-                _request.Options.OnUnexpectedError?.Invoke(unexpected);
-                return unexpected;
+            return expected with
+            {
+                Locations = expected.Locations is { Count: > 0 } locations ? locations : selection.GetLocations(),
+                Path = expected.Path ?? path,
+            };
         }
+
+        var error = ExceptionErrors.Mask(exception) with { Locations = selection.GetLocations(), Path = path };
+        if (exception is CoercionException mismatch)
+        {
+            error = error with { Message = mismatch.Message };
+        }
+
+        _request.Options.OnUnexpectedError?.Invoke(error);
+        return error;
     }
 
     private void ReportUnexpected(Exception exception) =>
-        _request?.Options.OnUnexpectedError?.Invoke(UnexpectedErrors.Create(exception));
+        _request?.Options.OnUnexpectedError?.Invoke(ExceptionErrors.Mask(exception));
 
     private void AddError(GraphQLError error) => (_errors ??= []).Add(error);
 
