@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
-using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
@@ -38,23 +37,7 @@ public static partial class ApplicationMutations
             throw new VacancyNotFoundException();
         }
 
-        var earlier = await context.Applications.SingleOrDefaultAsync(
-            application => application.VacancyId == vacancy.Id && application.Candidate.UserId == userId, cancellationToken);
-        if (earlier is not null)
-        {
-            return (await context.TransitionAsync(
-                earlier.Id,
-                (application, pipeline) => application.Reopen(vacancy, pipeline, userId, time.GetUtcNow()),
-                cancellationToken)).Application;
-        }
-
-        var now = time.GetUtcNow();
-        var candidate = await context.Candidates.SingleOrDefaultAsync(candidate => candidate.UserId == userId, cancellationToken)
-            ?? Candidate.Of(await context.Users.SingleAsync(user => user.Id == userId, cancellationToken), now);
-        var application = Application.Submit(vacancy, candidate, userId, now);
-        context.Applications.Add(application);
-        await context.SaveChangesAsync(cancellationToken);
-        return application;
+        return await context.ApplyAsync(vacancy, userId, time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The candidate takes his own application back, however it stands.</summary>

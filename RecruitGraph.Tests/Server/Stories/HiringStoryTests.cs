@@ -102,6 +102,22 @@ public class HiringStoryTests(PostgresFixture postgres) : IClassFixture<Postgres
         events.GetProperty("history").GetProperty("totalCount").GetInt32().ShouldBe(11);
     }
 
+    [Fact]
+    public async Task DoubleClick_Should_MakeOneApplication_When_AUserAppliesForTheFirstTime()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var hr = await server.SignInNewAsync("hr", Role.Hr);
+        var candidate = await server.SignInNewAsync("candidate");
+        var vacancy = await Recruiting.PublishVacancyAsync(hr, "Инженер");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Recruiting.TryApplyAsync(candidate, vacancy)));
+
+        var errors = answers.Select(answer => answer.Data("applyToVacancy", "errors")).ToList();
+        errors.Count(error => error.GetArrayLength() == 0).ShouldBe(1);
+        errors.Where(error => error.GetArrayLength() > 0).ShouldAllBe(error => error[0].GetProperty("code").GetString() == "DUPLICATE_APPLICATION");
+        (await hr.RunAsync("{ applications(first: 10) { totalCount } }")).Data("applications", "totalCount").GetInt32().ShouldBe(1);
+    }
+
     private static async Task<HttpClient> SignInThroughRestAsync(RecruitServer server, string userName)
     {
         var client = new HttpClient { BaseAddress = server.Url };
