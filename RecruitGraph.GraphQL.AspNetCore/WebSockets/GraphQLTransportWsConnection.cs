@@ -80,14 +80,7 @@ internal sealed class GraphQLTransportWsConnection(
     {
         // What follows must not run under the lock of the caller.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
-        {
-            await writer.CloseAsync(code, reason);
-        }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
-        {
-            socket.Abort();
-        }
+        await writer.CloseAsync(code, reason);
     }
 
     /// <summary>Replaces the deadline of the connection's present state.</summary>
@@ -147,7 +140,7 @@ internal sealed class GraphQLTransportWsConnection(
         {
             BeginClose(CloseCode.BadRequest, refusal.Message);
         }
-        catch (Exception exception) when (exception is not (WebSocketException or OperationCanceledException or IOException))
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             TransportLog.WriteConnection(logger, exception);
             BeginClose(CloseCode.InternalServerError, "Internal server error");

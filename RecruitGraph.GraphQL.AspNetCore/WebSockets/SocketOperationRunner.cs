@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RecruitGraph.GraphQL.Execution;
@@ -43,13 +42,9 @@ internal sealed class SocketOperationRunner(
         {
             // The client does not wait for an answer any more.
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException)
-        {
-            // The connection is gone, which its reader notices by itself.
-        }
         catch (Exception exception)
         {
-            TransportLog.WriteConnection(logger, exception);
+            TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
             await FailAsync(operation);
         }
         finally
@@ -118,9 +113,9 @@ internal sealed class SocketOperationRunner(
                 operation,
                 ServerMessage.Error(operation.Id, TransportErrors.UnexpectedMessage, ErrorCodes.InternalError));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
+        catch (OperationCanceledException)
         {
-            // The connection went at the same moment.
+            // The client went at the same moment.
         }
     }
 }

@@ -15,7 +15,9 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isClosed;
 
-    /// <summary>Sends a message, unless the socket was closed meanwhile.</summary>
+    /// <summary>
+    /// Sends a message. A connection that is closed or gone takes it without a word, since its reader notices that by itself.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before the message's turn came.</exception>
     public async ValueTask SendAsync(ServerMessage message, CancellationToken cancellationToken)
     {
@@ -56,6 +58,10 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
                 await socket.CloseOutputAsync(code, Shorten(reason), CancellationToken.None);
             }
         }
+        catch (Exception exception) when (IsGone(exception))
+        {
+            socket.Abort();
+        }
         finally
         {
             _isClosed = true;
@@ -67,25 +73,40 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
 
     private async ValueTask WriteAsync(ReadOnlyMemory<byte> text)
     {
-        // Cancelling a send would tear the frame, so the only ways out are the frame's end and the connection's.
-        var sending = socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        if (sending.IsCompletedSuccessfully)
-        {
-            await sending;
-            return;
-        }
-
-        var task = sending.AsTask();
         try
         {
-            await task.WaitAsync(options.SendTimeout, timeProvider);
+            // Cancelling a send would tear the frame, so the only ways out are the frame's end and the connection's.
+            var sending = socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            if (sending.IsCompletedSuccessfully)
+            {
+                await sending;
+            }
+            else
+            {
+                await WaitAsync(sending.AsTask());
+            }
+        }
+        catch (Exception exception) when (IsGone(exception))
+        {
+            _isClosed = true;
+        }
+    }
+
+    private async Task WaitAsync(Task sending)
+    {
+        try
+        {
+            await sending.WaitAsync(options.SendTimeout, timeProvider);
         }
         catch (TimeoutException)
         {
             socket.Abort();
-            await task;
+            await sending;
         }
     }
+
+    private static bool IsGone(Exception exception) =>
+        exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 
     private static string Shorten(string reason)
     {

@@ -11,7 +11,11 @@ public sealed class GraphQLWsClientTests(ITestOutputHelper output)
     public async Task Scenarios_Should_AllBeOk_When_TheClientOfGraphQLWsPlaysThem()
     {
         await using var server = await GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(
-            options => options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(200)));
+            options =>
+            {
+                options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(20);
+                options.WebSockets.KeepAliveTimeout = TimeSpan.FromSeconds(3);
+            }));
         var outcomes = await NodeHarness.RunAsync("graphql-ws-scenarios.mjs", server.WebSocketUrl.AbsoluteUri);
         output.WriteLine($"graphql-ws scenarios: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
 
