@@ -6,12 +6,12 @@ public abstract partial class DataLoader<TKey, TValue>
 {
     /// <inheritdoc cref="LoadBatch"/>
     private sealed class Batch(
-        DataLoader<TKey, TValue> loader, OperationScheduler scheduler, PendingLoad<TKey, TValue>[] loads) : LoadBatch(scheduler)
+        DataLoader<TKey, TValue> loader, OperationScheduler scheduler, List<PendingLoad<TKey, TValue>> loads) : LoadBatch(scheduler)
     {
         private IReadOnlyDictionary<TKey, TValue>? _values;
         private Exception? _error;
 
-        public override int Count => loads.Length;
+        public override int Count => loads.Count;
 
         public override PendingLoad this[int index] => loads[index];
 
@@ -19,7 +19,7 @@ public abstract partial class DataLoader<TKey, TValue>
         {
             try
             {
-                var keys = new TKey[loads.Length];
+                var keys = new TKey[loads.Count];
                 for (var i = 0; i < keys.Length; i++)
                 {
                     keys[i] = loads[i].Key;

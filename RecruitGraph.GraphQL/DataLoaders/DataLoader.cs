@@ -67,8 +67,10 @@ public abstract partial class DataLoader<TKey, TValue>(DataLoaderScope scope) : 
     {
         var waiting = _waiting;
         _waiting = [];
-        foreach (var chunk in waiting.Chunk(Math.Max(1, MaxBatchSize)))
+        var size = Math.Max(1, MaxBatchSize);
+        for (var start = 0; start < waiting.Count; start += size)
         {
+            var chunk = waiting.GetRange(start, Math.Min(size, waiting.Count - start));
             var batch = new Batch(this, Scope.Scheduler, chunk);
             foreach (var load in chunk)
             {

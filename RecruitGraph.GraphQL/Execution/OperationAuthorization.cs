@@ -19,7 +19,7 @@ internal static class OperationAuthorization
             {
                 // A handler that cannot say yes has not said yes.
                 outcomes[i] = AuthorizationOutcome.NotAuthorized;
-                context.Options.OnUnexpectedError?.Invoke(ExceptionErrors.Mask(exception));
+                context.Options.ReportUnexpected(ExceptionErrors.Mask(exception));
             }
         }
 

@@ -46,4 +46,17 @@ public sealed record RequestExecutorOptions
 
     /// <summary>What the parser accepts beyond the specification.</summary>
     internal ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>Tells the host of an error; a log that fails must not fail the answer.</summary>
+    internal void ReportUnexpected(GraphQLError error)
+    {
+        try
+        {
+            OnUnexpectedError?.Invoke(error);
+        }
+        catch (Exception)
+        {
+            // There is nobody left to tell.
+        }
+    }
 }

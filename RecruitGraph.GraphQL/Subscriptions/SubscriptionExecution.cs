@@ -32,13 +32,11 @@ internal static class SubscriptionExecution
         {
             return new RequestErrorResult(ExceptionErrors.Describe(exception, context.Options) with
             {
-                Locations = selection.GetLocations(),
+                Locations = selection.Locations,
                 Path = [selection.ResponseName],
             });
         }
     }
-
-    /// <summary>An error for the client; what was not meant for it is masked.</summary>
 
     private static async ValueTask<IAsyncEnumerable<object?>> OpenSourceAsync(
         Selection selection, RequestContext context, VariableValues variables)

@@ -90,6 +90,10 @@ internal sealed class SubscriptionStream(
         {
             return null;
         }
+        catch (Exception exception)
+        {
+            return new RequestErrorResult(ExceptionErrors.Describe(exception, context.Options));
+        }
     }
 
     private async ValueTask<OperationResult> AnswerAsync(object? message, CancellationToken cancellationToken)

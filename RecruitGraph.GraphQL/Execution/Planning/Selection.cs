@@ -11,6 +11,7 @@ public sealed partial class Selection
     private readonly PlanVariant _plan;
     private readonly byte[] _prefix;
     private volatile SelectionSet[] _sets = [];
+    private SourceLocation[]? _locations;
 
     internal Selection(PlanVariant plan, ObjectType parentType, Field field, ImmutableArray<FieldOccurrence> occurrences)
     {
@@ -94,7 +95,9 @@ public sealed partial class Selection
     internal ReadOnlySpan<byte> Prefix(bool isFirst) => isFirst ? _prefix.AsSpan(1) : _prefix;
 
     /// <summary>Where the document selects the field, as errors show it.</summary>
-    internal IReadOnlyList<SourceLocation> GetLocations()
+    internal IReadOnlyList<SourceLocation> Locations => _locations ??= FindLocations();
+
+    private SourceLocation[] FindLocations()
     {
         if (_plan.Source is not { } source)
         {

@@ -12,13 +12,29 @@ internal static class ExceptionErrors
         }
 
         var error = Mask(exception);
-        options.OnUnexpectedError?.Invoke(error);
+        options.ReportUnexpected(error);
         return error;
     }
 
     /// <summary>The error of an exception that the client may hear of; null for any other.</summary>
-    public static GraphQLError? FindExpected(Exception exception, RequestExecutorOptions options) =>
-        exception is GraphQLException known ? known.Error : options.MapException?.Invoke(exception);
+    public static GraphQLError? FindExpected(Exception exception, RequestExecutorOptions options)
+    {
+        if (exception is GraphQLException known)
+        {
+            return known.Error;
+        }
+
+        try
+        {
+            return options.MapException?.Invoke(exception);
+        }
+        catch (Exception failure)
+        {
+            // What the host cannot name stays unexpected, and so is that it failed.
+            options.ReportUnexpected(Mask(failure));
+            return null;
+        }
+    }
 
     /// <summary>Nothing but that it happened.</summary>
     public static GraphQLError Mask(Exception exception) => new("Unexpected execution error.")

@@ -24,7 +24,7 @@ internal sealed partial class OperationExecution
         AddError(new GraphQLError($"Cannot return null for non-nullable field {GetCoordinate(selection)}.")
         {
             Code = ErrorCodes.NonNullViolation,
-            Locations = selection.GetLocations(),
+            Locations = selection.Locations,
             Path = GetPath(selection, index),
         });
         return false;
@@ -37,23 +37,23 @@ internal sealed partial class OperationExecution
         {
             return expected with
             {
-                Locations = expected.Locations is { Count: > 0 } locations ? locations : selection.GetLocations(),
+                Locations = expected.Locations is { Count: > 0 } locations ? locations : selection.Locations,
                 Path = expected.Path ?? path,
             };
         }
 
-        var error = ExceptionErrors.Mask(exception) with { Locations = selection.GetLocations(), Path = path };
+        var error = ExceptionErrors.Mask(exception) with { Locations = selection.Locations, Path = path };
         if (exception is CoercionException mismatch)
         {
             error = error with { Message = mismatch.Message };
         }
 
-        _request.Options.OnUnexpectedError?.Invoke(error);
+        _request.Options.ReportUnexpected(error);
         return error;
     }
 
     private void ReportUnexpected(Exception exception) =>
-        _request?.Options.OnUnexpectedError?.Invoke(ExceptionErrors.Mask(exception));
+        _request?.Options.ReportUnexpected(ExceptionErrors.Mask(exception));
 
     private void AddError(GraphQLError error) => (_errors ??= []).Add(error);
 

@@ -104,7 +104,7 @@ internal sealed partial class OperationExecution
         $"The request exceeded its time limit of {_request.Options.ExecutionTimeout.TotalSeconds:0.###} s.")
     {
         Code = ErrorCodes.Timeout,
-        Locations = selection.GetLocations(),
+        Locations = selection.Locations,
         Path = path,
     };
 }

@@ -174,6 +174,43 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task Errors_Should_BeAnswered_When_TheLogFails()
+    {
+        var executor = ExecutionTest.Executor(
+            new SchemaBuilder().AddType(new ObjectTypeConfiguration("Query")
+            {
+                Fields =
+                [
+                    new("fails", "Int") { Resolve = static (in _) => throw new InvalidOperationException() },
+                    new("one", "Int") { Resolve = static (in _) => 1 },
+                ],
+            }),
+            new RequestExecutorOptions { OnUnexpectedError = static _ => throw new InvalidOperationException("The disk is full.") });
+        var answer = await executor.RunAsync("{ fails one }");
+        answer.ShouldEndWith("\"data\":{\"fails\":null,\"one\":1}}");
+        answer.ShouldNotContain("disk");
+    }
+
+    [Fact]
+    public async Task Errors_Should_BeMasked_When_TheMapperOfExceptionsFails()
+    {
+        var seen = new List<string>();
+        var executor = ExecutionTest.Executor(
+            new SchemaBuilder().AddType(new ObjectTypeConfiguration("Query")
+            {
+                Fields = [new("fails", "Int") { Resolve = static (in _) => throw new InvalidOperationException("first") }],
+            }),
+            new RequestExecutorOptions
+            {
+                MapException = static _ => throw new InvalidOperationException("second"),
+                OnUnexpectedError = e => seen.Add(e.Exception!.Message),
+            });
+        (await executor.RunAsync("{ fails }")).ShouldBe(
+            """{"errors":[{"message":"Unexpected execution error.","locations":[{"line":1,"column":3}],"path":["fails"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}],"data":{"fails":null}}""");
+        seen.ShouldBe(["second", "first"]);
+    }
+
+    [Fact]
     public async Task Errors_Should_CarryExtensions_When_TheyHaveSome()
     {
         var executor = Executor("Int", new GraphQLException(new GraphQLError("No \"room\".")

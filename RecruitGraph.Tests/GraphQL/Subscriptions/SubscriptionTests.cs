@@ -99,6 +99,24 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task ReadAsync_Should_GoOn_When_AnEventFindsNoServices()
+    {
+        var host = new Host();
+        await using var stream = await host.SubscribeAsync("subscription { news(min: 1) { text } }");
+        host.HasServices = false;
+        host.Send("one");
+        var answers = stream.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
+        (await answers.MoveNextAsync()).ShouldBeTrue();
+        ExecutionTest.Text(answers.Current).ShouldContain("INTERNAL_SERVER_ERROR");
+        host.HasServices = true;
+        host.Send("two");
+        (await answers.MoveNextAsync()).ShouldBeTrue();
+        ExecutionTest.Text(answers.Current).ShouldContain("two 1");
+        await answers.DisposeAsync();
+        host.IsClosed.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task ReadAsync_Should_CloseTheSource_When_TheReaderLeaves()
     {
         var host = new Host();
@@ -208,8 +226,11 @@ public sealed class SubscriptionTests
             return ExecutionTest.Text(result.ShouldBeAssignableTo<OperationResult>()!);
         }
 
+        public bool HasServices { get; set; } = true;
+
         public IServiceScope CreateScope()
         {
+            HasServices.ShouldBeTrue();
             Scopes++;
             return new Scope(this);
         }
