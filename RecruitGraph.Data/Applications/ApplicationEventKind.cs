@@ -1,6 +1,7 @@
 namespace RecruitGraph.Data.Applications;
 
-/// <summary>What happened to an application. Persisted: numbers are explicit and only ever added.</summary>
+/// <summary>What happened to an application.</summary>
+/// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum ApplicationEventKind : short
 {
     /// <summary>The candidate applied.</summary>

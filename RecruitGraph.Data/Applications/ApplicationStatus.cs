@@ -1,6 +1,7 @@
 namespace RecruitGraph.Data.Applications;
 
-/// <summary>How an application stands. Persisted: numbers are explicit and only ever added.</summary>
+/// <summary>How an application stands.</summary>
+/// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum ApplicationStatus : short
 {
     /// <summary>In the pipeline.</summary>

@@ -1,6 +1,7 @@
 namespace RecruitGraph.Data.Stages;
 
-/// <summary>What a stage means, whatever it is called. Persisted: numbers are explicit and only ever added.</summary>
+/// <summary>What a stage means, whatever it is called.</summary>
+/// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum StageType : short
 {
     /// <summary>The application has arrived and nobody has looked at it.</summary>

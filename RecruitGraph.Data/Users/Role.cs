@@ -1,6 +1,7 @@
 namespace RecruitGraph.Data.Users;
 
-/// <summary>What a user is to the house. Persisted: numbers are explicit and only ever added.</summary>
+/// <summary>What a user is to the house.</summary>
+/// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum Role : short
 {
     /// <summary>Looks for work: sees published vacancies and his own applications.</summary>

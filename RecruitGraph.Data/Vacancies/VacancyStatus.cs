@@ -1,6 +1,7 @@
 namespace RecruitGraph.Data.Vacancies;
 
-/// <summary>Who sees a vacancy. Persisted: numbers are explicit and only ever added.</summary>
+/// <summary>Who sees a vacancy.</summary>
+/// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum VacancyStatus : short
 {
     /// <summary>Being written; staff alone sees it.</summary>
