@@ -4,23 +4,22 @@ using RecruitGraph.GraphQL.AspNetCore;
 namespace RecruitGraph.Server.Auth;
 
 /// <summary>
-/// Signs a WebSocket connection in by the bearer token of <c>connection_init</c>. Without one the opening request's own
-/// header counts; a token that is no good refuses the connection, and the connection ends when its token does.
+/// Signs a WebSocket connection in by the bearer token of <c>connection_init</c> or, without one, by that of the opening
+/// request. A token that is no good refuses the connection, and the connection ends when its token does.
 /// </summary>
-public sealed class BearerConnectionAuthenticator(BearerAuthenticator authenticator, AccessTokens tokens) : IConnectionAuthenticator
+public sealed class BearerConnectionAuthenticator(BearerAuthenticator authenticator) : IConnectionAuthenticator
 {
     public async ValueTask<ConnectionAuthentication> AuthenticateAsync(
         HttpContext context, JsonElement payload, CancellationToken cancellationToken)
     {
-        if (ConnectionPayload.FindBearerToken(payload) is not { } token)
+        var signIn = ConnectionPayload.FindBearerToken(payload) is { } token
+            ? await authenticator.AuthenticateAsync(token.AsMemory(), cancellationToken)
+            : context.Features.Get<BearerSignIn>();
+        return signIn switch
         {
-            return ConnectionAuthentication.Accepted(context.User);
-        }
-
-        tokens.Read(token, out var accessToken);
-        var (caller, _) = await authenticator.AuthenticateAsync(token.AsMemory(), cancellationToken);
-        return caller is null
-            ? ConnectionAuthentication.Refused
-            : ConnectionAuthentication.Accepted(caller, accessToken.ExpiresAt);
+            null => ConnectionAuthentication.Accepted(context.User),
+            { Caller: { } caller } => ConnectionAuthentication.Accepted(caller, signIn.ExpiresAt),
+            _ => ConnectionAuthentication.Refused,
+        };
     }
 }

@@ -27,14 +27,11 @@ public sealed class BearerHandler(
             return AuthenticateResult.NoResult();
         }
 
-        var (caller, rejected) = await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted);
-        if (caller is null)
-        {
-            Context.Features.Set(rejected);
-            return AuthenticateResult.Fail(rejected!.Message);
-        }
-
-        return AuthenticateResult.Success(new AuthenticationTicket(caller, SchemeName));
+        var signIn = await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted);
+        Context.Features.Set(signIn);
+        return signIn.Caller is { } caller
+            ? AuthenticateResult.Success(new AuthenticationTicket(caller, SchemeName))
+            : AuthenticateResult.Fail(signIn.Rejected!.Message);
     }
 }
 
@@ -42,20 +39,25 @@ public sealed class BearerHandler(
 public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory callers)
 {
     /// <summary>The caller, or why there is none.</summary>
-    public async Task<(ClaimsPrincipal? Caller, RejectedToken? Rejected)> AuthenticateAsync(
-        ReadOnlyMemory<char> token, CancellationToken cancellationToken)
+    public async Task<BearerSignIn> AuthenticateAsync(ReadOnlyMemory<char> token, CancellationToken cancellationToken)
     {
         var status = tokens.Read(token.Span, out var accessToken);
         if (status != AccessTokenStatus.Valid)
         {
-            return (null, status == AccessTokenStatus.Expired ? RejectedToken.Expired : RejectedToken.Invalid);
+            return new BearerSignIn(null, default, status == AccessTokenStatus.Expired ? RejectedToken.Expired : RejectedToken.Invalid);
         }
 
         return await callers.FindAsync(accessToken, cancellationToken) is { } caller
-            ? (caller, null)
-            : (null, RejectedToken.SessionEnded);
+            ? new BearerSignIn(caller, accessToken.ExpiresAt, null)
+            : new BearerSignIn(null, default, RejectedToken.SessionEnded);
     }
 }
+
+/// <summary>What came of a token.</summary>
+/// <param name="Caller">Whose it is; null where it was no good.</param>
+/// <param name="ExpiresAt">When it ends.</param>
+/// <param name="Rejected">Why it was no good; null where it was good.</param>
+public sealed record BearerSignIn(ClaimsPrincipal? Caller, DateTimeOffset ExpiresAt, RejectedToken? Rejected);
 
 /// <summary>Why a token was no good.</summary>
 /// <param name="Code">The stable code.</param>

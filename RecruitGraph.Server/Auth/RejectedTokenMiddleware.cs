@@ -8,7 +8,7 @@ public sealed class RejectedTokenMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<RejectedToken>() is not { } rejected || !context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        if (context.Features.Get<BearerSignIn>()?.Rejected is not { } rejected || !context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
             return next(context);
         }

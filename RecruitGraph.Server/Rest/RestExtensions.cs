@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using RecruitGraph.Server.Rest.Operations;
 
@@ -19,7 +20,10 @@ public static class RestExtensions
     /// </summary>
     public static void UseRestErrors(this WebApplication app) => app.UseExceptionHandler(errors => errors.Run(context =>
     {
-        var status = StatusCodes.Status500InternalServerError;
+        // What the server itself refuses, a body that is too large for instance, has a status of its own.
+        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused
+            ? refused.StatusCode
+            : StatusCodes.Status500InternalServerError;
         context.Response.StatusCode = status;
         var reason = ReasonPhrases.GetReasonPhrase(status);
         return context.Response.WriteAsJsonAsync(new { error = reason, message = reason, status_code = status });

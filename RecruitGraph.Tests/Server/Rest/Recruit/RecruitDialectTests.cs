@@ -212,6 +212,22 @@ public class RecruitDialectTests(PostgresFixture postgres) : IClassFixture<Postg
         (await EventsAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Body_Should_BeRefusedWithItsOwnStatus_When_ItIsTooLarge()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/recruit/{_candidate.UserId}")
+        {
+            Content = new StringContent($$"""{"position_id":"{{new string('1', 31_000_000)}}"}""", Encoding.UTF8, "application/json"),
+        };
+        // So that the answer comes before the body is sent, and not into the middle of it.
+        request.Headers.ExpectContinue = true;
+
+        var (status, answer) = await SendAsync(_candidate.Http, request);
+
+        status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        JsonDocument.Parse(answer).RootElement.GetProperty("status_code").GetInt32().ShouldBe(413);
+    }
+
     private static (HttpStatusCode Status, string Body) BadRequest(string message) =>
         (HttpStatusCode.BadRequest, $$"""{"error":"Bad Request","message":"{{message}}","status_code":400}""");
 
