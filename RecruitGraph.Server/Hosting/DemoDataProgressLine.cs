@@ -10,10 +10,18 @@ internal static class DemoDataProgressLine
     private const int Steps = 4;
 
     /// <summary>Loads while it shows; gives what the loading gives.</summary>
-    public static Task<long> ShowAsync(Func<IProgress<DemoDataProgress>, Task<long>> load) =>
-        AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Out.IsTerminal
-            ? ShowBarAsync(load)
-            : load(new Lines());
+    public static Task<long> ShowAsync(Func<IProgress<DemoDataProgress>, Task<long>> load)
+    {
+        var capabilities = AnsiConsole.Profile.Capabilities;
+        if (Console.IsOutputRedirected || !capabilities.Ansi)
+        {
+            return load(new Lines());
+        }
+
+        // A bar asks nothing, so it needs no input; without this word an input from elsewhere would make it lines.
+        capabilities.Interactive = true;
+        return ShowBarAsync(load);
+    }
 
     private static Task<long> ShowBarAsync(Func<IProgress<DemoDataProgress>, Task<long>> load) =>
         AnsiConsole.Progress().StartAsync(context => load(new Bar(context.AddTask("Loading demo data"))));

@@ -14,7 +14,13 @@ internal static class HostingExtensions
         var configuration = builder.Configuration;
         builder.Services.AddOptions<HostingOptions>()
             .BindConfiguration(HostingOptions.SectionName)
-            .Configure(options => options.DemoPassword = configuration[HostingOptions.DemoPasswordVariable] ?? options.DemoPassword)
+            .Configure(options =>
+            {
+                if (configuration[HostingOptions.DemoPasswordVariable] is { Length: > 0 } password)
+                {
+                    options.DemoPassword = password;
+                }
+            })
             .Validate(
                 static options => options.DemoPassword is null or { Length: >= 8 and <= 128 },
                 $"{HostingOptions.DemoPasswordVariable} must have 8 to 128 characters.")

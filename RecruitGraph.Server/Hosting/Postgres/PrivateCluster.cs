@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace RecruitGraph.Server.Hosting.Postgres;
@@ -101,11 +100,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         _binaries = await PostgresBinaries.FindAsync(_folder, cancellationToken);
-        var password = await ReadOrMakePasswordAsync(cancellationToken);
+        var password = await ClusterPassword.ReadOrMakeAsync(_folder, cancellationToken);
         if (!_folder.Exists)
         {
             _options.Report?.Invoke($"Making a private PostgreSQL {_binaries.MajorVersion} cluster in {_folder.Path}");
-            await InitializeAsync(password, cancellationToken);
+            await new ClusterInitialization(_folder, _account, _binaries).RunAsync(UserName, password, _options.Durable, cancellationToken);
         }
         else
         {
@@ -126,75 +125,6 @@ public sealed class PrivateCluster : IAsyncDisposable
             MaxPoolSize = Math.Max(1, _options.MaxConnections - 10),
         }.ConnectionString;
         await EnsureDatabaseAsync(cancellationToken);
-    }
-
-    [UnsupportedOSPlatform("windows")]
-    private async Task<string> ReadOrMakePasswordAsync(CancellationToken cancellationToken)
-    {
-        var file = _folder.PasswordFile;
-        if (File.Exists(file) && await File.ReadAllTextAsync(file, cancellationToken) is { Length: > 0 } known)
-        {
-            return known;
-        }
-
-        if (_folder.Exists)
-        {
-            throw new StartupException(
-                $"{file}, the password of {_folder.Path}, is missing: put it back, or move the folder away to start with an empty database.");
-        }
-
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await WriteSecretAsync(file, password, cancellationToken);
-        return password;
-    }
-
-    [UnsupportedOSPlatform("windows")]
-    private async Task InitializeAsync(string password, CancellationToken cancellationToken)
-    {
-        // Made under another name and renamed when done, so that an initdb cut off half-way leaves nothing that looks like a cluster.
-        var unfinished = _folder.Path + ".unfinished";
-        var passwordFile = unfinished + ".password";
-        if (Directory.Exists(unfinished))
-        {
-            Directory.Delete(unfinished, recursive: true);
-        }
-
-        Directory.CreateDirectory(unfinished);
-        await _account.OwnAsync(unfinished, cancellationToken);
-        await WriteSecretAsync(passwordFile, password, cancellationToken);
-        await _account.OwnAsync(passwordFile, cancellationToken);
-        try
-        {
-            // Byte order for sorting and indexes; letters of every script known to upper() and lower().
-            var initDb = await InitDbAsync("C.UTF-8");
-            if (initDb.Errors.Contains("invalid locale", StringComparison.Ordinal))
-            {
-                initDb = await InitDbAsync("C");
-            }
-
-            if (!initDb.Succeeded)
-            {
-                throw new StartupException($"initdb failed in {_folder.Parent}: {initDb.Reason}");
-            }
-        }
-        finally
-        {
-            File.Delete(passwordFile);
-        }
-
-        if (Directory.Exists(_folder.Path))
-        {
-            Directory.Delete(_folder.Path);
-        }
-
-        Directory.Move(unfinished, _folder.Path);
-
-        Task<Command> InitDbAsync(string letters) => _account.RunAsync(
-            [
-                _binaries.InitDb, "-D", unfinished, "-U", UserName, "--auth=scram-sha-256", $"--pwfile={passwordFile}",
-                "--encoding=UTF8", "--locale=C", $"--lc-ctype={letters}", .. _options.Durable ? (string[])[] : ["--no-sync"],
-            ],
-            cancellationToken);
     }
 
     private async Task EndLeftoverAsync(CancellationToken cancellationToken)
@@ -270,19 +200,5 @@ public sealed class PrivateCluster : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    [UnsupportedOSPlatform("windows")]
-    private static async Task WriteSecretAsync(string path, string secret, CancellationToken cancellationToken)
-    {
-        File.Delete(path);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        await using var file = new StreamWriter(path, options);
-        await file.WriteAsync(secret.AsMemory(), cancellationToken);
     }
 }

@@ -31,6 +31,26 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Server_Should_LeaveNothingBehind_When_ToldToStopWhileItLoads()
+    {
+        await _sandbox.FillAsync();
+        await using (var server = ServerUnderTest.Start(_sandbox.Parent, ("RecruitGraph__DemoData", "true")))
+        {
+            await server.WhenSaysAsync("Loading demo data");
+            var cluster = _sandbox.Postgres!.Value;
+
+            (await server.StopAsync("INT")).ShouldBe(0);
+
+            server.Output.ShouldNotContain("is ready");
+            Processes.IsRunning(cluster).ShouldBeFalse();
+            server.Errors.ShouldBeEmpty();
+        }
+
+        await using var second = await ServerUnderTest.Start(_sandbox.Parent, ("RecruitGraph__DemoData", "true")).WhenReadyAsync();
+        second.Output.ShouldContain("Sign in as");
+    }
+
+    [Fact]
     public async Task Server_Should_ReuseItsData_When_StartedASecondTime()
     {
         await using (var first = await ServerUnderTest.Start(_sandbox.Parent).WhenReadyAsync())

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Threading.Channels;
 using RecruitGraph.Server.Hosting;
 
 namespace RecruitGraph.Tests.Server.Hosting;
@@ -9,9 +10,9 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerUnderTest(Process process)
     {
@@ -20,20 +21,12 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         {
             if (line.Data is null)
             {
-                _ready.TrySetException(new InvalidOperationException("The server ended before it was ready."));
+                _lines.Writer.TryComplete();
                 return;
             }
 
             _output.Enqueue(line.Data);
-            if (line.Data.StartsWith("  REST ", StringComparison.Ordinal))
-            {
-                Url = new Uri(line.Data.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Replace("/api", "/", StringComparison.Ordinal));
-            }
-
-            if (line.Data.StartsWith("Ctrl-C stops", StringComparison.Ordinal))
-            {
-                _ready.TrySetResult();
-            }
+            _lines.Writer.TryWrite(line.Data);
         };
         process.ErrorDataReceived += (_, line) =>
         {
@@ -48,7 +41,14 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public Uri? Url { get; private set; }
+    public Uri Url
+    {
+        get
+        {
+            var line = _output.First(static line => line.StartsWith("  REST ", StringComparison.Ordinal));
+            return new Uri(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Replace("/api", "/", StringComparison.Ordinal));
+        }
+    }
 
     public string Output => string.Join('\n', _output);
 
@@ -78,11 +78,21 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     }
 
     /// <summary>Waits until the server says that it is ready.</summary>
-    public async Task<ServerUnderTest> WhenReadyAsync()
+    public Task<ServerUnderTest> WhenReadyAsync() => WhenSaysAsync("Ctrl-C stops");
+
+    /// <summary>Waits until the server prints a line that starts so.</summary>
+    public async Task<ServerUnderTest> WhenSaysAsync(string start)
     {
-        await Task.WhenAny(_ready.Task, Task.Delay(Patience));
-        _ready.Task.IsCompletedSuccessfully.ShouldBeTrue($"{Output}\n{Errors}");
-        return this;
+        using var patience = new CancellationTokenSource(Patience);
+        await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+        {
+            if (line.StartsWith(start, StringComparison.Ordinal))
+            {
+                return this;
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended without saying '{start}':\n{Output}\n{Errors}");
     }
 
     /// <summary>Sends a signal and waits for the end.</summary>
