@@ -32,6 +32,7 @@ internal static class RecruitGraphExtensions
     public static WebApplication MapRecruitGraph(this WebApplication app)
     {
         app.UseRestErrors();
+        app.UseRestStatusBodies();
         app.UseAuthentication();
         app.UseMiddleware<RejectedTokenMiddleware>();
         app.MapGraphQL();

@@ -13,6 +13,6 @@ public readonly record struct PipelineState(ApplicationStatus Status, long Stage
     {
     }
 
-    /// <summary><c>Active in SCREENING</c>.</summary>
-    public override string ToString() => $"{Status} in {StageName}";
+    /// <summary><c>ACTIVE in SCREENING</c>, as clients know them.</summary>
+    public override string ToString() => $"{Status.ToString().ToUpperInvariant()} in {StageName}";
 }

@@ -40,7 +40,9 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
         IProgress<DemoDataProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().ToStored();
+        // The present of the demo data is the last Monday: weekdays and hours, and with them every draw, are the same each time.
+        var today = time.GetUtcNow().UtcDateTime.Date;
+        var now = new DateTimeOffset(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero);
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_xact_lock({LoadingLock})", cancellationToken);

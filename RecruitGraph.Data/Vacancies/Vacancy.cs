@@ -63,27 +63,21 @@ public sealed class Vacancy
     public static Vacancy Create(
         VacancyDetails details, VacancyStatus status, long ownerId, DateTimeOffset now, StageTemplate? template = null)
     {
-        var vacancy = new Vacancy { Status = status, OwnerId = ownerId, CreatedAt = now.ToStored() };
+        var vacancy = new Vacancy { OwnerId = ownerId, CreatedAt = now.ToStored() };
         vacancy._stages.AddRange((template ?? StageTemplate.Default).CreateStages());
-        vacancy.Edit(details, now);
+        vacancy.Edit(details, status, now);
         return vacancy;
     }
 
-    /// <summary>Replaces what HR writes of it.</summary>
-    public void Edit(VacancyDetails details, DateTimeOffset now)
+    /// <summary>Replaces what HR writes of it, and publishes, suspends or takes it back to draft: one change.</summary>
+    public void Edit(VacancyDetails details, VacancyStatus status, DateTimeOffset now)
     {
+        Status = status;
         Title = details.Title;
         Department = details.Department;
         Location = details.Location;
         Description = details.Description;
         Requirements = details.Requirements;
-        Touch(now);
-    }
-
-    /// <summary>Publishes, suspends or takes back to draft.</summary>
-    public void ChangeStatus(VacancyStatus status, DateTimeOffset now)
-    {
-        Status = status;
         Touch(now);
     }
 

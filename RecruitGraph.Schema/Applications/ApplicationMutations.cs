@@ -145,5 +145,5 @@ public static partial class ApplicationMutations
         return happened.Application;
     }
 
-    private static string? Reason(string? reason) => Input.Optional("reason", reason, ApplicationEvent.MaxReasonLength);
+    private static string? Reason(string? reason) => Input.Text("reason", reason, ApplicationEvent.MaxReasonLength);
 }

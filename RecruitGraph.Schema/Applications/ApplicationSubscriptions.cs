@@ -6,6 +6,7 @@ using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
 
@@ -30,9 +31,21 @@ public static partial class ApplicationSubscriptions
         IDbContextFactory<RecruitContext> contexts,
         CancellationToken cancellationToken)
     {
+        var viewer = Viewer.Of(caller);
+        if (vacancyId is { } id)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var isReadable = await context.Vacancies.ReadableBy(viewer).AnyAsync(vacancy => vacancy.Id == id, cancellationToken)
+                || await context.Applications.ReadableBy(viewer).AnyAsync(application => application.VacancyId == id, cancellationToken);
+            if (!isReadable)
+            {
+                throw new VacancyNotFoundException();
+            }
+        }
+
         // Live from here on: whatever commits after this is delivered.
         var subscription = await events.SubscribeAsync(
             new ApplicationEventFilter { VacancyId = vacancyId }, after: null, cancellationToken);
-        return new ReadableEvents(subscription, Viewer.Of(caller), viewers, contexts);
+        return new ReadableEvents(subscription, viewer, viewers, contexts);
     }
 }

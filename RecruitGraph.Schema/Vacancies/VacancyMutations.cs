@@ -24,8 +24,8 @@ public static partial class VacancyMutations
             Input.Required("title", input.Title, Vacancy.MaxNameLength),
             Input.Required("department", input.Department, Vacancy.MaxNameLength),
             Input.Required("location", input.Location, Vacancy.MaxNameLength),
-            Input.Optional("description", input.Description, Vacancy.MaxTextLength),
-            Input.Optional("requirements", input.Requirements, Vacancy.MaxTextLength));
+            Input.Text("description", input.Description, Vacancy.MaxTextLength),
+            Input.Text("requirements", input.Requirements, Vacancy.MaxTextLength));
         var vacancy = Vacancy.Create(details, input.Status, Viewer.Of(caller).RequiredUserId, time.GetUtcNow());
         context.Vacancies.Add(vacancy);
         await context.SaveChangesAsync(cancellationToken);
@@ -50,15 +50,9 @@ public static partial class VacancyMutations
             Required("title", input.Title, vacancy.Title, Vacancy.MaxNameLength),
             Required("department", input.Department, vacancy.Department, Vacancy.MaxNameLength),
             Required("location", input.Location, vacancy.Location, Vacancy.MaxNameLength),
-            Input.Optional("description", input.Description.Or(vacancy.Description), Vacancy.MaxTextLength),
-            Input.Optional("requirements", input.Requirements.Or(vacancy.Requirements), Vacancy.MaxTextLength));
-        var now = time.GetUtcNow();
-        vacancy.Edit(details, now);
-        if (input.Status.Value is { } status && status != vacancy.Status)
-        {
-            vacancy.ChangeStatus(status, now);
-        }
-
+            Input.Text("description", input.Description.Or(vacancy.Description), Vacancy.MaxTextLength),
+            Input.Text("requirements", input.Requirements.Or(vacancy.Requirements), Vacancy.MaxTextLength));
+        vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow());
         try
         {
             await context.SaveChangesAsync(cancellationToken);

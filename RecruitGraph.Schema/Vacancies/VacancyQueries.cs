@@ -13,9 +13,9 @@ public static partial class VacancyQueries
 {
     /// <summary>Vacancies, newest first. Everyone sees published ones; HR and ADMIN see all.</summary>
     /// <param name="status">Only those of this status.</param>
-    /// <param name="title">Only those whose title contains this text, in any case.</param>
-    /// <param name="department">Only those whose department contains this text, in any case.</param>
-    /// <param name="location">Only those whose location contains this text, in any case.</param>
+    /// <param name="title">Only those whose title contains this text, in any case; at most 64 characters.</param>
+    /// <param name="department">Only those whose department contains this text, in any case; at most 64 characters.</param>
+    /// <param name="location">Only those whose location contains this text, in any case; at most 64 characters.</param>
     [UseConnection]
     public static async Task<Page<Vacancy>> GetVacanciesAsync(
         VacancyStatus? status,
@@ -33,24 +33,22 @@ public static partial class VacancyQueries
             vacancies = vacancies.Where(vacancy => vacancy.Status == status);
         }
 
-        if (Containing(title) is { } titlePattern)
+        if (Input.Containing("title", title) is { } titlePattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Title, titlePattern, LikePattern.Escape));
         }
 
-        if (Containing(department) is { } departmentPattern)
+        if (Input.Containing("department", department) is { } departmentPattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Department, departmentPattern, LikePattern.Escape));
         }
 
-        if (Containing(location) is { } locationPattern)
+        if (Input.Containing("location", location) is { } locationPattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Location, locationPattern, LikePattern.Escape));
         }
 
         return await vacancies.OrderByDescending(vacancy => vacancy.Id).ToPageAsync(pagingArguments, cancellationToken);
-
-        static string? Containing(string? text) => string.IsNullOrEmpty(text) ? null : LikePattern.Containing(text);
     }
 
     /// <summary>One vacancy; null where there is none, or where the caller may not see it.</summary>

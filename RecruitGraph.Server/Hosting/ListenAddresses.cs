@@ -31,9 +31,14 @@ internal static class ListenAddresses
         {
             address = BindingAddress.Parse(url);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw new StartupException($"{url} is no address to listen on; expected one like http://127.0.0.1:5080 in ASPNETCORE_URLS.", e);
+        }
+
+        if (address.Port > IPEndPoint.MaxPort)
+        {
+            throw new StartupException($"{url} has the port {address.Port}; 0 to {IPEndPoint.MaxPort} are possible. Set ASPNETCORE_URLS to another address.");
         }
 
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)

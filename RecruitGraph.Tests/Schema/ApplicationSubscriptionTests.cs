@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.SchemaTests;
@@ -54,6 +55,21 @@ public class ApplicationSubscriptionTests(PostgresFixture postgres) : IClassFixt
             "graphql-ws-subscribe.mjs", $"ws://127.0.0.1:{server.Url.Port}/graphql", "", Subscription);
 
         (await subscriber.ReadAsync()).ToString().ShouldContain("AUTH_NOT_AUTHENTICATED");
+    }
+
+    [Fact]
+    public async Task UnknownVacancy_Should_BeRefused()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var hr = await server.SignInNewAsync("hr", Role.Hr);
+        await using var subscriber = NodeScript.Start(
+            "graphql-ws-subscribe.mjs",
+            $"ws://127.0.0.1:{server.Url.Port}/graphql",
+            hr.Token!,
+            "subscription($id: ID) { onApplicationStatusChanged(vacancyId: $id) { kind } }",
+            JsonSerializer.Serialize(new { id = GlobalId.Format("Vacancy", 999_999L) }));
+
+        (await subscriber.ReadAsync()).ToString().ShouldContain("VACANCY_NOT_FOUND");
     }
 
     [Fact]

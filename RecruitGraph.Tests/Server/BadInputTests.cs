@@ -179,6 +179,9 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("a\u0000b")]
+    [InlineData("a\nb")]
+    [InlineData("a\u001bb")]
+    [InlineData("a\u007fb")]
     public async Task EmptyOrBrokenText_Should_BeRefused(string title) => await UnchangedAsync(async () =>
     {
         var answer = await _hr.RunAsync(
@@ -195,6 +198,34 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
         answer.Body.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("100");
         (await _hr.RunAsync("{ vacancies(after: \"garbage\") { nodes { id } } }")).Codes.ShouldBe(["INVALID_CURSOR"]);
     });
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("department")]
+    [InlineData("location")]
+    public async Task Filter_Should_BeRefused_When_ItIsTooLongOrBroken(string field) => await UnchangedAsync(async () =>
+    {
+        foreach (var text in (string[])["a\0b", new string('%', 65), new string('x', 500_000)])
+        {
+            var answer = await _server.Anonymous().RunAsync(
+                $"query($text: String) {{ vacancies({field}: $text) {{ totalCount }} }}", new { text });
+            answer.Codes.ShouldBe(["INVALID_INPUT"], answer.Body.ToString());
+            TellsNothingOfTheInside(answer.Body.ToString());
+        }
+    });
+
+    [Theory]
+    [InlineData("GET", "/api/nope", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/recruit/abc", HttpStatusCode.NotFound)]
+    [InlineData("PATCH", "/api/recruitment", HttpStatusCode.MethodNotAllowed)]
+    public async Task UnknownPathOrMethod_Should_HaveABodyForEveryDialect(string method, string path, HttpStatusCode expected)
+    {
+        using var response = await _hr.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        response.StatusCode.ShouldBe(expected);
+        var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        body.EnumerateObject().Select(member => member.Name).ShouldBe(["error", "message", "detail", "msg", "status_code"]);
+        body.GetProperty("status_code").GetInt32().ShouldBe((int)expected);
+    }
 
     private static void TellsNothingOfTheInside(string text)
     {

@@ -9,28 +9,32 @@ namespace RecruitGraph.Server.Rest.Recruit;
 [ApiExplorerSettings(GroupName = TokensController.Dialect)]
 public sealed class PipelineController(OperationRunner operations) : ControllerBase
 {
-    /// <summary>Takes an application to the next status.</summary>
+    /// <summary>Takes an application to the next status, over stages of the same status where there are any.</summary>
     [HttpPut("/api/recruit/advance")]
-    public Task<IActionResult> AdvanceAsync() => ChangeAsync("recruit.Advance", "moveApplication", static (relation, position) =>
+    public Task<IActionResult> AdvanceAsync() => ChangeAsync(static (relation, position) =>
     {
-        var application = relation.GetProperty("id").GetString();
-        var stage = relation.GetProperty("stage");
-        var next = stage.GetProperty("legacyCode").GetInt32() + 1;
-        var toStage = position.GetProperty("pipeline").EnumerateArray()
-            .First(candidate => candidate.GetProperty("legacyCode").GetInt32() == next).GetProperty("id").GetString();
-        return new { applicationId = application, fromStage = stage.GetProperty("id").GetString(), toStage };
+        var (applicationId, fromStage) = Place(relation);
+        var code = relation.GetProperty("stage").GetProperty("legacyCode").GetInt32();
+        var later = position.GetProperty("pipeline").EnumerateArray()
+            .SkipWhile(stage => stage.GetProperty("id").GetString() != fromStage).Skip(1).ToList();
+        var target = later.FindIndex(stage => stage.GetProperty("legacyCode").GetInt32() == code + 1);
+        return target > 0
+            ? new Change("Skip", "moveApplication", new { applicationId, fromStage, toStage = later[target].GetProperty("id").GetString() })
+            : new Change("Advance", "advanceApplication", new { applicationId, fromStage });
     });
 
     /// <summary>Ends an application.</summary>
     [HttpPut("/api/recruit/refuse")]
-    public Task<IActionResult> RefuseAsync() => ChangeAsync("recruit.Refuse", "rejectApplication", static (relation, _) => new
+    public Task<IActionResult> RefuseAsync() => ChangeAsync(static (relation, _) =>
     {
-        applicationId = relation.GetProperty("id").GetString(),
-        fromStage = relation.GetProperty("stage").GetProperty("id").GetString(),
+        var (applicationId, fromStage) = Place(relation);
+        return new Change("Refuse", "rejectApplication", new { applicationId, fromStage });
     });
 
-    private async Task<IActionResult> ChangeAsync(
-        string operation, string mutation, Func<JsonElement, JsonElement, object> input)
+    private static (string? ApplicationId, string? FromStage) Place(JsonElement relation) =>
+        (relation.GetProperty("id").GetString(), relation.GetProperty("stage").GetProperty("id").GetString());
+
+    private async Task<IActionResult> ChangeAsync(Func<JsonElement, JsonElement, Change> decide)
     {
         var viewer = Viewer.Of(User);
         if (viewer.UserId is null)
@@ -71,13 +75,14 @@ public sealed class PipelineController(OperationRunner operations) : ControllerB
                 "WITHDRAWN" => RecruitAnswers.BadRequest(RecruitAnswers.NotApplied),
                 "HIRED" => RecruitAnswers.BadRequest(RecruitAnswers.Completed),
                 "REJECTED" => RecruitAnswers.BadRequest(RecruitAnswers.Ended),
-                _ => await ChangeAsync(operation, mutation, input(relation, position)),
+                _ => await RunAsync(decide(relation, position)),
             };
     }
 
-    private async Task<IActionResult> ChangeAsync(string operation, string mutation, object input)
+    private async Task<IActionResult> RunAsync(Change change)
     {
-        var answer = (await operations.RunAsync(operation, new { input }, HttpContext)).Mutation(mutation, "application");
+        var operation = $"recruit.{change.Operation}";
+        var answer = (await operations.RunAsync(operation, new { input = change.Input }, HttpContext)).Mutation(change.Mutation, "application");
         return answer.ErrorCode switch
         {
             null => RecruitAnswers.Ok(RecruitShapes.Relation(answer.Result)),
@@ -86,4 +91,7 @@ public sealed class PipelineController(OperationRunner operations) : ControllerB
             var code => throw UnforeseenErrorException.Of(operation, code),
         };
     }
+
+    /// <summary>What is to happen to an application.</summary>
+    private sealed record Change(string Operation, string Mutation, object Input);
 }

@@ -74,7 +74,7 @@ public sealed class ApplicationTests(PostgresFixture postgres) : IClassFixture<P
         reached.ShouldBe(
             ["SCREENING Active 2", "FIRST_INTERVIEW Active 3", "SECOND_INTERVIEW Active 4", "OFFER Active 5", "HIRED Hired 6"]);
         var refused = await Should.ThrowAsync<InvalidTransitionException>(() => database.AdvanceAsync(application));
-        refused.Message.ShouldBe("An application that is Hired in HIRED cannot advance: no stage follows.");
+        refused.Message.ShouldBe("An application that is HIRED in HIRED cannot advance: no stage follows.");
         await Should.ThrowAsync<InvalidTransitionException>(() =>
             database.TransitionAsync(application.Id, (a, pipeline) => a.Reject(pipeline, null, null, null, Now)));
         (await database.ScalarAsync<long>("select count(*) from application_events")).ShouldBe(6);

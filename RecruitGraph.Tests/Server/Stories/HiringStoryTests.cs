@@ -54,7 +54,9 @@ public class HiringStoryTests(PostgresFixture postgres) : IClassFixture<Postgres
         var relation = await put.Content.ReadFromJsonAsync<JsonElement>();
         relation.GetProperty("position").GetProperty("status").GetInt32().ShouldBe(2);
         relation.GetProperty("user").GetProperty("id").GetInt64().ShouldBe(candidate.UserId);
-        (await NextAsync(subscriber)).GetProperty("toStage").GetProperty("name").GetString().ShouldBe("FIRST_INTERVIEW");
+        var throughRest = await NextAsync(subscriber);
+        throughRest.GetProperty("kind").GetString().ShouldBe("ADVANCED");
+        throughRest.GetProperty("toStage").GetProperty("name").GetString().ShouldBe("FIRST_INTERVIEW");
 
         // What was pushed, what is remembered and what the legacy client reads are one truth.
         var history = (await hr.RunAsync(
