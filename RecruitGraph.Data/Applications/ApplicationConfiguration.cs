@@ -31,6 +31,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasAlternateKey(application => new { application.VacancyId, application.Id });
         builder.HasIndex(application => new { application.CandidateId, application.VacancyId }).IsUnique();
         builder.HasIndex(application => new { application.VacancyId, application.StageId, application.Status, application.Id });
+        builder.HasIndex(application => new { application.StageId, application.StageEnteredAt, application.Id });
         builder.HasIndex(application => new { application.Status, application.Id });
         builder.HasIndex(application => new { application.AppliedAt, application.Id });
     }

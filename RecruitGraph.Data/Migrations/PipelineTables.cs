@@ -153,6 +153,7 @@ internal sealed class PipelineTables : Migration
         );
         create index ix_applications_applied_at_id on applications (applied_at, id);
         create unique index ix_applications_candidate_id_vacancy_id on applications (candidate_id, vacancy_id);
+        create index ix_applications_stage_id_stage_entered_at_id on applications (stage_id, stage_entered_at, id);
         create index ix_applications_status_id on applications (status, id);
         create index ix_applications_vacancy_id_stage_id_status_id on applications (vacancy_id, stage_id, status, id);
 
