@@ -18,13 +18,15 @@ internal static class ListenAddresses
             return;
         }
 
+        // A developer's machine may have a certificate of the SDK's own.
+        var hasCertificate = app.Environment.IsDevelopment() || app.Configuration.GetSection("Kestrel:Certificates:Default").Exists();
         foreach (var url in (app.Configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            EnsureFree(url);
+            EnsureFree(url, hasCertificate);
         }
     }
 
-    private static void EnsureFree(string url)
+    private static void EnsureFree(string url, bool hasCertificate)
     {
         BindingAddress address;
         try
@@ -39,6 +41,11 @@ internal static class ListenAddresses
         if (address.Port > IPEndPoint.MaxPort)
         {
             throw new StartupException($"{url} has the port {address.Port}; 0 to {IPEndPoint.MaxPort} are possible. Set ASPNETCORE_URLS to another address.");
+        }
+
+        if (!hasCertificate && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"{url} needs a certificate: set Kestrel__Certificates__Default__Path, or listen on http:// behind a proxy.");
         }
 
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)

@@ -55,9 +55,6 @@ internal static class ServerProcess
         OptionsValidationException options => string.Join(" ", options.Failures),
         IOException { InnerException: AddressInUseException } => e.Message,
         SocketException => e.Message,
-        // Kestrel's word for https:// without a certificate.
-        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
-            $"The server cannot listen: {e.Message.Split('\n')[0].Trim()}",
         _ => null,
     };
 }

@@ -125,7 +125,7 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
     [Fact]
     public async Task ExpiredToken_Should_BeRefusedAndSayIt()
     {
-        _time.Now += TimeSpan.FromHours(2);
+        _time.Advance(TimeSpan.FromHours(2));
         await UnchangedAsync(async () =>
         {
             var answer = await Recruiting.AdvanceAsync(_hr, _application, _stages["NEW"]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.GraphQL.DataLoaders;
 
@@ -290,7 +291,7 @@ public sealed class DispatchTests
             {
                 FetchesTakeTime = seed % 4 != 0,
                 // Time stands, so that no stall limit can help a busy machine to a batch of its own.
-                Options = new RequestExecutorOptions { TimeProvider = new Execution.ManualTime() },
+                Options = new RequestExecutorOptions { TimeProvider = new ManualTime() },
                 QueryFields = (query ?? []).ToDictionary(f => f.Name, f => f.Resolve),
                 MutationFields = (mutation ?? []).ToDictionary(f => f.Name, f => f.Resolve),
                 ItemFields = (item ?? []).ToDictionary(f => f.Name, f => f.Resolve),

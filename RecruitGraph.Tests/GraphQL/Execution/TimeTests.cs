@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.GraphQL.Execution;
 

@@ -27,9 +27,9 @@ public class AccessTokensTests
         var tokens = Tokens();
         var (token, expiresAt) = tokens.Issue(7, 3, TimeSpan.FromHours(1), new Dictionary<string, object>());
 
-        _time.Now = expiresAt - TimeSpan.FromMilliseconds(1);
+        _time.Advance(expiresAt - _time.GetUtcNow() - TimeSpan.FromMilliseconds(1));
         tokens.Read(token, out _).ShouldBe(AccessTokenStatus.Valid);
-        _time.Now = expiresAt;
+        _time.Advance(TimeSpan.FromMilliseconds(1));
         tokens.Read(token, out _).ShouldBe(AccessTokenStatus.Expired);
     }
 

@@ -149,6 +149,8 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [Theory]
     [InlineData("ASPNETCORE_URLS", "nonsense", "recruitgraph: nonsense is no address to listen on; ")]
     [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5080", "recruitgraph: The server cannot listen on http://192.0.2.1:5080: ")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "recruitgraph: http://127.0.0.1:99999 has the port 99999; ")]
+    [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:0", "recruitgraph: https://127.0.0.1:0 needs a certificate: ")]
     [InlineData("RECRUITGRAPH_DEMO_PASSWORD", "short", "recruitgraph: RECRUITGRAPH_DEMO_PASSWORD must have 8 to 128 characters.")]
     [InlineData("RecruitGraph__DemoData", "perhaps", "recruitgraph: ")]
     public async Task Server_Should_SayWhatIsWrong_When_ASettingIs(string name, string value, string message)
