@@ -28,6 +28,12 @@ public sealed record GraphQLRequest
 
     /// <summary>Operation kinds that the transport allows: a GET must not run a mutation.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    /// <summary>
+    /// Whether the answer may come in parts. Where it may not, since the client or the transport takes one answer only,
+    /// <c>@defer</c> and <c>@stream</c> change nothing: everything is in that one answer.
+    /// </summary>
+    public bool AllowsIncrementalDelivery { get; init; }
 }
 
 /// <summary>Operation kinds that a transport allows.</summary>

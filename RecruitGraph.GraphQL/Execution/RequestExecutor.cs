@@ -23,7 +23,10 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
     /// <param name="request">The request.</param>
     /// <param name="services">The services of this request.</param>
     /// <param name="cancellationToken">Ends the execution, or the stream of a subscription.</param>
-    /// <returns>An <see cref="OperationResult"/>, or a <see cref="ResponseStream"/> for a subscription that could be opened.</returns>
+    /// <returns>
+    /// An <see cref="OperationResult"/>, or a <see cref="ResponseStream"/> for a subscription that could be opened and for an
+    /// answer that comes in parts.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ internal sealed class SubscriptionStream(
 {
     private int _isClosed;
 
+    public override ResponseStreamKind Kind => ResponseStreamKind.Subscription;
+
     public override async IAsyncEnumerable<OperationResult> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -29,8 +29,25 @@ public abstract class OperationResult : ExecutionResult
     public abstract void WriteTo(IBufferWriter<byte> output);
 }
 
-/// <summary>The answers of a subscription, one per event. Enumerate once.</summary>
+/// <summary>Several answers to one request, one after the other. Enumerate once; disposing it ends what produces them.</summary>
 public abstract class ResponseStream : ExecutionResult
 {
+    /// <summary>What the answers are to each other, which decides how a transport frames them.</summary>
+    public abstract ResponseStreamKind Kind { get; }
+
+    /// <summary>The answers; cancelling the token ends the stream.</summary>
     public abstract IAsyncEnumerable<OperationResult> ReadAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What the answers of a <see cref="ResponseStream"/> are to each other.</summary>
+public enum ResponseStreamKind
+{
+    /// <summary>Each is a whole answer of its own, to one event. Specification, section 6.2.3.</summary>
+    Subscription,
+
+    /// <summary>
+    /// Parts of one answer: first <c>data</c> with <c>pending</c>, then payloads with <c>incremental</c> and <c>completed</c>, each
+    /// with <c>hasNext</c>. A payload writes all its members itself.
+    /// </summary>
+    Incremental,
 }
