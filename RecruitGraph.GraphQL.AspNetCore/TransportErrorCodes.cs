@@ -20,4 +20,7 @@ public static class TransportErrorCodes
 
     /// <summary>The connection runs as many operations as <see cref="GraphQLWebSocketOptions.MaxOperations"/> allows.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The page that asks for a socket is of another origin; see <see cref="GraphQLWebSocketOptions.AllowedOrigins"/>. Status 403.</summary>
+    public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 }

@@ -6,7 +6,7 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Requests in the URL of a GET: queries alone, since a GET has no side effects. GraphQL over HTTP, section "GET".</summary>
-internal sealed class HttpGetTransport(RequestExecutor executor)
+internal sealed class HttpGetTransport(RequestRunner runner)
 {
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task HandleAsync(HttpContext context)
@@ -16,9 +16,11 @@ internal sealed class HttpGetTransport(RequestExecutor executor)
         using var parsed = Parse(context.Request.Query);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
-        var request = parsed.ToGraphQLRequest(globalState, AllowedOperations.Query);
-        await using var result = (OperationResult)await executor.ExecuteAsync(
-            request, context.RequestServices, context.RequestAborted);
+        await using var result = (OperationResult)await runner.RunAsync(
+            parsed,
+            new RequestSettings(globalState, AllowedOperations.Query),
+            context.RequestServices,
+            context.RequestAborted);
         if (HttpStatus.IsOperationNotAllowed(result))
         {
             throw new RequestRefusedException(

@@ -5,7 +5,7 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Requests in the JSON body of a POST: queries and mutations. GraphQL over HTTP, section "POST".</summary>
-internal sealed class HttpPostTransport(RequestExecutor executor, IOptions<GraphQLServerOptions> options)
+internal sealed class HttpPostTransport(RequestRunner runner, IOptions<GraphQLServerOptions> options)
 {
     private readonly int _maxRequestSize = options.Value.Http.MaxRequestSize;
 
@@ -17,9 +17,11 @@ internal sealed class HttpPostTransport(RequestExecutor executor, IOptions<Graph
         using var parsed = await RequestBody.ReadAsync(context.Request, _maxRequestSize, context.RequestAborted);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
-        var request = parsed.ToGraphQLRequest(globalState, AllowedOperations.QueryAndMutation);
-        await using var result = (OperationResult)await executor.ExecuteAsync(
-            request, context.RequestServices, context.RequestAborted);
+        await using var result = (OperationResult)await runner.RunAsync(
+            parsed,
+            new RequestSettings(globalState, AllowedOperations.QueryAndMutation),
+            context.RequestServices,
+            context.RequestAborted);
         await HttpAnswer.WriteAsync(context, result, mediaType);
     }
 }

@@ -27,12 +27,25 @@ public sealed class GraphQLWebSocketOptions
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How often the server pings a silent client, so that proxies keep the connection and a dead peer is noticed. Zero sends
-    /// none. 15 seconds by default.
+    /// How long the <see cref="IConnectionAuthenticator"/> may take to decide on <c>connection_init</c> (close code 4408). 10 seconds
+    /// by default.
+    /// </summary>
+    public TimeSpan AuthenticationTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Origins whose pages may open sockets, as <c>https://jobs.example.com</c>, beside those of the server's own host; <c>*</c>
+    /// allows all. Whoever sends no <c>Origin</c> header is no browser and is not asked. Empty by default. Browsers put no bound on
+    /// sockets as they do on requests, so this keeps foreign pages from opening any.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
+    /// How often the server pings a silent client, with ping frames of RFC 6455, so that proxies keep the connection and a dead peer
+    /// is noticed. Zero sends none. 15 seconds by default.
     /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a client may take to answer a ping before the connection is dropped. 20 seconds by default.</summary>
+    /// <summary>How long a client may send nothing, not even the answer to a ping, before the connection is dropped. 20 seconds by default.</summary>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>

@@ -14,12 +14,22 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         AtLeast(options.WebSockets.MaxMessageSize, SmallestSize, "WebSockets.MaxMessageSize");
         AtLeast(options.WebSockets.MaxOperations, 1, "WebSockets.MaxOperations");
         Positive(options.WebSockets.ConnectionInitTimeout, "WebSockets.ConnectionInitTimeout");
+        Positive(options.WebSockets.AuthenticationTimeout, "WebSockets.AuthenticationTimeout");
         Positive(options.WebSockets.KeepAliveTimeout, "WebSockets.KeepAliveTimeout");
         Positive(options.WebSockets.SendTimeout, "WebSockets.SendTimeout");
         Positive(options.WebSockets.CloseTimeout, "WebSockets.CloseTimeout");
         if (options.WebSockets.KeepAliveInterval < TimeSpan.Zero)
         {
             failures.Add("WebSockets.KeepAliveInterval must not be negative.");
+        }
+
+        for (var i = 0; i < options.WebSockets.AllowedOrigins.Count; i++)
+        {
+            if (!OriginRule.IsOrigin(options.WebSockets.AllowedOrigins[i]))
+            {
+                failures.Add(
+                    $"WebSockets.AllowedOrigins[{i}] must be * or an origin such as https://jobs.example.com, but is \"{options.WebSockets.AllowedOrigins[i]}\".");
+            }
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

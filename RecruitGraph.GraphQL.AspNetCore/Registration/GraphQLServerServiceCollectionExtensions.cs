@@ -37,6 +37,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.AddHostedService<RequestExecutorWarmup>();
 
         services.TryAddSingleton<GraphQLEndpoint>();
+        services.TryAddSingleton<RequestRunner>();
         services.TryAddSingleton<HttpPostTransport>();
         services.TryAddSingleton<HttpGetTransport>();
         services.TryAddSingleton<SchemaTransport>();

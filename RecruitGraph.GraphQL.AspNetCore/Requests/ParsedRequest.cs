@@ -15,14 +15,15 @@ internal sealed class ParsedRequest : IDisposable
     private string? _operationName;
 
     /// <summary>The request for the engine.</summary>
-    public GraphQLRequest ToGraphQLRequest(IReadOnlyDictionary<string, object?> globalState, AllowedOperations allowed) => new()
+    public GraphQLRequest ToGraphQLRequest(in RequestSettings settings) => new()
     {
         Document = _document.AsMemory(0, _documentLength),
         OperationName = _operationName,
         Variables = _variables?.RootElement ?? default,
         Extensions = _extensions?.RootElement ?? default,
-        GlobalState = globalState,
-        AllowedOperations = allowed,
+        GlobalState = settings.GlobalState,
+        AllowedOperations = settings.Allowed,
+        AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,
     };
 
     /// <summary>Unescapes the document out of JSON without making a string of it.</summary>

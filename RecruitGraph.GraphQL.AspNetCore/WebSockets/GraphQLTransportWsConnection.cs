@@ -1,9 +1,6 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RecruitGraph.GraphQL.Execution;
 using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -16,17 +13,18 @@ internal sealed class GraphQLTransportWsConnection(
     HttpContext context,
     WebSocket socket,
     WebSocketWriter writer,
-    RequestExecutor executor,
+    RequestRunner requests,
     HostScopes scopes,
     GraphQLWebSocketOptions options,
     TimeProvider timeProvider,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
-    private readonly SocketOperations _operations = new(options.MaxOperations);
+    private readonly RunningOperations _operations = new(options.MaxOperations);
     private readonly Lock _closeLock = new();
     private bool _isInitialised;
     private bool _isClosing;
     private Task _closing = Task.CompletedTask;
+    private readonly CancellationTokenSource _closed = new();
     private ITimer? _deadline;
     private SocketOperationRunner? _runner;
 
@@ -54,6 +52,8 @@ internal sealed class GraphQLTransportWsConnection(
         }
     }
 
+    public void Dispose() => _closed.Dispose();
+
     /// <summary>
     /// Ends all operations and sends the close frame. The connection is gone when the client has answered it, or has had the time
     /// to. Only the first call counts.
@@ -72,6 +72,7 @@ internal sealed class GraphQLTransportWsConnection(
             _deadline = timeProvider.CreateTimer(
                 static state => ((WebSocket)state!).Abort(), socket, options.CloseTimeout, Timeout.InfiniteTimeSpan);
             _operations.CancelAll();
+            _ = _closed.CancelAsync();
             _closing = CloseAsync(code, reason);
         }
     }
@@ -174,8 +175,14 @@ internal sealed class GraphQLTransportWsConnection(
         }
 
         _isInitialised = true;
+        CloseAfter(options.AuthenticationTimeout, CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+        var authentication = await ConnectionAuthenticators.RunAsync(scopes, context, payload, _closed.Token);
         CloseAfter(null, default, "");
-        var authentication = await AuthenticateAsync(payload);
+        if (authentication is null)
+        {
+            return;
+        }
+
         if (authentication.User is null)
         {
             BeginClose(CloseCode.Forbidden, "Forbidden");
@@ -188,16 +195,8 @@ internal sealed class GraphQLTransportWsConnection(
         }
 
         var globalState = new RequestGlobalState(authentication.User, context.Connection.RemoteIpAddress);
-        _runner = new SocketOperationRunner(executor, scopes, writer, _operations, globalState, logger);
+        _runner = new SocketOperationRunner(requests, scopes, writer, _operations, globalState, logger);
         await writer.SendAsync(ServerMessage.ConnectionAck, context.RequestAborted);
-    }
-
-    private async ValueTask<ConnectionAuthentication> AuthenticateAsync(ReadOnlyMemory<byte> payload)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var authenticator = scope.ServiceProvider.GetRequiredService<IConnectionAuthenticator>();
-        using var parsed = payload.IsEmpty ? null : JsonDocument.Parse(payload);
-        return await authenticator.AuthenticateAsync(context, parsed?.RootElement ?? default, context.RequestAborted);
     }
 
     private void CloseAtExpiry(DateTimeOffset expiry)
@@ -220,10 +219,10 @@ internal sealed class GraphQLTransportWsConnection(
 
         switch (_operations.TryAdd(message.Id!, out var operation))
         {
-            case SocketOperationAdmission.IdInUse:
+            case OperationAdmission.IdInUse:
                 BeginClose(CloseCode.SubscriberAlreadyExists, $"Subscriber for {message.Id} already exists");
                 return ValueTask.CompletedTask;
-            case SocketOperationAdmission.TooMany:
+            case OperationAdmission.TooMany:
                 return writer.SendAsync(
                     ServerMessage.Error(
                         message.Id!,

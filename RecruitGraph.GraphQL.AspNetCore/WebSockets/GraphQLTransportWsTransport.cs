@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using RecruitGraph.GraphQL.Execution;
 using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Opens connections of the WebSocket sub-protocol <c>graphql-transport-ws</c>.</summary>
 internal sealed class GraphQLTransportWsTransport(
-    RequestExecutor executor,
+    RequestRunner requests,
     HostScopes scopes,
     IOptions<GraphQLServerOptions> options,
     TimeProvider timeProvider,
@@ -18,9 +17,11 @@ internal sealed class GraphQLTransportWsTransport(
 {
     public const string SubProtocol = "graphql-transport-ws";
 
+    /// <exception cref="RequestRefusedException">A page of an origin that is not allowed asks for the socket.</exception>
     public async Task HandleAsync(HttpContext context)
     {
         var settings = options.Value.WebSockets;
+        OriginRule.Require(context.Request, settings.AllowedOrigins);
         var requested = context.WebSockets.WebSocketRequestedProtocols;
         var isSpoken = requested.Contains(SubProtocol);
 
@@ -33,8 +34,8 @@ internal sealed class GraphQLTransportWsTransport(
         });
 
         using var writer = new WebSocketWriter(socket, settings, timeProvider);
-        var connection = new GraphQLTransportWsConnection(
-            context, socket, writer, executor, scopes, settings, timeProvider, logger);
+        using var connection = new GraphQLTransportWsConnection(
+            context, socket, writer, requests, scopes, settings, timeProvider, logger);
         if (!isSpoken)
         {
             connection.BeginClose(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");

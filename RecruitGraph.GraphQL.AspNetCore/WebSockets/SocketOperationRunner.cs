@@ -7,16 +7,16 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Runs the operations of an acknowledged connection and sends what comes of them.</summary>
 internal sealed class SocketOperationRunner(
-    RequestExecutor executor,
+    RequestRunner runner,
     HostScopes scopes,
     WebSocketWriter writer,
-    SocketOperations operations,
+    RunningOperations operations,
     RequestGlobalState globalState,
     ILogger logger)
 {
     /// <summary>Starts an operation, which then runs beside the connection's reader.</summary>
     /// <exception cref="RequestRefusedException">The payload is no request.</exception>
-    public void Start(SocketOperation operation, ReadOnlySpan<byte> payload)
+    public void Start(RunningOperation operation, ReadOnlySpan<byte> payload)
     {
         ParsedRequest request;
         try
@@ -32,7 +32,7 @@ internal sealed class SocketOperationRunner(
         operation.Completion = RunAsync(operation, request);
     }
 
-    private async Task RunAsync(SocketOperation operation, ParsedRequest request)
+    private async Task RunAsync(RunningOperation operation, ParsedRequest request)
     {
         try
         {
@@ -54,12 +54,11 @@ internal sealed class SocketOperationRunner(
         }
     }
 
-    private async Task ExecuteAsync(SocketOperation operation, ParsedRequest parsed)
+    private async Task ExecuteAsync(RunningOperation operation, ParsedRequest parsed)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var request = parsed.ToGraphQLRequest(globalState, AllowedOperations.All);
-        await using var result = await executor.ExecuteAsync(
-            request, scope.ServiceProvider, operation.CancellationToken);
+        var settings = new RequestSettings(globalState, AllowedOperations.All) { AllowsIncrementalDelivery = true };
+        await using var result = await runner.RunAsync(parsed, settings, scope.ServiceProvider, operation.CancellationToken);
 
         var prefix = ServerMessage.NextPrefix(operation.Id);
         if (result is ResponseStream stream)
@@ -68,7 +67,12 @@ internal sealed class SocketOperationRunner(
             {
                 await using (answer)
                 {
-                    if (!await SendAsync(operation, prefix, answer))
+                    if (stream.Kind == ResponseStreamKind.Incremental)
+                    {
+                        // A later part of one answer has no data of its own, and is none the worse for it.
+                        await writer.SendAsync(ServerMessage.Next(prefix, answer), operation.CancellationToken);
+                    }
+                    else if (!await SendAsync(operation, prefix, answer))
                     {
                         return;
                     }
@@ -84,7 +88,7 @@ internal sealed class SocketOperationRunner(
     }
 
     /// <summary>Sends a <c>next</c>, or the <c>error</c> that ends the operation; false after the latter.</summary>
-    private async ValueTask<bool> SendAsync(SocketOperation operation, byte[] prefix, OperationResult answer)
+    private async ValueTask<bool> SendAsync(RunningOperation operation, byte[] prefix, OperationResult answer)
     {
         if (answer.HasData)
         {
@@ -96,7 +100,7 @@ internal sealed class SocketOperationRunner(
         return false;
     }
 
-    private async ValueTask EndAsync(SocketOperation operation, ServerMessage last)
+    private async ValueTask EndAsync(RunningOperation operation, ServerMessage last)
     {
         operation.CancellationToken.ThrowIfCancellationRequested();
 
@@ -105,7 +109,7 @@ internal sealed class SocketOperationRunner(
         await writer.SendAsync(last, operation.CancellationToken);
     }
 
-    private async ValueTask FailAsync(SocketOperation operation)
+    private async ValueTask FailAsync(RunningOperation operation)
     {
         try
         {

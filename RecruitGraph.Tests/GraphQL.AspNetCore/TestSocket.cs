@@ -19,7 +19,7 @@ internal sealed class TestSocket : IDisposable
 
     /// <summary>Opens a socket; without protocols it speaks graphql-transport-ws.</summary>
     public static async Task<TestSocket> ConnectAsync(
-        GraphQLTestServer server, string? protocol = "graphql-transport-ws", string? user = null)
+        GraphQLTestServer server, string? protocol = "graphql-transport-ws", string? user = null, string? origin = null)
     {
         var socket = new TestSocket();
         if (protocol is not null)
@@ -30,6 +30,11 @@ internal sealed class TestSocket : IDisposable
         if (user is not null)
         {
             socket._socket.Options.SetRequestHeader(GraphQLTestServer.UserHeader, user);
+        }
+
+        if (origin is not null)
+        {
+            socket._socket.Options.SetRequestHeader("Origin", origin);
         }
 
         using var limit = new CancellationTokenSource(Limit);

@@ -56,8 +56,12 @@ public sealed class GraphQLServerRegistrationTests
                 options.WebSockets.MaxOperations = 0;
                 options.WebSockets.SendTimeout = TimeSpan.Zero;
                 options.WebSockets.KeepAliveInterval = TimeSpan.FromSeconds(-1);
+                options.WebSockets.AuthenticationTimeout = TimeSpan.Zero;
+                options.WebSockets.AllowedOrigins.Add("*");
+                options.WebSockets.AllowedOrigins.Add("jobs.example.com");
             })));
-        failure.Failures.Count().ShouldBe(4);
+        failure.Failures.Count().ShouldBe(6);
+        failure.Message.ShouldContain("WebSockets.AllowedOrigins[1] must be * or an origin such as https://jobs.example.com");
         failure.Message.ShouldContain("Http.MaxRequestSize must be at least 1024, but is 10");
     }
 

@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.GraphQL.AspNetCore.WebSockets;
 
@@ -92,6 +94,29 @@ public sealed class ConnectionTests : GraphQLServerTest
         await socket.SendAsync(new { type = "connection_init", payload = new { authorization = "Bearer failing" } });
         (await socket.ReceiveCloseAsync()).ShouldBe((4500, "Internal server error"));
         Server.Log.Entries.ShouldHaveSingleItem().Text.ShouldNotContain(TestSchema.Secret);
+    }
+
+    [Fact]
+    public async Task Connection_Should_CloseWith4408_When_AuthenticatorHangs()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.ModifyOptions(
+            options => options.WebSockets.AuthenticationTimeout = TimeSpan.FromMilliseconds(50)));
+        using var socket = await TestSocket.ConnectAsync(server);
+        await socket.SendAsync(new { type = "connection_init", payload = new { authorization = "Bearer hanging" } });
+        (await socket.ReceiveCloseAsync()).ShouldBe((4408, "Connection initialisation timeout"));
+        server.Log.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Connection_Should_Stay_When_AuthenticatorDecidesInTime()
+    {
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));
+        using var socket = await TestSocket.InitialiseAsync(server);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await socket.SendAsync(new { type = "ping" });
+        (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("pong");
+        await socket.CloseAsync();
     }
 
     [Fact]

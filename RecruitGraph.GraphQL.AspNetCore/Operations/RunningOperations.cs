@@ -1,7 +1,7 @@
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>What came of asking for a place among the operations of a connection.</summary>
-internal enum SocketOperationAdmission
+internal enum OperationAdmission
 {
     Admitted,
     IdInUse,
@@ -12,37 +12,37 @@ internal enum SocketOperationAdmission
 /// The operations of a connection. An id is free again as soon as either side has completed it; an operation counts against
 /// the limit until nothing of it runs any more.
 /// </summary>
-internal sealed class SocketOperations(int maxOperations)
+internal sealed class RunningOperations(int maxOperations)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SocketOperation> _byId = new(StringComparer.Ordinal);
-    private readonly HashSet<SocketOperation> _running = [];
+    private readonly Dictionary<string, RunningOperation> _byId = new(StringComparer.Ordinal);
+    private readonly HashSet<RunningOperation> _running = [];
     private bool _isClosed;
 
-    public SocketOperationAdmission TryAdd(string id, out SocketOperation? operation)
+    public OperationAdmission TryAdd(string id, out RunningOperation? operation)
     {
         lock (_lock)
         {
             operation = null;
             if (_byId.ContainsKey(id))
             {
-                return SocketOperationAdmission.IdInUse;
+                return OperationAdmission.IdInUse;
             }
 
             if (_isClosed || _running.Count >= maxOperations)
             {
-                return SocketOperationAdmission.TooMany;
+                return OperationAdmission.TooMany;
             }
 
-            operation = new SocketOperation(id);
+            operation = new RunningOperation(id);
             _byId.Add(id, operation);
             _running.Add(operation);
-            return SocketOperationAdmission.Admitted;
+            return OperationAdmission.Admitted;
         }
     }
 
     /// <summary>Frees the id of an operation that is about to tell its end.</summary>
-    public void Release(SocketOperation operation)
+    public void Release(RunningOperation operation)
     {
         lock (_lock)
         {
@@ -54,7 +54,7 @@ internal sealed class SocketOperations(int maxOperations)
     }
 
     /// <summary>Nothing of the operation runs any more.</summary>
-    public void Remove(SocketOperation operation)
+    public void Remove(RunningOperation operation)
     {
         Release(operation);
         lock (_lock)
@@ -66,7 +66,7 @@ internal sealed class SocketOperations(int maxOperations)
     /// <summary>The client is done with an id; one that is free already is none of its mistakes, since messages cross.</summary>
     public void Cancel(string id)
     {
-        SocketOperation? operation;
+        RunningOperation? operation;
         lock (_lock)
         {
             _byId.Remove(id, out operation);
@@ -87,7 +87,7 @@ internal sealed class SocketOperations(int maxOperations)
     /// <summary>Completes when nothing runs any more.</summary>
     public Task WhenAllCompleted() => Task.WhenAll(Close().Select(static operation => operation.Completion));
 
-    private SocketOperation[] Close()
+    private RunningOperation[] Close()
     {
         lock (_lock)
         {

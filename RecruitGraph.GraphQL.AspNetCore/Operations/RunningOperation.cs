@@ -7,7 +7,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
     "Design",
     "CA1001",
     Justification = "The source has no timer and no wait handle to give back, and the client may cancel it at any time.")]
-internal sealed class SocketOperation(string id)
+internal sealed class RunningOperation(string id)
 {
     private readonly CancellationTokenSource _cancellation = new();
 

@@ -1,16 +1,16 @@
 using RecruitGraph.GraphQL.AspNetCore;
 
-namespace RecruitGraph.Tests.GraphQL.AspNetCore.WebSockets;
+namespace RecruitGraph.Tests.GraphQL.AspNetCore.Operations;
 
-public sealed class SocketOperationsTests
+public sealed class RunningOperationsTests
 {
-    private readonly SocketOperations _operations = new(maxOperations: 2);
+    private readonly RunningOperations _operations = new(maxOperations: 2);
 
     [Fact]
     public void TryAdd_Should_RefuseId_When_ItIsInUse()
     {
         Add("a");
-        _operations.TryAdd("a", out _).ShouldBe(SocketOperationAdmission.IdInUse);
+        _operations.TryAdd("a", out _).ShouldBe(OperationAdmission.IdInUse);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SocketOperationsTests
 
         // The first operation is still winding down; its end must not take the id from the second.
         _operations.Remove(released);
-        _operations.TryAdd("a", out _).ShouldBe(SocketOperationAdmission.IdInUse);
+        _operations.TryAdd("a", out _).ShouldBe(OperationAdmission.IdInUse);
         _operations.Cancel("a");
         again.CancellationToken.IsCancellationRequested.ShouldBeTrue();
         Add("a");
@@ -34,7 +34,7 @@ public sealed class SocketOperationsTests
         var first = Add("a");
         Add("b");
         _operations.Cancel("a");
-        _operations.TryAdd("c", out _).ShouldBe(SocketOperationAdmission.TooMany);
+        _operations.TryAdd("c", out _).ShouldBe(OperationAdmission.TooMany);
         _operations.Remove(first);
         Add("c");
     }
@@ -50,7 +50,7 @@ public sealed class SocketOperationsTests
         operation.Completion = running.Task;
         _operations.CancelAll();
         operation.CancellationToken.IsCancellationRequested.ShouldBeTrue();
-        _operations.TryAdd("b", out _).ShouldBe(SocketOperationAdmission.TooMany);
+        _operations.TryAdd("b", out _).ShouldBe(OperationAdmission.TooMany);
 
         var completed = _operations.WhenAllCompleted();
         completed.IsCompleted.ShouldBeFalse();
@@ -58,9 +58,9 @@ public sealed class SocketOperationsTests
         await completed;
     }
 
-    private SocketOperation Add(string id)
+    private RunningOperation Add(string id)
     {
-        _operations.TryAdd(id, out var operation).ShouldBe(SocketOperationAdmission.Admitted);
+        _operations.TryAdd(id, out var operation).ShouldBe(OperationAdmission.Admitted);
         return operation!;
     }
 }
