@@ -10,13 +10,13 @@ internal static class IntrospectionTypes
     public static IEnumerable<TypeConfiguration> Create() =>
     [
         SchemaIntrospection.Create(),
-        DirectiveIntrospection.Create(),
-        DirectiveIntrospection.CreateLocations(),
         TypeIntrospection.Create(),
+        TypeIntrospection.CreateKinds(),
         MemberIntrospection.CreateField(),
         MemberIntrospection.CreateInputValue(),
         MemberIntrospection.CreateEnumValue(),
-        TypeIntrospection.CreateKinds(),
+        DirectiveIntrospection.Create(),
+        DirectiveIntrospection.CreateLocations(),
     ];
 
     /// <summary>

@@ -1,0 +1,110 @@
+using RecruitGraph.GraphQL.Language;
+
+namespace RecruitGraph.GraphQL.Types;
+
+// Input fields, and what arguments have in common with them.
+public sealed partial class SchemaComparer
+{
+    private void CompareInputFields(InputObjectType before, InputObjectType after)
+    {
+        if (before.IsOneOf != after.IsOneOf)
+        {
+            if (after.IsOneOf)
+            {
+                Add(SchemaChangeKind.OneOfAdded, before.Name, $"{before} takes exactly one of its fields now.");
+            }
+            else
+            {
+                Add(SchemaChangeKind.OneOfRemoved, before.Name, $"{before} no longer takes exactly one of its fields.");
+            }
+        }
+
+        var fields = new MemberDiff<InputValue>(before.Fields, after.Fields, static f => f.Name);
+        foreach (var field in fields.Added)
+        {
+            if (field.IsRequired)
+            {
+                Add(SchemaChangeKind.RequiredInputFieldAdded, field.Coordinate, $"A required field {field} was added.");
+            }
+            else
+            {
+                Add(SchemaChangeKind.OptionalInputFieldAdded, field.Coordinate, $"An optional field {field} was added.");
+            }
+        }
+
+        foreach (var field in fields.Removed)
+        {
+            Add(SchemaChangeKind.FieldRemoved, field.Coordinate, $"Field {field} was removed.");
+        }
+
+        foreach (var (oldField, newField) in fields.Kept)
+        {
+            CompareInputField(oldField, newField);
+        }
+    }
+
+    private void CompareInputField(InputValue before, InputValue after)
+    {
+        var typeChange = $"Field {before} changed type from {before.Type} to {after.Type}.";
+        if (!TypeSafety.IsSafeForInput(before.Type, after.Type))
+        {
+            Add(SchemaChangeKind.FieldChangedKind, before.Coordinate, typeChange);
+        }
+        else if (!CompareDefaults(
+            before, after, SchemaChangeKind.InputFieldDefaultValueChange, SchemaChangeKind.InputFieldDefaultValueAdded)
+            && before.Type.ToString() != after.Type.ToString())
+        {
+            Add(SchemaChangeKind.FieldChangedKindSafe, before.Coordinate, typeChange);
+        }
+
+        CompareDescriptions(before.Coordinate, $"input-field {before}", before.Description, after.Description);
+        CompareDeprecations(before.Coordinate, before.DeprecationReason, after.DeprecationReason);
+    }
+
+    /// <summary>Compares an argument of a field or of a directive.</summary>
+    private void CompareArgument(InputValue before, InputValue after, string subject)
+    {
+        var typeChange = $"Argument {before} has changed type from {before.Type} to {after.Type}.";
+        if (!TypeSafety.IsSafeForInput(before.Type, after.Type))
+        {
+            Add(SchemaChangeKind.ArgChangedKind, before.Coordinate, typeChange);
+        }
+        else if (!CompareDefaults(before, after, SchemaChangeKind.ArgDefaultValueChange, SchemaChangeKind.ArgDefaultValueAdded)
+            && before.Type.ToString() != after.Type.ToString())
+        {
+            Add(SchemaChangeKind.ArgChangedKindSafe, before.Coordinate, typeChange);
+        }
+
+        CompareDescriptions(before.Coordinate, subject, before.Description, after.Description);
+        CompareDeprecations(before.Coordinate, before.DeprecationReason, after.DeprecationReason);
+    }
+
+    /// <summary>Compares the defaults, in which the order of object fields means nothing; false when both have none or the same.</summary>
+    private bool CompareDefaults(InputValue before, InputValue after, SchemaChangeKind changed, SchemaChangeKind added)
+    {
+        var (oldText, newText) = (Print(before.DefaultValue), Print(after.DefaultValue));
+        if (oldText == newText)
+        {
+            return false;
+        }
+
+        if (oldText is null)
+        {
+            Add(added, before.Coordinate, $"{before} added a defaultValue {newText}.");
+        }
+        else
+        {
+            Add(
+                changed,
+                before.Coordinate,
+                newText is null
+                    ? $"{before} defaultValue was removed."
+                    : $"{before} has changed defaultValue from {oldText} to {newText}.");
+        }
+
+        return true;
+    }
+
+    private static string? Print(ValueNode? defaultValue) =>
+        defaultValue is null ? null : SyntaxPrinter.Print(SortedValue.Of(defaultValue));
+}
