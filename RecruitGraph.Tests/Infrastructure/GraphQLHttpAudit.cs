@@ -8,12 +8,13 @@ internal static class GraphQLHttpAudit
     private const int Audits = 61;
 
     /// <summary>Runs every audit against a server and fails with the names of those that are not ok.</summary>
+    /// <param name="server">Which server it is, for the report.</param>
     /// <param name="url">Where the server answers GraphQL over HTTP.</param>
     /// <param name="output">Gets <c>passed / total</c>.</param>
-    public static async Task ShouldPassAsync(Uri url, ITestOutputHelper output)
+    public static async Task ShouldPassAsync(string server, Uri url, ITestOutputHelper output)
     {
         var outcomes = await NodeHarness.RunAsync("graphql-http-audit.mjs", url.AbsoluteUri);
-        output.WriteLine($"graphql-http audits: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
+        ConformanceReport.Add(output, $"npm graphql-http audits, {server}", outcomes.Count(outcome => outcome.IsOk), outcomes.Count);
 
         outcomes.Where(outcome => !outcome.IsOk).Select(outcome => outcome.ToString()).ShouldBeEmpty();
         outcomes.Count.ShouldBe(Audits);

@@ -9,6 +9,6 @@ public sealed class GraphQLHttpAuditTests(PostgresFixture postgres, ITestOutputH
     public async Task Audits_Should_AllBeOk_When_RunAgainstTheServer()
     {
         await using var server = await RecruitServer.StartAsync(postgres);
-        await GraphQLHttpAudit.ShouldPassAsync(new Uri(server.Url, "/graphql"), output);
+        await GraphQLHttpAudit.ShouldPassAsync("the real server", new Uri(server.Url, "/graphql"), output);
     }
 }

@@ -9,6 +9,6 @@ public sealed class GraphQLHttpAuditTests(ITestOutputHelper output)
     public async Task Audits_Should_AllBeOk_When_RunAgainstTheTransports()
     {
         await using var server = await GraphQLTestServer.StartAsync();
-        await GraphQLHttpAudit.ShouldPassAsync(server.Url, output);
+        await GraphQLHttpAudit.ShouldPassAsync("transports alone", server.Url, output);
     }
 }

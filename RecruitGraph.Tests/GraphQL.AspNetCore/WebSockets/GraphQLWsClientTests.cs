@@ -17,7 +17,7 @@ public sealed class GraphQLWsClientTests(ITestOutputHelper output)
                 options.WebSockets.KeepAliveTimeout = TimeSpan.FromSeconds(3);
             }));
         var outcomes = await NodeHarness.RunAsync("graphql-ws-scenarios.mjs", server.WebSocketUrl.AbsoluteUri);
-        output.WriteLine($"graphql-ws scenarios: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
+        ConformanceReport.Add(output, "npm graphql-ws client", outcomes.Count(outcome => outcome.IsOk), outcomes.Count);
 
         outcomes.Where(outcome => !outcome.IsOk).Select(outcome => outcome.ToString()).ShouldBeEmpty();
         outcomes.Count.ShouldBe(Scenarios);

@@ -12,7 +12,7 @@ public sealed class LexerVectorTests(ITestOutputHelper output)
     public void Read_Should_GiveTheReferenceTokens_When_VectorIsRun()
     {
         using var vectors = ConformanceVectors.Load("lexer-vectors.json");
-        var tally = new VectorTally(output);
+        var tally = new VectorTally(output, "lexer-vectors.json");
         foreach (var vector in vectors.RootElement.GetProperty("vectors").EnumerateArray())
         {
             tally.Case(vector.GetProperty("source").GetRawText(), () => Compare(vector));

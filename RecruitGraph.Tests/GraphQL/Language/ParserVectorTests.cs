@@ -12,7 +12,7 @@ public sealed class ParserVectorTests(ITestOutputHelper output)
     public void Parse_Should_BuildTheReferenceTree_When_VectorIsValid()
     {
         using var vectors = ConformanceVectors.Load("parser-vectors.json");
-        var tally = new VectorTally(output);
+        var tally = new VectorTally(output, "parser-vectors.json valid");
         foreach (var vector in vectors.RootElement.GetProperty("valid").EnumerateArray())
         {
             tally.Case(vector.GetProperty("id").GetRawText(), () =>
@@ -31,7 +31,7 @@ public sealed class ParserVectorTests(ITestOutputHelper output)
     public void Parse_Should_GiveTheReferenceError_When_VectorIsInvalid()
     {
         using var vectors = ConformanceVectors.Load("parser-vectors.json");
-        var tally = new VectorTally(output);
+        var tally = new VectorTally(output, "parser-vectors.json invalid");
         foreach (var vector in vectors.RootElement.GetProperty("invalid").EnumerateArray())
         {
             tally.Case(vector.GetProperty("id").GetRawText(), () =>
@@ -49,7 +49,7 @@ public sealed class ParserVectorTests(ITestOutputHelper output)
     public void Parse_Should_JudgeAsTheReference_When_OneTokenIsMutated()
     {
         using var vectors = ConformanceVectors.Load("parser-mutation-vectors.json");
-        var tally = new VectorTally(output);
+        var tally = new VectorTally(output, "parser-mutation-vectors.json");
         foreach (var vector in vectors.RootElement.GetProperty("vectors").EnumerateArray())
         {
             tally.Case(vector.GetProperty("source").GetRawText(), () =>

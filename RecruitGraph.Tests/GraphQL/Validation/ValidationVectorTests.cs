@@ -3,7 +3,6 @@ using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation;
-using RecruitGraph.Tests.GraphQL.Language;
 using RecruitGraph.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -23,19 +22,19 @@ public sealed class ValidationVectorTests(ITestOutputHelper output) : IDisposabl
 
     [VectorFact]
     public void Rule_Should_AnswerAsReference_When_InSpecification() =>
-        Run("errors", atLeast: 531, static v => !IsIncremental(v) && !HasFragmentArguments(v) && !IsBeyond(v));
+        Run("plain", "errors", atLeast: 531, static v => !IsIncremental(v) && !HasFragmentArguments(v) && !IsBeyond(v));
 
     [VectorFact]
-    public void Rule_Should_AnswerAsReference_When_DeliveryIsIncremental() => Run("errors", atLeast: 53, IsIncremental);
+    public void Rule_Should_AnswerAsReference_When_DeliveryIsIncremental() => Run("incremental", "errors", atLeast: 53, IsIncremental);
 
     [VectorFact]
-    public void Rule_Should_AnswerAsReference_When_FragmentsHaveArguments() => Run("errors", atLeast: 43, HasFragmentArguments);
+    public void Rule_Should_AnswerAsReference_When_FragmentsHaveArguments() => Run("fragment arguments", "errors", atLeast: 43, HasFragmentArguments);
 
     [VectorFact]
-    public void Rule_Should_AnswerAsReference_When_BeyondSpecification() => Run("errors", atLeast: 38, IsBeyond);
+    public void Rule_Should_AnswerAsReference_When_BeyondSpecification() => Run("beyond the specification", "errors", atLeast: 38, IsBeyond);
 
     [VectorFact]
-    public void AllRules_Should_AnswerAsReference_When_RunTogether() => Run("allRulesErrors", atLeast: 665, static _ => true);
+    public void AllRules_Should_AnswerAsReference_When_RunTogether() => Run("all rules together", "allRulesErrors", atLeast: 665, static _ => true);
 
     private static bool IsIncremental(JsonElement vector) =>
         vector.TryGetProperty("incremental", out var incremental) && incremental.GetBoolean();
@@ -50,10 +49,10 @@ public sealed class ValidationVectorTests(ITestOutputHelper output) : IDisposabl
         && options.TryGetProperty(option, out var value)
         && value.GetBoolean();
 
-    private void Run(string expected, int atLeast, Func<JsonElement, bool> isWanted)
+    private void Run(string part, string expected, int atLeast, Func<JsonElement, bool> isWanted)
     {
         _vectors = ConformanceVectors.Load("validation-vectors.json");
-        var tally = new VectorTally(output);
+        var tally = new VectorTally(output, $"validation-vectors.json {part}");
         foreach (var vector in _vectors.RootElement.GetProperty("vectors").EnumerateArray())
         {
             if (!isWanted(vector))
