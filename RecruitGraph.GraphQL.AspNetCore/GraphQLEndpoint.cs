@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -10,6 +11,7 @@ internal sealed class GraphQLEndpoint(
     HttpGetTransport get,
     SchemaTransport schema,
     GraphQLTransportWsTransport webSockets,
+    IOptions<GraphQLServerOptions> options,
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Serves GraphQL itself.</summary>
@@ -59,7 +61,13 @@ internal sealed class GraphQLEndpoint(
 
         if (HttpMethods.IsGet(method))
         {
-            return SchemaTransport.IsAskedFor(context.Request) ? schema.HandleAsync(context) : get.HandleAsync(context);
+            if (SchemaTransport.IsAskedFor(context.Request))
+            {
+                return schema.HandleAsync(context);
+            }
+
+            PreflightRule.RequireForGet(context.Request, options.Value.Http);
+            return get.HandleAsync(context);
         }
 
         throw RequestRefusedException.MethodNotAllowed(method, "GET, POST");

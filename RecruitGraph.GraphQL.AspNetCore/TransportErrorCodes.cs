@@ -23,4 +23,10 @@ public static class TransportErrorCodes
 
     /// <summary>The page that asks for a socket is of another origin; see <see cref="GraphQLWebSocketOptions.AllowedOrigins"/>. Status 403.</summary>
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
+
+    /// <summary>
+    /// A page of another site could have sent the request without a preflight; see <see cref="GraphQLHttpOptions.PreflightHeaders"/>.
+    /// Status 403.
+    /// </summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
 }

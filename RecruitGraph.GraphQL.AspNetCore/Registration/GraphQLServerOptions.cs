@@ -13,13 +13,6 @@ public sealed class GraphQLServerOptions
     public bool ServeSchema { get; set; } = true;
 }
 
-/// <summary>Requests over HTTP.</summary>
-public sealed class GraphQLHttpOptions
-{
-    /// <summary>The longest body, in bytes; from 1 KiB up. 1 MiB by default.</summary>
-    public int MaxRequestSize { get; set; } = 1024 * 1024;
-}
-
 /// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>
 public sealed class GraphQLWebSocketOptions
 {

@@ -11,6 +11,13 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
     {
         var failures = new List<string>();
         AtLeast(options.Http.MaxRequestSize, SmallestSize, "Http.MaxRequestSize");
+        Known(options.Http.GetPreflight, "Http.GetPreflight");
+        AtLeast(options.Http.PreflightHeaders.Count, 1, "Http.PreflightHeaders.Count");
+        foreach (var header in options.Http.PreflightHeaders.Where(PreflightRule.IsSentWithoutPreflight))
+        {
+            failures.Add($"Http.PreflightHeaders must not hold \"{header}\", which browsers send without a preflight.");
+        }
+
         AtLeast(options.WebSockets.MaxMessageSize, SmallestSize, "WebSockets.MaxMessageSize");
         AtLeast(options.WebSockets.MaxOperations, 1, "WebSockets.MaxOperations");
         Positive(options.WebSockets.ConnectionInitTimeout, "WebSockets.ConnectionInitTimeout");
@@ -39,6 +46,14 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
             if (value < least)
             {
                 failures.Add($"{option} must be at least {least}, but is {value}.");
+            }
+        }
+
+        void Known<T>(T value, string option) where T : struct, Enum
+        {
+            if (!Enum.IsDefined(value))
+            {
+                failures.Add($"{option} has no value {value}.");
             }
         }
 

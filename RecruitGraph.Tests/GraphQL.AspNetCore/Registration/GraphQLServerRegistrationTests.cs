@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 
@@ -59,8 +60,13 @@ public sealed class GraphQLServerRegistrationTests
                 options.WebSockets.AuthenticationTimeout = TimeSpan.Zero;
                 options.WebSockets.AllowedOrigins.Add("*");
                 options.WebSockets.AllowedOrigins.Add("jobs.example.com");
+                options.Http.GetPreflight = (GetPreflight)7;
+                options.Http.PreflightHeaders.Add("X-Mine");
+                options.Http.PreflightHeaders.Add("accept-language");
             })));
-        failure.Failures.Count().ShouldBe(6);
+        failure.Failures.Count().ShouldBe(8);
+        failure.Message.ShouldContain("Http.GetPreflight has no value 7");
+        failure.Message.ShouldContain("Http.PreflightHeaders must not hold \"accept-language\"");
         failure.Message.ShouldContain("WebSockets.AllowedOrigins[1] must be * or an origin such as https://jobs.example.com");
         failure.Message.ShouldContain("Http.MaxRequestSize must be at least 1024, but is 10");
     }

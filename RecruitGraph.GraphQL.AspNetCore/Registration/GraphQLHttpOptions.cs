@@ -1,0 +1,28 @@
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Requests over HTTP.</summary>
+public sealed class GraphQLHttpOptions
+{
+    /// <summary>The longest body, in bytes; from 1 KiB up. 1 MiB by default.</summary>
+    public int MaxRequestSize { get; set; } = 1024 * 1024;
+
+    /// <summary>
+    /// Which requests in URLs must show that a page of another site has not sent them behind its visitor's back. A POST is protected
+    /// in any case: JSON is no content type that a page may send without a preflight, and a multipart upload must show one.
+    /// <see cref="AspNetCore.GetPreflight.CrossSite"/> by default.
+    /// </summary>
+    public GetPreflight GetPreflight { get; set; } = GetPreflight.CrossSite;
+
+    /// <summary>
+    /// Headers that show a preflight, whatever their value: none that a page may set without one (the safelist of CORS). Those that
+    /// the usual clients send, by default.
+    /// </summary>
+    public IList<string> PreflightHeaders { get; } =
+    [
+        "GraphQL-Preflight",
+        "GraphQL-Require-Preflight",
+        "Apollo-Require-Preflight",
+        "X-Apollo-Operation-Name",
+        "X-Requested-With",
+    ];
+}
