@@ -1,4 +1,5 @@
 using RecruitGraph.Data;
+using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
@@ -15,6 +16,7 @@ internal static class RecruitGraphExtensions
     public static WebApplicationBuilder AddRecruitGraph(this WebApplicationBuilder builder, string dataFolder)
     {
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
+        builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
         builder.Services
             .AddGraphQLServer(schema => schema.AddRecruitGraphSchemaTypes())
             .ModifyRequestOptions(options => options with

@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Analysis;
+
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>How the transports behave; validated when the host starts.</summary>
@@ -8,6 +10,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>
     public GraphQLWebSocketOptions WebSockets { get; } = new();
+
+    /// <summary>How much a request may ask of the engine.</summary>
+    public RequestLimits Limits { get; set; } = new();
 
     /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
     public bool ServeSchema { get; set; } = true;

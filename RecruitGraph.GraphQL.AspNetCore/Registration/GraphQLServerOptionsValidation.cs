@@ -9,7 +9,7 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
 
     public ValidateOptionsResult Validate(string? name, GraphQLServerOptions options)
     {
-        var failures = new List<string>();
+        var failures = new List<string>(options.Limits.Validate());
         AtLeast(options.Http.MaxRequestSize, SmallestSize, "Http.MaxRequestSize");
         Known(options.Http.GetPreflight, "Http.GetPreflight");
         AtLeast(options.Http.PreflightHeaders.Count, 1, "Http.PreflightHeaders.Count");

@@ -15,7 +15,7 @@ public interface IGraphQLServerBuilder
     /// <summary>Changes how the transports behave.</summary>
     IGraphQLServerBuilder ModifyOptions(Action<GraphQLServerOptions> configure);
 
-    /// <summary>Changes how the engine runs requests: <c>options => options with { MaxTokens = 5_000 }</c>.</summary>
+    /// <summary>Changes how the engine runs requests: <c>options => options with { PlanCacheSize = 5_000 }</c>.</summary>
     IGraphQLServerBuilder ModifyRequestOptions(Func<RequestExecutorOptions, RequestExecutorOptions> modify);
 
     /// <summary>Decides who a WebSocket connection belongs to; without it the HTTP request's user counts.</summary>

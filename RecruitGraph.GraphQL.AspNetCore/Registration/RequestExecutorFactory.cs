@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 
@@ -11,6 +12,7 @@ internal sealed class RequestExecutorFactory(
     IServiceScopeFactory scopes,
     IAuthorizationHandler authorization,
     TimeProvider timeProvider,
+    IOptions<GraphQLServerOptions> serverOptions,
     ILogger<RequestExecutor> logger)
 {
     /// <exception cref="SchemaException">The schema breaks rules of the type system.</exception>
@@ -24,6 +26,7 @@ internal sealed class RequestExecutorFactory(
 
         var options = new RequestExecutorOptions
         {
+            Limits = serverOptions.Value.Limits,
             ServiceScopes = scopes,
             Authorization = authorization,
             TimeProvider = timeProvider,

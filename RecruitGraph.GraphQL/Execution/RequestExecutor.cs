@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Subscriptions;
 using RecruitGraph.GraphQL.Types;
@@ -12,7 +15,7 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
 
     public Schema Schema { get; } = schema;
 
-    public RequestExecutorOptions Options { get; } = options;
+    public RequestExecutorOptions Options { get; } = options.Checked();
 
     /// <summary>How many plans are cached.</summary>
     internal int CachedPlans => _plans.Count;
@@ -34,6 +37,11 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(services);
         cancellationToken.ThrowIfCancellationRequested();
+
+        if (FindVariablesError(request.Variables) is { } tooLarge)
+        {
+            return Refuse([tooLarge]);
+        }
 
         var plan = _plans.Find(request.Document.Span, request.OperationName);
         if (plan is null)
@@ -93,8 +101,9 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
             // The request's memory is lent; the plan keeps its source for the locations of errors.
             var bytes = request.Document.ToArray();
             var document = GraphQLParser.Parse(
-                new SourceText(bytes), Options.ParserOptions with { MaxTokens = Options.MaxTokens });
-            errors = Validate(document);
+                new SourceText(bytes),
+                Options.ParserOptions with { MaxTokens = Options.Limits.MaxTokens, MaxDepth = Options.Limits.MaxNesting });
+            errors = DocumentLimits.Check(document, Options.Limits) is { Count: > 0 } exceeded ? exceeded : Validate(document);
             if (errors.Count > 0)
             {
                 return null;
@@ -108,7 +117,8 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         {
             errors =
             [
-                new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Location] },
+                exception.Limit
+                ?? new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Location] },
             ];
         }
         catch (Exception exception)
@@ -117,6 +127,25 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         }
 
         return null;
+    }
+
+    private GraphQLError? FindVariablesError(JsonElement variables)
+    {
+        if (variables.ValueKind == JsonValueKind.Undefined)
+        {
+            return null;
+        }
+
+        var size = JsonMarshal.GetRawUtf8Value(variables).Length;
+        return size <= Options.Limits.MaxVariablesSize
+            ? null
+            : LimitError.Create(
+                ErrorCodes.VariablesSizeLimit,
+                "The variables are too large",
+                "bytes",
+                size,
+                Options.Limits.MaxVariablesSize,
+                "Send long texts and files as uploads, and long lists in several requests.");
     }
 
     private IReadOnlyList<GraphQLError> Validate(DocumentNode document) => Options.ValidatesDocuments

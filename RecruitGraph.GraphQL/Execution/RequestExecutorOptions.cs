@@ -1,4 +1,5 @@
 using System.Buffers;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -15,8 +16,8 @@ public sealed record RequestExecutorOptions
     /// </summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most tokens of a document.</summary>
-    public int MaxTokens { get; init; } = 10_000;
+    /// <summary>How much a request may ask for.</summary>
+    public RequestLimits Limits { get; init; } = new();
 
     /// <summary>The most errors that validation lists before it gives up.</summary>
     public int MaxValidationErrors { get; init; } = 100;
@@ -46,6 +47,24 @@ public sealed record RequestExecutorOptions
 
     /// <summary>What the parser accepts beyond the specification.</summary>
     internal ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>These options, if they can work.</summary>
+    /// <exception cref="ArgumentException">A value is out of range; the message names its key.</exception>
+    internal RequestExecutorOptions Checked()
+    {
+        var complaints = new List<string>(Limits.Validate());
+        if (ExecutionTimeout <= TimeSpan.Zero && ExecutionTimeout != Timeout.InfiniteTimeSpan)
+        {
+            complaints.Add($"ExecutionTimeout must be more than zero, but is {ExecutionTimeout}.");
+        }
+
+        if (MaxValidationErrors < 1)
+        {
+            complaints.Add($"MaxValidationErrors must be at least 1, but is {MaxValidationErrors}.");
+        }
+
+        return complaints.Count == 0 ? this : throw new ArgumentException(string.Join(Environment.NewLine, complaints));
+    }
 
     /// <summary>Tells the host of an error; a log that fails must not fail the answer.</summary>
     internal void ReportUnexpected(GraphQLError error)

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation.Walking;
@@ -82,6 +83,9 @@ public sealed class ValidationContext
 
     /// <summary>The fragment of a name, the last one if there are several, or null.</summary>
     public FragmentDefinitionNode? FindFragment(string name) => Fragments.Find(name)?.Definition;
+
+    /// <summary>Reports an error with a code of its own about a node; the location is filled in.</summary>
+    internal void Report(GraphQLError error, SyntaxNode node) => _errors.Add(error, node);
 
     /// <summary>Reports an error about a node.</summary>
     public void Report(string message, SyntaxNode node) => _errors.Add(message, [node]);

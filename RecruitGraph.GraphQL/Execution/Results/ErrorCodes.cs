@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Analysis;
+
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>The codes of the engine's own errors; they never change.</summary>
@@ -35,6 +37,39 @@ public static class ErrorCodes
 
     /// <summary>A cursor is malformed, or was made for another order or another list.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>A document has more tokens than <see cref="RequestLimits.MaxTokens"/>.</summary>
+    public const string TokenLimit = "TOKEN_LIMIT_EXCEEDED";
+
+    /// <summary>Brackets of a document nest deeper than <see cref="RequestLimits.MaxNesting"/>.</summary>
+    public const string NestingLimit = "NESTING_LIMIT_EXCEEDED";
+
+    /// <summary>Fields nest deeper than <see cref="RequestLimits.MaxDepth"/>.</summary>
+    public const string DepthLimit = "DEPTH_LIMIT_EXCEEDED";
+
+    /// <summary>An operation has more aliases than <see cref="RequestLimits.MaxAliases"/>.</summary>
+    public const string AliasLimit = "ALIAS_LIMIT_EXCEEDED";
+
+    /// <summary>An operation has more root fields than <see cref="RequestLimits.MaxRootFields"/>.</summary>
+    public const string RootFieldLimit = "ROOT_FIELD_LIMIT_EXCEEDED";
+
+    /// <summary>An operation has more fields than <see cref="RequestLimits.MaxFields"/>.</summary>
+    public const string FieldLimit = "FIELD_LIMIT_EXCEEDED";
+
+    /// <summary>An operation enters fragments more often than <see cref="RequestLimits.MaxFragmentVisits"/>.</summary>
+    public const string FragmentVisitLimit = "FRAGMENT_VISIT_LIMIT_EXCEEDED";
+
+    /// <summary>A document applies more directives than <see cref="RequestLimits.MaxDirectives"/>.</summary>
+    public const string DirectiveLimit = "DIRECTIVE_LIMIT_EXCEEDED";
+
+    /// <summary>Introspection nests lists of members deeper than two.</summary>
+    public const string IntrospectionDepthLimit = "INTROSPECTION_DEPTH_LIMIT_EXCEEDED";
+
+    /// <summary>The variables are larger than <see cref="RequestLimits.MaxVariablesSize"/>.</summary>
+    public const string VariablesSizeLimit = "VARIABLES_SIZE_LIMIT_EXCEEDED";
+
+    /// <summary>A batch has more requests than the transport allows.</summary>
+    public const string BatchSizeLimit = "BATCH_SIZE_LIMIT_EXCEEDED";
 
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";

@@ -25,6 +25,9 @@ public abstract class OperationResult : ExecutionResult
     /// </summary>
     public virtual long? Length => null;
 
+    /// <summary>The answer to a request that was refused before it was executed, by a transport for instance.</summary>
+    public static OperationResult Refused(params IReadOnlyList<GraphQLError> errors) => new RequestErrorResult(errors);
+
     /// <summary>Writes the whole answer as UTF-8 JSON; callable more than once.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
 }

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.Execution;
 
@@ -106,5 +107,6 @@ internal sealed partial class OperationExecution
         Code = ErrorCodes.Timeout,
         Locations = selection.Locations,
         Path = path,
+        Extensions = LimitError.Extensions(null, _request.Options.ExecutionTimeout.TotalSeconds),
     };
 }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Language;
 
@@ -46,7 +48,7 @@ internal ref partial struct Utf8GraphQLParser
         _previousEnd = _lexer.End;
         if (_lexer.Read() && ++_tokens > _maxTokens)
         {
-            throw SyntaxErrors.At(_source, _lexer.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.");
+            throw TooLong();
         }
     }
 
@@ -167,11 +169,32 @@ internal ref partial struct Utf8GraphQLParser
     private readonly SyntaxException Unexpected(Utf8GraphQLLexer token) =>
         SyntaxErrors.Unexpected(_source, token.Start, token.Describe());
 
+    private readonly SyntaxException TooLong() => SyntaxErrors.TooMuch(
+        _source,
+        _lexer.Start,
+        $"Document contains more than {_maxTokens} tokens. Parsing aborted.",
+        LimitError.Create(
+            ErrorCodes.TokenLimit,
+            "The document is too long",
+            "tokens",
+            null,
+            _maxTokens,
+            "Leave out what is not needed, or send several requests."));
+
     private readonly SyntaxException TooDeep()
     {
-        var allowed = _depth - 1;
-        return SyntaxErrors.At(
-            _source, _lexer.Start, $"Document is nested {MeasureDepth()} levels deep, but at most {allowed} are allowed. Parsing aborted.");
+        var (asked, allowed) = (MeasureDepth(), _depth - 1);
+        return SyntaxErrors.TooMuch(
+            _source,
+            _lexer.Start,
+            $"Document is nested {asked} levels deep, but at most {allowed} are allowed. Parsing aborted.",
+            LimitError.Create(
+                ErrorCodes.NestingLimit,
+                "The document is nested too deep",
+                "levels of brackets",
+                asked,
+                allowed,
+                "Pass deep values as variables, and ask for deep selections in several requests."));
     }
 
     /// <summary>How deep the rest of the document goes, as far as it can be read.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
@@ -31,7 +33,13 @@ public sealed class MaxIntrospectionDepthRule : ValidationRule
             && Exceeds(context, node.SelectionSet, 0))
         {
             _exceededUntil = node.Span.End;
-            context.Report("Maximum introspection depth exceeded", node);
+            context.Report(
+                new GraphQLError("Maximum introspection depth exceeded")
+                {
+                    Code = ErrorCodes.IntrospectionDepthLimit,
+                    Extensions = LimitError.Extensions(MaxListDepth, MaxListDepth - 1),
+                },
+                node);
         }
     }
 

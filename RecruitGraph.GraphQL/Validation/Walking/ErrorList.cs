@@ -43,6 +43,15 @@ internal sealed class ErrorList
         }
     }
 
+    public void Add(GraphQLError error, SyntaxNode node)
+    {
+        Add(error.Message, [node]);
+        if (!IsFull)
+        {
+            _errors[^1] = error with { Locations = _errors[^1].Locations };
+        }
+    }
+
     public void AddAt(ReportPosition position, string message, ReadOnlySpan<SyntaxNode> nodes)
     {
         if (!IsLateFull)

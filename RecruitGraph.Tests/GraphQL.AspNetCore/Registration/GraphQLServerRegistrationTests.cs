@@ -75,9 +75,9 @@ public sealed class GraphQLServerRegistrationTests
     public async Task RequestOptions_Should_ReachTheEngine_When_Modified()
     {
         await using var server = await GraphQLTestServer.StartAsync(builder => builder
-            .ModifyRequestOptions(options => options with { MaxTokens = 1_000 })
-            .ModifyRequestOptions(options => options with { MaxTokens = options.MaxTokens / 2 }));
-        server.Services.GetRequiredService<RequestExecutor>().Options.MaxTokens.ShouldBe(500);
+            .ModifyRequestOptions(options => options with { PlanCacheSize = 1_000 })
+            .ModifyRequestOptions(options => options with { PlanCacheSize = options.PlanCacheSize / 2 }));
+        server.Services.GetRequiredService<RequestExecutor>().Options.PlanCacheSize.ShouldBe(500);
     }
 
     [Fact]

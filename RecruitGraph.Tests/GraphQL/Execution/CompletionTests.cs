@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 
@@ -147,7 +148,7 @@ public sealed class CompletionTests
                     new("v", "Int") { Resolve = static (in c) => 1 },
                 ],
             }),
-            new RequestExecutorOptions { ValidatesDocuments = false, MaxTokens = int.MaxValue });
+            new RequestExecutorOptions { ValidatesDocuments = false, Limits = RequestLimits.Unlimited });
 
         // A chain of fragments is deep without nesting in the document.
         var document = "{ ...F0 }" + string.Concat(Enumerable.Range(0, Depth).Select(

@@ -1,4 +1,5 @@
 using System.Text;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
@@ -67,7 +68,7 @@ public sealed class PlanTests
         var document = $"query({string.Join(' ', names.Select(n => $"${n}: Boolean!"))})"
             + $"{{ {string.Join(' ', names.Select(n => $"{n}: a @include(if: ${n})"))} }}";
         var variables = $"{{{string.Join(',', names.Select((n, i) => $"\"{n}\":{(i % 35 == 0 ? "true" : "false")}"))}}}";
-        (await Executor().DataAsync(document, variables, Root)).ShouldBe("""{"v0":1,"v35":1}""");
+        (await Executor(RequestLimits.Unlimited).DataAsync(document, variables, Root)).ShouldBe("""{"v0":1,"v35":1}""");
     }
 
     [Fact]
@@ -161,11 +162,12 @@ public sealed class PlanTests
     private static OperationPlan Plan() => OperationCompiler.Compile(
         new SchemaBuilder().AddDocument("type Query { a: Int }").Build(), GraphQLParser.Parse("{ a }"), null);
 
-    private static RequestExecutor Executor() => ExecutionTest.Executor(
+    private static RequestExecutor Executor(RequestLimits? limits = null) => ExecutionTest.Executor(
         """
         type Query { a: Int b: Int c: Int pet: Named pets: [Named!]! }
         interface Named { name: String! }
         type Dog implements Named { name: String! barks: Boolean friend: Named }
         type Cat implements Named { name: String! meows: Boolean }
-        """);
+        """,
+        new RequestExecutorOptions { Limits = limits ?? new() });
 }

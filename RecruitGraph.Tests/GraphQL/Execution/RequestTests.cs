@@ -18,10 +18,6 @@ public sealed class RequestTests
         (await Executor().RunAsync("{ unknown other }")).ShouldBe(
             """{"errors":[{"message":"Cannot query field \"unknown\" on type \"Query\".","locations":[{"line":1,"column":3}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}},{"message":"Cannot query field \"other\" on type \"Query\".","locations":[{"line":1,"column":11}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]}""");
 
-    [Fact]
-    public async Task ExecuteAsync_Should_Refuse_When_TheDocumentHasTooManyTokens() =>
-        (await Executor(new RequestExecutorOptions { MaxTokens = 3 }).RunAsync("{ a a }")).ShouldContain("GRAPHQL_PARSE_FAILED");
-
     [Theory]
     [InlineData("query A { a } query B { a }", null, "Must provide operation name if query contains multiple operations.")]
     [InlineData("query A { a } query B { a }", "C", "Unknown operation named \\\"C\\\".")]

@@ -124,7 +124,7 @@ internal static class RuleExpectations
 
     public static string Describe(GraphQLError error)
     {
-        error.Code.ShouldBe(ErrorCodes.ValidationFailed);
+        error.Code.ShouldBeOneOf(ErrorCodes.ValidationFailed, ErrorCodes.IntrospectionDepthLimit);
         return string.Join(' ', [.. error.Locations.Select(static l => $"{l.Line}:{l.Column}"), error.Message]);
     }
 

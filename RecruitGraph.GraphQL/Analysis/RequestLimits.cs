@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+
+namespace RecruitGraph.GraphQL.Analysis;
+
+/// <summary>
+/// How much one request may ask for. Every limit is on, has an error code of its own and counts before anything is executed.
+/// The defaults let pass what frontends and tools ask for, the introspection of IDEs included. Counts go from 1 up;
+/// <see cref="int.MaxValue"/> switches one off.
+/// </summary>
+public sealed record RequestLimits
+{
+    /// <summary>Every limit switched off, for requests that are trusted and for tests.</summary>
+    public static RequestLimits Unlimited { get; } = new()
+    {
+        MaxTokens = int.MaxValue,
+        MaxNesting = int.MaxValue,
+        MaxDepth = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxRootFields = int.MaxValue,
+        MaxFields = int.MaxValue,
+        MaxFragmentVisits = int.MaxValue,
+        MaxDirectives = int.MaxValue,
+        MaxVariablesSize = int.MaxValue,
+    };
+
+    /// <summary>The most tokens of a document, comments not counted. 10,000 by default.</summary>
+    public int MaxTokens { get; init; } = 10_000;
+
+    /// <summary>
+    /// How deep brackets of a document nest: selection sets, lists, input objects and list types together. 200 by default.
+    /// </summary>
+    public int MaxNesting { get; init; } = 200;
+
+    /// <summary>
+    /// How many fields lead from the operation down to a leaf, those of fragments and of introspection included. 20 by default;
+    /// the introspection of IDEs has 13 to 15.
+    /// </summary>
+    public int MaxDepth { get; init; } = 20;
+
+    /// <summary>The most aliases of an operation, each fragment counted wherever it is spread. 200 by default.</summary>
+    public int MaxAliases { get; init; } = 200;
+
+    /// <summary>The most fields of the root type, after merging. 50 by default.</summary>
+    public int MaxRootFields { get; init; } = 50;
+
+    /// <summary>
+    /// The most fields of an operation after merging, each fragment counted wherever it is spread. Before merging there may
+    /// be 50 times as many in the document. 2,000 by default.
+    /// </summary>
+    public int MaxFields { get; init; } = 2_000;
+
+    /// <summary>
+    /// How often an operation enters fragments by name: a fragment counts wherever it is spread, with those inside it.
+    /// 2,000 by default.
+    /// </summary>
+    public int MaxFragmentVisits { get; init; } = 2_000;
+
+    /// <summary>The most directives that a document applies. 200 by default.</summary>
+    public int MaxDirectives { get; init; } = 200;
+
+    /// <summary>The size of the variables, in bytes of their JSON. 256 KiB by default.</summary>
+    public int MaxVariablesSize { get; init; } = 256 * 1024;
+
+    /// <summary>What is wrong with the values, each complaint with the name of its key; empty when they can work.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var complaints = new List<string>();
+        Positive(MaxTokens);
+        Positive(MaxNesting);
+        Positive(MaxDepth);
+        Positive(MaxAliases);
+        Positive(MaxRootFields);
+        Positive(MaxFields);
+        Positive(MaxFragmentVisits);
+        Positive(MaxDirectives);
+        Positive(MaxVariablesSize);
+        return complaints;
+
+        void Positive(int value, [CallerArgumentExpression(nameof(value))] string key = "")
+        {
+            if (value < 1)
+            {
+                complaints.Add($"Limits.{key} must be at least 1, but is {value}.");
+            }
+        }
+    }
+}
