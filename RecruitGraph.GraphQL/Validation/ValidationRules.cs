@@ -71,6 +71,27 @@ public sealed class ValidationRules
     /// <summary>These rules and one more, which reports last.</summary>
     public ValidationRules With(Func<ValidationRule> factory) => new([.. _factories, factory]);
 
+    /// <summary>
+    /// The name of the rule that reports an error. The rules run one by one until it is found, so this is for tools that show
+    /// few errors to people, not for servers.
+    /// </summary>
+    /// <returns>The name, or null where no rule by itself reports the error.</returns>
+    public string? FindRule(Schema schema, DocumentNode document, GraphQLError error)
+    {
+        foreach (var factory in _factories)
+        {
+            foreach (var reported in new ValidationRules(factory).Run(schema, document, int.MaxValue, hideSuggestions: false))
+            {
+                if (reported.Message == error.Message && reported.Locations.SequenceEqual(error.Locations))
+                {
+                    return factory().GetType().Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
     internal IReadOnlyList<GraphQLError> Run(Schema? schema, DocumentNode document, int maxErrors, bool hideSuggestions)
     {
         // A walker with its rules is reused, since a cold start of a server validates one document after another.

@@ -14,6 +14,7 @@ public class ArrowsTests
         ["RecruitGraph.GraphQL.Generators"] = [],
         ["RecruitGraph.Data"] = [],
         ["RecruitGraph.Schema"] = ["RecruitGraph.Data", "RecruitGraph.GraphQL", "RecruitGraph.GraphQL.Generators"],
+        ["RecruitGraph.Cli"] = ["RecruitGraph.GraphQL", "RecruitGraph.Schema"],
         ["RecruitGraph.Server"] = ["RecruitGraph.GraphQL.AspNetCore", "RecruitGraph.Schema"],
     };
 
