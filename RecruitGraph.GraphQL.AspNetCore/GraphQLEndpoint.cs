@@ -10,6 +10,7 @@ internal sealed class GraphQLEndpoint(
     HttpPostTransport post,
     HttpGetTransport get,
     SchemaTransport schema,
+    ServerSentEventsTransport serverSentEvents,
     GraphQLTransportWsTransport webSockets,
     IOptions<GraphQLServerOptions> options,
     ILogger<GraphQLEndpoint> logger)
@@ -49,6 +50,11 @@ internal sealed class GraphQLEndpoint(
     private Task DispatchAsync(HttpContext context)
     {
         var method = context.Request.Method;
+        if (serverSentEvents.IsAskedFor(context.Request))
+        {
+            return serverSentEvents.HandleAsync(context);
+        }
+
         if (HttpMethods.IsPost(method))
         {
             return post.HandleAsync(context);
@@ -70,6 +76,6 @@ internal sealed class GraphQLEndpoint(
             return get.HandleAsync(context);
         }
 
-        throw RequestRefusedException.MethodNotAllowed(method, "GET, POST");
+        throw RequestRefusedException.MethodNotAllowed(method, serverSentEvents.Methods);
     }
 }

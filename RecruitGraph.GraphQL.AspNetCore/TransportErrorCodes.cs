@@ -18,7 +18,10 @@ public static class TransportErrorCodes
     /// <summary>The HTTP method is none of the endpoint's. Status 405.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    /// <summary>The connection runs as many operations as <see cref="GraphQLWebSocketOptions.MaxOperations"/> allows.</summary>
+    /// <summary>
+    /// The connection runs as many operations as <see cref="GraphQLWebSocketOptions.MaxOperations"/> or
+    /// <see cref="GraphQLServerSentEventsOptions.MaxOperations"/> allows. Status 429.
+    /// </summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
     /// <summary>The page that asks for a socket is of another origin; see <see cref="GraphQLWebSocketOptions.AllowedOrigins"/>. Status 403.</summary>
@@ -29,4 +32,16 @@ public static class TransportErrorCodes
     /// Status 403.
     /// </summary>
     public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
+    /// <summary>An operation with the same id runs on the event stream. Status 409.</summary>
+    public const string OperationIdInUse = "OPERATION_ID_IN_USE";
+
+    /// <summary>There is no event stream of the token, or it is another caller's. Status 404.</summary>
+    public const string EventStreamNotFound = "EVENT_STREAM_NOT_FOUND";
+
+    /// <summary>The event stream of the token is reserved or open already. Status 409.</summary>
+    public const string EventStreamExists = "EVENT_STREAM_EXISTS";
+
+    /// <summary>As many reservations wait as <see cref="GraphQLServerSentEventsOptions.MaxReservations"/> allows. Status 503.</summary>
+    public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
 }

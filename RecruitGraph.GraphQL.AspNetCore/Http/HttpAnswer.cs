@@ -6,10 +6,13 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>Writes one answer as an HTTP response.</summary>
 internal static class HttpAnswer
 {
-    public static async Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType)
+    public static Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType) =>
+        WriteAsync(context, result, mediaType, HttpStatus.Of(result, mediaType));
+
+    public static async Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType, int status)
     {
         var response = context.Response;
-        response.StatusCode = HttpStatus.Of(result, mediaType);
+        response.StatusCode = status;
         response.ContentType = mediaType.ContentType();
         if (result.Length is not { } length)
         {

@@ -34,6 +34,14 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>Reads a body that must be JSON.</summary>
+    /// <exception cref="RequestRefusedException">The body is of another type, too large, or no request.</exception>
+    public static ValueTask<ParsedRequest> ReadJsonAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    {
+        RequireJson(request);
+        return ReadAsync(request, maxSize, cancellationToken);
+    }
+
     /// <exception cref="RequestRefusedException">The body is too large, or no request.</exception>
     public static async ValueTask<ParsedRequest> ReadAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Serves GraphQL under a path: POST, GET and WebSocket at the path itself, the schema's text at <c>?sdl</c> and at
-    /// <c>/schema.graphql</c> below it.
+    /// Serves GraphQL under a path: POST, GET, WebSocket and server-sent events at the path itself, the latter also at
+    /// <c>/stream</c> below it, the schema's text at <c>?sdl</c> and at <c>/schema.graphql</c> below it.
     /// </summary>
     /// <returns>The endpoints, for conventions such as CORS.</returns>
     /// <exception cref="InvalidOperationException"><c>services.AddGraphQLServer()</c> was not called.</exception>
@@ -32,6 +32,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(path);
         group.Map("", context => HttpMethods.IsPost(context.Request.Method) ? Serve(context) : withWebSockets(context))
             .WithDisplayName("GraphQL");
+        group.Map("/stream", Serve).WithDisplayName("GraphQL event stream");
         group.Map("/schema.graphql", ServeSchema).WithDisplayName("GraphQL schema");
         return group;
     }

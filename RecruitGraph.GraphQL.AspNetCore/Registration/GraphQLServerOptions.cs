@@ -14,6 +14,9 @@ public sealed class GraphQLServerOptions
     /// <summary>How much a request may ask of the engine.</summary>
     public RequestLimits Limits { get; set; } = new();
 
+    /// <summary>GraphQL over server-sent events.</summary>
+    public GraphQLServerSentEventsOptions ServerSentEvents { get; } = new();
+
     /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
     public bool ServeSchema { get; set; } = true;
 }

@@ -25,11 +25,12 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         Positive(options.WebSockets.KeepAliveTimeout, "WebSockets.KeepAliveTimeout");
         Positive(options.WebSockets.SendTimeout, "WebSockets.SendTimeout");
         Positive(options.WebSockets.CloseTimeout, "WebSockets.CloseTimeout");
-        if (options.WebSockets.KeepAliveInterval < TimeSpan.Zero)
-        {
-            failures.Add("WebSockets.KeepAliveInterval must not be negative.");
-        }
-
+        AtLeast(options.ServerSentEvents.MaxOperations, 1, "ServerSentEvents.MaxOperations");
+        AtLeast(options.ServerSentEvents.MaxReservations, 1, "ServerSentEvents.MaxReservations");
+        Positive(options.ServerSentEvents.ReservationTimeout, "ServerSentEvents.ReservationTimeout");
+        Positive(options.ServerSentEvents.SendTimeout, "ServerSentEvents.SendTimeout");
+        NotNegative(options.WebSockets.KeepAliveInterval, "WebSockets.KeepAliveInterval");
+        NotNegative(options.ServerSentEvents.KeepAliveInterval, "ServerSentEvents.KeepAliveInterval");
         for (var i = 0; i < options.WebSockets.AllowedOrigins.Count; i++)
         {
             if (!OriginRule.IsOrigin(options.WebSockets.AllowedOrigins[i]))
@@ -54,6 +55,14 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
             if (!Enum.IsDefined(value))
             {
                 failures.Add($"{option} has no value {value}.");
+            }
+        }
+
+        void NotNegative(TimeSpan value, string option)
+        {
+            if (value < TimeSpan.Zero)
+            {
+                failures.Add($"{option} must not be negative, but is {value}.");
             }
         }
 

@@ -42,6 +42,11 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<HttpGetTransport>();
         services.TryAddSingleton<SchemaTransport>();
         services.TryAddSingleton<GraphQLTransportWsTransport>();
+        services.TryAddSingleton<ServerSentEventsTransport>();
+        services.TryAddSingleton<DistinctStreamHandler>();
+        services.TryAddSingleton<SingleStreamHandler>();
+        services.TryAddSingleton<EventStreamOperationRunner>();
+        services.TryAddSingleton<EventStreams>();
 
         var builder = new GraphQLServerBuilder(services);
         return configureSchema is null ? builder : builder.ConfigureSchema(configureSchema);

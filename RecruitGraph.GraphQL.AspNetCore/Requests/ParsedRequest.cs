@@ -14,13 +14,16 @@ internal sealed class ParsedRequest : IDisposable
     private JsonDocument? _extensions;
     private string? _operationName;
 
+    /// <summary>The member <c>extensions</c>: an object, or undefined.</summary>
+    public JsonElement Extensions => _extensions?.RootElement ?? default;
+
     /// <summary>The request for the engine.</summary>
     public GraphQLRequest ToGraphQLRequest(in RequestSettings settings) => new()
     {
         Document = _document.AsMemory(0, _documentLength),
         OperationName = _operationName,
         Variables = _variables?.RootElement ?? default,
-        Extensions = _extensions?.RootElement ?? default,
+        Extensions = Extensions,
         GlobalState = settings.GlobalState,
         AllowedOperations = settings.Allowed,
         AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,

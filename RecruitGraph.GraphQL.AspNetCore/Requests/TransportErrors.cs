@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -9,6 +10,9 @@ internal static class TransportErrors
 {
     /// <summary>What a client reads in place of an error that is not its own.</summary>
     public const string UnexpectedMessage = "Unexpected execution error.";
+
+    /// <summary>The error of everything that is not the client's own.</summary>
+    public static GraphQLError Unexpected { get; } = new(UnexpectedMessage) { Code = ErrorCodes.InternalError };
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

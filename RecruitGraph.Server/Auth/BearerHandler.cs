@@ -30,7 +30,8 @@ public sealed class BearerHandler(
         var signIn = await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted);
         Context.Features.Set(signIn);
         return signIn.Caller is { } caller
-            ? AuthenticateResult.Success(new AuthenticationTicket(caller, SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(
+                caller, new AuthenticationProperties { ExpiresUtc = signIn.ExpiresAt }, SchemeName))
             : AuthenticateResult.Fail(signIn.Rejected!.Message);
     }
 }

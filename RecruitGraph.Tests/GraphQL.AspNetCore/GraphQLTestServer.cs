@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,9 @@ internal sealed class GraphQLTestServer : IAsyncDisposable
 {
     /// <summary>A request header that signs in: <c>name</c> or <c>name:ROLE</c>.</summary>
     public const string UserHeader = "X-Test-User";
+
+    /// <summary>How long the sign-in of the user <c>expiring</c> lasts.</summary>
+    public static readonly TimeSpan SignInLifetime = TimeSpan.FromMinutes(5);
 
     private readonly WebApplication _app;
 
@@ -102,11 +106,26 @@ internal sealed class GraphQLTestServer : IAsyncDisposable
         return Client.SendAsync(request);
     }
 
+    private sealed class SignIn(HttpContext context) : IAuthenticateResultFeature
+    {
+        public AuthenticateResult? AuthenticateResult { get; set; } = AuthenticateResult.Success(new AuthenticationTicket(
+            context.User,
+            new AuthenticationProperties
+            {
+                ExpiresUtc = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + SignInLifetime,
+            },
+            "test"));
+    }
+
     private static Task SignInAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } user)
         {
             context.User = TestAuthenticator.CreateUser(user);
+            if (user == "expiring")
+            {
+                context.Features.Set<IAuthenticateResultFeature>(new SignIn(context));
+            }
         }
 
         return next(context);

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Reads a request out of the parameters of a URL. GraphQL over HTTP, section "GET".</summary>
+internal static class RequestUrl
+{
+    /// <exception cref="RequestRefusedException">The parameters are no request; the message says why.</exception>
+    public static ParsedRequest Parse(IQueryCollection query)
+    {
+        var request = new ParsedRequest();
+        try
+        {
+            request.SetDocument(Single(query, "query")
+                ?? throw RequestRefusedException.BadRequest("The URL must have a parameter \"query\"."));
+
+            // Clients that put every member into the URL write an absent name as nothing or as null.
+            var operationName = Single(query, "operationName");
+            request.SetOperationName(operationName == "null" ? null : operationName);
+            request.SetVariables(ParseObject(query, "variables"));
+            request.SetExtensions(ParseObject(query, "extensions"));
+            return request;
+        }
+        catch
+        {
+            request.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The value of a parameter; null when it is absent or empty.</summary>
+    /// <exception cref="RequestRefusedException">It is given twice.</exception>
+    public static string? Single(IQueryCollection query, string name)
+    {
+        var values = query[name];
+        return values.Count switch
+        {
+            0 => null,
+            1 => string.IsNullOrEmpty(values[0]) ? null : values[0],
+            _ => throw RequestRefusedException.BadRequest($"The URL has the parameter \"{name}\" twice."),
+        };
+    }
+
+    private static JsonDocument? ParseObject(IQueryCollection query, string name) =>
+        Single(query, name) is { } value ? RequestParser.ParseObject(Encoding.UTF8.GetBytes(value), name) : null;
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Execution;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Distinct connections mode: a request and its operation have a stream of their own, which ends with the operation.</summary>
+internal sealed class DistinctStreamHandler(
+    RequestRunner requests,
+    IOptions<GraphQLServerOptions> options,
+    TimeProvider timeProvider,
+    IHostApplicationLifetime lifetime,
+    ILogger<DistinctStreamHandler> logger)
+{
+    private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
+    private readonly GraphQLHttpOptions _http = options.Value.Http;
+
+    /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
+    public async Task HandleAsync(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept";
+        var isGet = HttpMethods.IsGet(context.Request.Method);
+        if (isGet)
+        {
+            PreflightRule.RequireForGet(context.Request, _http);
+        }
+
+        using var parsed = isGet
+            ? RequestUrl.Parse(context.Request.Query)
+            : await RequestBody.ReadJsonAsync(context.Request, _http.MaxRequestSize, context.RequestAborted);
+        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
+
+        var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
+        var allowed = isGet ? AllowedOperations.Query | AllowedOperations.Subscription : AllowedOperations.All;
+        var settings = new RequestSettings(globalState, allowed) { AllowsIncrementalDelivery = true };
+        var running = requests.RunAsync(parsed, settings, context.RequestServices, streamLifetime.End).AsTask();
+        if (running.IsCompletedSuccessfully)
+        {
+            // What a GET must not run is refused at once, while there is still a status to say it with.
+            HttpGetTransport.RequireAllowed(await running);
+        }
+
+        try
+        {
+            await SendAsync(context, running, streamLifetime.End);
+        }
+        catch (OperationCanceledException) when (context.Response.HasStarted || streamLifetime.End.IsCancellationRequested)
+        {
+            // Without a complete event the client knows that it may come again.
+        }
+    }
+
+    private async Task SendAsync(HttpContext context, Task<ExecutionResult> running, CancellationToken end)
+    {
+        await using var writer = await OpenAsync(context, running, end);
+        try
+        {
+            await using var result = await running;
+            await SendAsync(writer, result, end);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
+            await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(TransportErrors.Unexpected)), end);
+        }
+
+        await writer.SendAsync(ServerSentEvent.Complete, end);
+    }
+
+    private async Task<EventStreamWriter> OpenAsync(HttpContext context, Task<ExecutionResult> running, CancellationToken end)
+    {
+        try
+        {
+            return await EventStreamWriter.OpenAsync(context, _options, timeProvider, end);
+        }
+        catch
+        {
+            // The operation sees the same end; what it holds is given back before its request is.
+            await using var result = await running;
+            throw;
+        }
+    }
+
+    private static async Task SendAsync(EventStreamWriter writer, ExecutionResult result, CancellationToken end)
+    {
+        if (result is not ResponseStream stream)
+        {
+            await writer.SendAsync(ServerSentEvent.Next((OperationResult)result), end);
+            return;
+        }
+
+        await foreach (var answer in stream.ReadAsync(end))
+        {
+            await using (answer)
+            {
+                await writer.SendAsync(ServerSentEvent.Next(answer), end);
+            }
+        }
+    }
+}

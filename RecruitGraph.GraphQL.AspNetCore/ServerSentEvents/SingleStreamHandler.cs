@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// Single connection mode: PUT reserves a stream, GET opens it, POST starts an operation on it, DELETE ends one. Whoever asks
+/// for a stream that is another caller's hears the same as for one that does not exist.
+/// </summary>
+internal sealed class SingleStreamHandler(
+    EventStreams streams,
+    EventStreamOperationRunner operations,
+    IOptions<GraphQLServerOptions> options,
+    TimeProvider timeProvider,
+    IHostApplicationLifetime lifetime)
+{
+    private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
+
+    /// <summary>PUT: answers with the token of a new stream.</summary>
+    public Task ReserveAsync(HttpContext context, string? token)
+    {
+        var owner = StreamOwner.Of(context.User);
+        if (token is not null && streams.Find(token, owner) is not null)
+        {
+            throw Refuse(StatusCodes.Status409Conflict, TransportErrorCodes.EventStreamExists, "The stream of this token is reserved already.");
+        }
+
+        if (!EventStreamAccept.TakesPlainText(context.Request.Headers.Accept))
+        {
+            throw RequestRefusedException.NotAcceptable("A reservation is answered as text/plain.");
+        }
+
+        var response = context.Response;
+        if (streams.TryReserve(owner) is not { } stream)
+        {
+            response.Headers.RetryAfter = Math.Ceiling(_options.ReservationTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            throw Refuse(
+                StatusCodes.Status503ServiceUnavailable,
+                TransportErrorCodes.TooManyEventStreams,
+                $"{_options.MaxReservations} reservations wait to be opened already, and more are not allowed. Try again later.");
+        }
+
+        response.StatusCode = StatusCodes.Status201Created;
+        response.ContentType = "text/plain; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        return response.WriteAsync(stream.Token, Encoding.ASCII, context.RequestAborted);
+    }
+
+    /// <summary>GET: the stream itself, which lasts until the client goes.</summary>
+    public async Task OpenAsync(HttpContext context, string token)
+    {
+        var stream = streams.FindToOpen(token, StreamOwner.Of(context.User)) ?? throw NotFound();
+        if (!streams.TryTake(stream))
+        {
+            throw Refuse(StatusCodes.Status409Conflict, TransportErrorCodes.EventStreamExists, "The stream of this token is open already.");
+        }
+
+        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
+        try
+        {
+            await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.End);
+            stream.Open(writer);
+            await WaitAsync(streamLifetime.End);
+        }
+        catch (OperationCanceledException) when (streamLifetime.End.IsCancellationRequested)
+        {
+            // The client went while the stream was being opened.
+        }
+        finally
+        {
+            await streams.RemoveAsync(stream);
+        }
+    }
+
+    /// <summary>POST: starts an operation whose results go to the stream.</summary>
+    public Task RunAsync(HttpContext context, string token) =>
+        operations.RunAsync(context, streams.Find(token, StreamOwner.Of(context.User)) ?? throw NotFound());
+
+    /// <summary>DELETE: ends an operation. One that has ended already is none of the client's mistakes, since messages cross.</summary>
+    public Task CancelAsync(HttpContext context, string? token)
+    {
+        var stream = (token is null ? null : streams.Find(token, StreamOwner.Of(context.User))) ?? throw NotFound();
+        var id = RequestUrl.Single(context.Request.Query, "operationId")
+            ?? throw RequestRefusedException.BadRequest("The URL must have a parameter \"operationId\".");
+        stream.Operations.Cancel(id);
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        return Task.CompletedTask;
+    }
+
+    private static async Task WaitAsync(CancellationToken end)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = end.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), ended);
+        await ended.Task;
+    }
+
+    private static RequestRefusedException NotFound() => Refuse(
+        StatusCodes.Status404NotFound,
+        TransportErrorCodes.EventStreamNotFound,
+        "There is no event stream of this token; its reservation may have expired. Reserve one with PUT.");
+
+    private static RequestRefusedException Refuse(int status, string code, string message) => new(status, code, message);
+}
