@@ -18,7 +18,7 @@ internal static class RecruitGraphExtensions
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
         builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
         builder.Services
-            .AddGraphQLServer(schema => schema.AddRecruitGraphSchemaTypes())
+            .AddGraphQLServer(schema => schema.AddRecruitGraphSchema())
             .ModifyRequestOptions(options => options with
             {
                 MapException = exception => exception is RecruitGraphException refusal

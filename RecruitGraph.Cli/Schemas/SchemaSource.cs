@@ -8,7 +8,7 @@ namespace RecruitGraph.Cli.Schemas;
 internal static class SchemaSource
 {
     /// <summary>The schema that the server serves.</summary>
-    public static GraphQLSchema Own() => new SchemaBuilder().AddRecruitGraphSchemaTypes().Build();
+    public static GraphQLSchema Own() => new SchemaBuilder().AddRecruitGraphSchema().Build();
 
     /// <summary>Reads a schema; without a path it is the server's own.</summary>
     /// <exception cref="InputException">The file cannot be read, or is no valid schema; each mistake has its line and column.</exception>

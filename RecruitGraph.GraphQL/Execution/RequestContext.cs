@@ -74,6 +74,17 @@ public sealed partial class RequestContext
         }
     }
 
+    /// <summary>The entries so far; those that are set from now on belong to the next part of the answer.</summary>
+    internal Dictionary<string, object?>? TakeExtensions()
+    {
+        lock (Request)
+        {
+            var taken = Extensions;
+            Extensions = null;
+            return taken;
+        }
+    }
+
     /// <summary>Opens a service scope, or hands out the request's services where the host has no scopes.</summary>
     public IServiceScope CreateServiceScope() =>
         Options.ServiceScopes?.CreateScope() ?? new SharedServiceScope(Services);

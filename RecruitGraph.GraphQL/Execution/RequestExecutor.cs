@@ -69,7 +69,7 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
                 return Refuse(errors);
             }
 
-            variant = plan.GetVariant(variables);
+            variant = plan.GetVariant(variables, request.AllowsIncrementalDelivery);
         }
         catch (Exception exception)
         {

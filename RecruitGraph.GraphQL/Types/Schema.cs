@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using RecruitGraph.GraphQL.DataLoaders;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -53,6 +54,10 @@ public sealed class Schema
 
     /// <summary>The directive of a name, or null.</summary>
     public DirectiveType? FindDirective(string name) => DirectivesByName.GetValueOrDefault(name);
+
+    /// <summary>Whether operations may use <c>@defer</c> and <c>@stream</c>.</summary>
+    public bool SupportsIncrementalDelivery =>
+        FindDirective(IncrementalDirectives.Defer) is not null || FindDirective(IncrementalDirectives.Stream) is not null;
 
     /// <summary>The field that a selection names on a type, meta-fields included; null when there is none.</summary>
     public Field? FindField(CompositeType type, string name)

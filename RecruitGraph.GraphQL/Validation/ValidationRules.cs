@@ -11,6 +11,7 @@ public sealed class ValidationRules
 {
     private readonly Func<ValidationRule>[] _factories;
     private DocumentWalker? _idle;
+    private ValidationRules? _withoutIncrementalDelivery;
 
     /// <summary>Makes a set; each factory gives a new instance, since rules keep state while they run.</summary>
     public ValidationRules(params ReadOnlySpan<Func<ValidationRule>> factories) => _factories = factories.ToArray();
@@ -94,11 +95,25 @@ public sealed class ValidationRules
 
     internal IReadOnlyList<GraphQLError> Run(Schema? schema, DocumentNode document, int maxErrors, bool hideSuggestions)
     {
+        if (schema is { SupportsIncrementalDelivery: false } && WithoutIncrementalDelivery != this)
+        {
+            return WithoutIncrementalDelivery.Run(schema, document, maxErrors, hideSuggestions);
+        }
+
         // A walker with its rules is reused, since a cold start of a server validates one document after another.
         var walker = Interlocked.Exchange(ref _idle, null) ?? new DocumentWalker(CreateRules());
         var errors = walker.Run(schema, document, maxErrors, hideSuggestions);
         _idle = walker;
         return errors;
+    }
+
+    /// <summary>These rules for a schema without <c>@defer</c> and <c>@stream</c>, whose use another rule reports there.</summary>
+    private ValidationRules WithoutIncrementalDelivery => _withoutIncrementalDelivery ??= LeaveOutIncrementalDelivery();
+
+    private ValidationRules LeaveOutIncrementalDelivery()
+    {
+        var others = Array.FindAll(_factories, static factory => factory() is not IIncrementalDeliveryRule);
+        return others.Length == _factories.Length ? this : new ValidationRules(others);
     }
 
     internal ValidationRule[] CreateRules() => Array.ConvertAll(_factories, static factory => factory());

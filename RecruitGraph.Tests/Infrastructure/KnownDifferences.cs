@@ -8,13 +8,8 @@ internal static class KnownDifferences
 {
     private static readonly List<(string Suite, string Case, string Reason)> All =
     [
-        ("execution-vectors.json portable", "100",
-            "The vector runs a subscription once, like a query, by calling a function that no transport calls; here a "
-            + "subscription is answered with a stream, as section 6.2.3 of the specification wants it."),
         ("execution-vectors.json portable", "424",
             "@experimental_disableErrorPropagation is in no edition of the specification."),
-        ("execution-vectors.json portable", "456",
-            "Answers are not delivered incrementally, so the initial count of @stream is not read."),
     ];
 
     /// <summary>The names of a suite's cases that differ.</summary>

@@ -2,7 +2,13 @@ using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Execution;
 
-/// <summary>The values of the variables that <c>@skip</c> and <c>@include</c> use.</summary>
+/// <summary>
+/// A variable on which it depends what an operation executes. <c>@skip</c> and <c>@include</c> must have its value; for
+/// <c>@defer</c> and <c>@stream</c> alone it <paramref name="IsOptional"/>, and anything but false counts as true.
+/// </summary>
+internal readonly record struct InclusionVariable(string Name, bool IsOptional);
+
+/// <summary>The values of the variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> use.</summary>
 internal sealed class InclusionFlags
 {
     /// <summary>Above this number of variables, variants are compiled per request.</summary>
@@ -10,8 +16,8 @@ internal sealed class InclusionFlags
 
     private readonly Dictionary<string, bool> _values;
 
-    public InclusionFlags(string[] names, ulong key)
-        : this(names.Select((name, i) => KeyValuePair.Create(name, (key >> i & 1) != 0))) => Key = key;
+    public InclusionFlags(InclusionVariable[] flags, ulong key)
+        : this(flags.Select((flag, i) => KeyValuePair.Create(flag.Name, (key >> i & 1) != 0))) => Key = key;
 
     private InclusionFlags(IEnumerable<KeyValuePair<string, bool>> values) => _values = new(values, StringComparer.Ordinal);
 
@@ -21,9 +27,9 @@ internal sealed class InclusionFlags
     public bool this[string variable] => _values.GetValueOrDefault(variable);
 
     /// <summary>The variables on which it depends what an operation executes.</summary>
-    public static string[] Find(OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments)
+    public static InclusionVariable[] Find(OperationDefinitionNode operation, Dictionary<string, FragmentDefinitionNode> fragments)
     {
-        var found = new List<string>();
+        var found = new List<InclusionVariable>();
         var open = new Stack<SelectionSetNode>();
         open.Push(operation.SelectionSet);
         foreach (var fragment in fragments.Values)
@@ -52,12 +58,12 @@ internal sealed class InclusionFlags
         return [.. found];
     }
 
-    public static ulong EvaluateKey(string[] names, VariableValues variables)
+    public static ulong EvaluateKey(InclusionVariable[] flags, VariableValues variables)
     {
         var key = 0ul;
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < flags.Length; i++)
         {
-            if (Evaluate(names[i], variables))
+            if (Evaluate(flags[i], variables))
             {
                 key |= 1ul << i;
             }
@@ -66,32 +72,34 @@ internal sealed class InclusionFlags
         return key;
     }
 
-    public static InclusionFlags Evaluate(string[] names, VariableValues variables) =>
-        new(names.Select(name => KeyValuePair.Create(name, Evaluate(name, variables))));
+    public static InclusionFlags Evaluate(InclusionVariable[] flags, VariableValues variables) =>
+        new(flags.Select(flag => KeyValuePair.Create(flag.Name, Evaluate(flag, variables))));
 
-    private static bool Evaluate(string name, VariableValues variables) =>
-        variables.TryGetValue(name, out var value) && value is bool flag
+    private static bool Evaluate(InclusionVariable variable, VariableValues variables) =>
+        variables.TryGetValue(variable.Name, out var value) && value is bool flag
             ? flag
+            : variable.IsOptional
+            ? true
             : throw new GraphQLException(
-                $"Expected variable \"${name}\" provided to non-null type \"Boolean!\" not to be null.",
+                $"Expected variable \"${variable.Name}\" provided to non-null type \"Boolean!\" not to be null.",
                 ErrorCodes.BadUserInput);
 
-    private static void Find(SelectionNode selection, OperationDefinitionNode operation, List<string> found)
+    private static void Find(SelectionNode selection, OperationDefinitionNode operation, List<InclusionVariable> found)
     {
         foreach (var directive in selection.Directives)
         {
-            if (directive.Name.Value is not ("skip" or "include"))
+            var isOptional = IncrementalDirectives.IsIncremental(directive);
+            if (!isOptional && directive.Name.Value is not ("skip" or "include"))
             {
                 continue;
             }
 
             foreach (var argument in directive.Arguments)
             {
-                if (argument.Value is VariableNode { Name.Value: var name }
-                    && !found.Contains(name)
+                if (argument is { Name.Value: "if", Value: VariableNode { Name.Value: var name } }
                     && operation.VariableDefinitions.Any(v => v.Variable.Name.Value == name))
                 {
-                    found.Add(name);
+                    Add(found, name, isOptional);
                 }
             }
         }
@@ -102,16 +110,32 @@ internal sealed class InclusionFlags
             foreach (var argument in spread.Arguments)
             {
                 if (argument.Value is VariableNode { Name.Value: var name }
-                    && !found.Contains(name)
-                    && IsBoolean(operation, name))
+                    && operation.VariableDefinitions.FirstOrDefault(v => v.Variable.Name.Value == name)?.Type is { } type)
                 {
-                    found.Add(name);
+                    switch (type)
+                    {
+                        case NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } }:
+                            Add(found, name, isOptional: false);
+                            break;
+                        case NamedTypeNode { Name.Value: "Boolean" }:
+                            Add(found, name, isOptional: true);
+                            break;
+                    }
                 }
             }
         }
     }
 
-    private static bool IsBoolean(OperationDefinitionNode operation, string name) =>
-        operation.VariableDefinitions.FirstOrDefault(v => v.Variable.Name.Value == name)?.Type
-            is NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } };
+    private static void Add(List<InclusionVariable> found, string name, bool isOptional)
+    {
+        var known = found.FindIndex(v => v.Name == name);
+        if (known < 0)
+        {
+            found.Add(new InclusionVariable(name, isOptional));
+        }
+        else
+        {
+            found[known] = new InclusionVariable(name, isOptional && found[known].IsOptional);
+        }
+    }
 }

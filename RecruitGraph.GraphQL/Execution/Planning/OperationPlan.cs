@@ -5,14 +5,15 @@ namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
 /// An operation of a validated document, ready to run any number of times. What it executes depends on the values of
-/// <c>@skip</c> and <c>@include</c>: each combination that occurs has a <see cref="PlanVariant"/> of its own, so that running
-/// one never asks again.
+/// <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c>: each combination that occurs has a <see cref="PlanVariant"/> of
+/// its own, so that running one never asks again.
 /// </summary>
 internal sealed class OperationPlan
 {
     private const int MaxVariants = 32;
 
-    private readonly string[] _flags;
+    private readonly InclusionVariable[] _flags;
+    private readonly bool _isIncremental;
     private readonly Lock _gate = new();
     private volatile PlanVariant[] _variants = [];
 
@@ -31,6 +32,7 @@ internal sealed class OperationPlan
         Fragments = fragments;
         Variables = variables;
         _flags = InclusionFlags.Find(operation, fragments);
+        _isIncremental = IncrementalDirectives.IsUsed(schema, operation, fragments);
     }
 
     public Schema Schema { get; }
@@ -48,37 +50,40 @@ internal sealed class OperationPlan
     public OperationVariable[] Variables { get; }
 
     /// <summary>The variant for the variables of a request.</summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="allowsIncrementalDelivery">Whether the answer may come in parts.</param>
     /// <exception cref="GraphQLException">A variable of <c>@skip</c> or <c>@include</c> has no value.</exception>
-    public PlanVariant GetVariant(VariableValues variables)
+    public PlanVariant GetVariant(VariableValues variables, bool allowsIncrementalDelivery)
     {
+        var isIncremental = _isIncremental && allowsIncrementalDelivery;
         if (_flags.Length > InclusionFlags.MaxCached)
         {
-            return new PlanVariant(this, InclusionFlags.Evaluate(_flags, variables));
+            return new PlanVariant(this, InclusionFlags.Evaluate(_flags, variables), isIncremental);
         }
 
         var key = InclusionFlags.EvaluateKey(_flags, variables);
         foreach (var variant in _variants)
         {
-            if (variant.Flags.Key == key)
+            if (variant.Flags.Key == key && variant.IsIncremental == isIncremental)
             {
                 return variant;
             }
         }
 
-        return AddVariant(key);
+        return AddVariant(key, isIncremental);
     }
 
-    private PlanVariant AddVariant(ulong key)
+    private PlanVariant AddVariant(ulong key, bool isIncremental)
     {
         lock (_gate)
         {
             var variants = _variants;
-            if (Array.Find(variants, v => v.Flags.Key == key) is { } known)
+            if (Array.Find(variants, v => v.Flags.Key == key && v.IsIncremental == isIncremental) is { } known)
             {
                 return known;
             }
 
-            var added = new PlanVariant(this, new InclusionFlags(_flags, key));
+            var added = new PlanVariant(this, new InclusionFlags(_flags, key), isIncremental);
             _variants = variants.Length < MaxVariants ? [.. variants, added] : [.. variants[1..], added];
             return added;
         }

@@ -4,8 +4,8 @@ using RecruitGraph.GraphQL.Types;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
-/// What an operation executes for one combination of <c>@skip</c> and <c>@include</c>. Selection sets below the root are
-/// compiled when an object of their type is first met.
+/// What an operation executes for one combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c>. Selection
+/// sets below the root are compiled when an object of their type is first met.
 /// </summary>
 internal sealed class PlanVariant
 {
@@ -13,15 +13,19 @@ internal sealed class PlanVariant
     private readonly List<AuthorizeRequirement> _requirements;
     private int _argumentSlots;
 
-    public PlanVariant(OperationPlan plan, InclusionFlags flags)
+    public PlanVariant(OperationPlan plan, InclusionFlags flags, bool isIncremental)
     {
         _plan = plan;
         Flags = flags;
+        IsIncremental = isIncremental;
         _requirements = RequirementCollector.Collect(this, plan.RootType, plan.Operation.SelectionSet);
         Root = FieldCollector.Collect(this, plan.RootType, plan.Operation.SelectionSet);
     }
 
     public InclusionFlags Flags { get; }
+
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> mean anything.</summary>
+    public bool IsIncremental { get; }
 
     public SelectionSet Root { get; }
 
@@ -62,6 +66,33 @@ internal sealed class PlanVariant
 
         return true;
     }
+
+    /// <summary>The <c>@defer</c> of a fragment inside another; null when it has none, or none that is in force.</summary>
+    public DeferUsage? FindDefer(SelectionNode fragment, FragmentScope? scope, DeferUsage? parent) =>
+        IsIncremental
+        && IncrementalDirectives.Find(fragment, IncrementalDirectives.Defer) is { } directive
+        && IsInForce(directive, scope)
+            ? new DeferUsage(directive, IncrementalDirectives.FindLabel(directive), parent)
+            : null;
+
+    /// <summary>The <c>@stream</c> of a field; null when it has none, or none that is in force.</summary>
+    public StreamUsage? FindStream(Field field, FieldOccurrence occurrence) =>
+        IsIncremental
+        && field.Type.Nullable is ListType
+        && IncrementalDirectives.Find(occurrence.Node, IncrementalDirectives.Stream) is { } directive
+        && IsInForce(directive, occurrence.Scope)
+            ? new StreamUsage(
+                IncrementalDirectives.FindLabel(directive),
+                IncrementalDirectives.FindArgument(directive, "initialCount", occurrence.Scope))
+            : null;
+
+    private bool IsInForce(DirectiveNode directive, FragmentScope? scope) =>
+        IncrementalDirectives.FindArgument(directive, "if", scope) switch
+        {
+            BooleanValueNode literal => literal.Value,
+            VariableNode variable => Flags[variable.Name.Value],
+            _ => true,
+        };
 
     private bool Evaluate(DirectiveNode directive, FragmentScope? scope)
     {

@@ -11,10 +11,18 @@ public sealed partial class Selection
     private readonly PlanVariant _plan;
     private readonly byte[] _prefix;
     private volatile SelectionSet[] _sets = [];
+    private readonly IReadOnlyCollection<DeferUsage> _usages;
     private SourceLocation[]? _locations;
+    private Selection? _streamedItems;
 
-    internal Selection(PlanVariant plan, ObjectType parentType, Field field, ImmutableArray<FieldOccurrence> occurrences)
+    internal Selection(
+        PlanVariant plan,
+        ObjectType parentType,
+        Field field,
+        ImmutableArray<FieldOccurrence> occurrences,
+        IReadOnlyCollection<DeferUsage> usages)
     {
+        _usages = usages;
         _plan = plan;
         ParentType = parentType;
         Field = field;
@@ -29,6 +37,7 @@ public sealed partial class Selection
         TypeNameJson = Kind == SelectionKind.TypeName ? Encoding.ASCII.GetBytes($"\"{parentType.Name}\"") : [];
         Requirements = plan.GetRequirements(parentType, field);
         Arguments = ArgumentPlan.Create(plan, field, occurrences[0]);
+        Stream = plan.FindStream(field, occurrences[0]);
     }
 
     /// <summary>The field's name in the schema.</summary>
@@ -54,6 +63,15 @@ public sealed partial class Selection
 
     /// <summary>Where the document selects the field.</summary>
     internal ImmutableArray<FieldOccurrence> Occurrences { get; }
+
+    /// <summary>How the items of the list are streamed; null when they are not.</summary>
+    internal StreamUsage? Stream { get; }
+
+    /// <summary>
+    /// The field as its streamed items are executed: they come later in any case, so that a <c>@defer</c> around the field means
+    /// nothing more to them.
+    /// </summary>
+    internal Selection StreamedItems => _streamedItems ??= ForStreamedItems();
 
     /// <summary>
     /// Whether a field of the name is selected directly below this one on any possible type, and not left out by
@@ -113,6 +131,10 @@ public sealed partial class Selection
         return locations;
     }
 
+    private Selection ForStreamedItems() => Occurrences.All(static o => o.Defer is null)
+        ? this
+        : new Selection(_plan, ParentType, Field, [.. Occurrences.Select(static o => o with { Defer = null })], DeferUsage.None);
+
     private SelectionSet AddSelectionSet(ObjectType type)
     {
         lock (_plan)
@@ -125,7 +147,7 @@ public sealed partial class Selection
                 }
             }
 
-            var added = FieldCollector.CollectSubfields(_plan, type, Occurrences);
+            var added = FieldCollector.CollectSubfields(_plan, type, Occurrences, _usages);
             _sets = [.. _sets, added];
             return added;
         }

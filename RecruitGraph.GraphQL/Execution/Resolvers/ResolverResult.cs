@@ -32,6 +32,13 @@ public readonly struct ResolverResult
 
     public static ResolverResult From<T>(ValueTask<T> task, IAsyncDisposable? scope = null) => From(task.AsTask(), scope);
 
+    /// <summary>
+    /// A list whose items come one after the other. Its services live until it is read to its end, or nobody needs more.
+    /// </summary>
+    public static ResolverResult From<T>(IAsyncEnumerable<T>? items, IAsyncDisposable? scope = null) => items is null
+        ? new(null, null, null, scope)
+        : new(new AsyncItems<T>(items, scope), null, null, null);
+
     private static class TaskValue<T>
     {
         // The task is complete when this runs, so reading its result never blocks.

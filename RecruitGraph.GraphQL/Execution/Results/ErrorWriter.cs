@@ -22,6 +22,9 @@ internal static class ErrorWriter
         writer.EndArray();
     }
 
+    /// <summary>Writes response names and indices.</summary>
+    public static void WritePath(ResultWriter writer, IReadOnlyList<object> path) => WriteValue(writer, path);
+
     /// <summary>Writes the answer's own extensions with a comma before them, or nothing.</summary>
     public static void WriteResponseExtensions(ResultWriter writer, IReadOnlyDictionary<string, object?>? extensions)
     {

@@ -5,22 +5,29 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>Puts the parts of a result together: the text of each cell around the texts of its children.</summary>
 internal static class ResultText
 {
-    /// <summary>How many bytes <see cref="Write"/> writes.</summary>
+    /// <summary>How many bytes the whole result has.</summary>
     public static long Measure(ResultWriter writer, ResultCells cells)
     {
         var counter = new LengthCounter();
-        Walk(writer, cells, ref counter);
+        Walk(writer, cells, 0, ref counter);
         return counter.Length;
     }
 
     public static void Write(ResultWriter writer, ResultCells cells, IBufferWriter<byte> output)
     {
         var copier = new Copier(output);
-        Walk(writer, cells, ref copier);
+        Walk(writer, cells, 0, ref copier);
+    }
+
+    /// <summary>Writes the text of one cell and what is below it.</summary>
+    public static void Write(ResultWriter writer, ResultCells cells, int root, ResultWriter output)
+    {
+        var appender = new Appender(output);
+        Walk(writer, cells, root, ref appender);
     }
 
     // Not recursive, since cells can be nested as deep as a document.
-    private static void Walk<TSink>(ResultWriter writer, ResultCells cells, ref TSink sink) where TSink : struct, ISink
+    private static void Walk<TSink>(ResultWriter writer, ResultCells cells, int root, ref TSink sink) where TSink : struct, ISink
     {
         if (cells.Count == 0)
         {
@@ -29,7 +36,7 @@ internal static class ResultText
         }
 
         var open = new Stack<(int Cell, int Position, int NextChild)>();
-        Enter(0, cells, open, ref sink);
+        Enter(root, cells, open, ref sink);
         while (open.TryPop(out var frame))
         {
             ref var cell = ref cells[frame.Cell];
@@ -76,5 +83,10 @@ internal static class ResultText
     private readonly struct Copier(IBufferWriter<byte> output) : ISink
     {
         public void Append(ReadOnlySpan<byte> text) => output.Write(text);
+    }
+
+    private readonly struct Appender(ResultWriter output) : ISink
+    {
+        public void Append(ReadOnlySpan<byte> text) => output.WriteRaw(text);
     }
 }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>The answer of an operation that was executed; it holds the run's buffers until it is disposed.</summary>
-internal sealed class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<string, object?>? extensions) : OperationResult
+internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<string, object?>? extensions) : OperationResult
 {
     private OperationExecution? _execution = execution;
     private ResultWriter? _rest;
@@ -51,14 +51,22 @@ internal sealed class ExecutedResult(OperationExecution execution, IReadOnlyDict
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Whether the answer has members between its data and its extensions.</summary>
+    private protected virtual bool HasFurtherMembers => false;
+
+    /// <summary>Writes these, each with a comma before it.</summary>
+    private protected virtual void WriteFurtherMembers(ResultWriter writer)
+    {
+    }
+
     private int ErrorsLength { get; set; }
 
-    /// <summary>The errors, then the extensions with the comma before them; written when first asked for.</summary>
+    /// <summary>The errors, then what follows the data with the comma before it; written when first asked for.</summary>
     private ReadOnlySpan<byte> Rest
     {
         get
         {
-            if (Errors.Count == 0 && extensions is null)
+            if (Errors.Count == 0 && extensions is null && !HasFurtherMembers)
             {
                 return [];
             }
@@ -72,6 +80,7 @@ internal sealed class ExecutedResult(OperationExecution execution, IReadOnlyDict
                 }
 
                 ErrorsLength = _rest.Position;
+                WriteFurtherMembers(_rest);
                 ErrorWriter.WriteResponseExtensions(_rest, extensions);
             }
 

@@ -21,16 +21,34 @@ internal struct ListItems : IDisposable
 
     private ListItems(IEnumerator enumerator) => _enumerator = enumerator;
 
-    /// <exception cref="GraphQLException">The value is no list; strings and dictionaries are none.</exception>
-    public static ListItems Read(object value, Field field) => value switch
+    /// <summary>Whether it is known, without asking for an item, that there are no more.</summary>
+    public readonly bool IsAtEnd => _enumerator is null && _next == _count;
+
+    /// <returns>False when the value is no list; strings and dictionaries are none.</returns>
+    public static bool TryRead(object value, out ListItems items)
     {
-        object?[] array => new ListItems(array),
-        string or IDictionary or IReadOnlyDictionary<string, object?> or IDictionary<string, object?> => throw NoList(field),
-        IReadOnlyList<object?> list => new ListItems(list),
-        IList values => new ListItems(values),
-        IEnumerable sequence => new ListItems(sequence.GetEnumerator()),
-        _ => throw NoList(field),
-    };
+        switch (value)
+        {
+            case object?[] array:
+                items = new ListItems(array);
+                return true;
+            case string or IDictionary or IReadOnlyDictionary<string, object?> or IDictionary<string, object?>:
+                items = default;
+                return false;
+            case IReadOnlyList<object?> list:
+                items = new ListItems(list);
+                return true;
+            case IList values:
+                items = new ListItems(values);
+                return true;
+            case IEnumerable sequence:
+                items = new ListItems(sequence.GetEnumerator());
+                return true;
+            default:
+                items = default;
+                return false;
+        }
+    }
 
     public bool MoveNext(out object? item)
     {
@@ -54,6 +72,6 @@ internal struct ListItems : IDisposable
 
     public readonly void Dispose() => (_enumerator as IDisposable)?.Dispose();
 
-    private static GraphQLException NoList(Field field) =>
+    public static GraphQLException NoList(Field field) =>
         new($"Expected Iterable, but did not find one for field \"{field.Coordinate}\".", ErrorCodes.InternalError);
 }

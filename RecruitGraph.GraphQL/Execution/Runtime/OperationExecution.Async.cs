@@ -5,19 +5,23 @@ internal sealed partial class OperationExecution
     /// <summary>Carries on with a field whose task is complete.</summary>
     public void Resume(PendingField field)
     {
+        var part = field.Part;
         if (_isClosed || _cells.IsDead(field.Hole))
         {
             _ = field.Task?.Exception;
         }
         else
         {
+            var outer = Enter(part, field.DeferScope);
             WriteHole(field);
+            Leave(outer);
         }
 
         DisposeScope(field.Scope);
         field.Clear();
         _spareFields.Push(field);
         _scheduler!.CompleteField();
+        CompletePendingField(part);
     }
 
     private bool WriteAsync(Selection selection, in ResolverContext context)
@@ -37,9 +41,7 @@ internal sealed partial class OperationExecution
 
         if (result.Task is { IsCompleted: false })
         {
-            var field = _spareFields.TryPop(out var spare) ? spare : new PendingField(this);
-            field.Set(_cells.AddHole(GetTopCell(), selection, _writer.Position), selection, in result);
-            scheduler.EndField(flow, field);
+            WriteLater(flow, selection, in result);
             return true;
         }
 
@@ -53,6 +55,15 @@ internal sealed partial class OperationExecution
         {
             DisposeScope(result.Scope);
         }
+    }
+
+    /// <summary>Leaves a hole for a value that comes later.</summary>
+    private void WriteLater(Flow flow, Selection selection, in ResolverResult result)
+    {
+        var field = _spareFields.TryPop(out var spare) ? spare : new PendingField(this);
+        field.Set(_cells.AddHole(GetTopCell(), selection, _writer.Position), selection, in result);
+        AddPendingField(field);
+        _scheduler!.EndField(flow, field);
     }
 
     private OperationScheduler StartScheduler()
@@ -151,16 +162,25 @@ internal sealed partial class OperationExecution
     {
         var scheduler = _scheduler ??= StartScheduler();
         var hole = _cells.AddHole(GetTopCell(), selection, _writer.Position);
+        var (part, scope) = (_part, _scope);
+        if (part is not null)
+        {
+            part.PendingFields++;
+        }
+
         scheduler.Enqueue(
             _ =>
             {
                 if (!_isClosed && !_cells.IsDead(hole))
                 {
+                    var outer = Enter(part, scope);
                     var start = PushHole(hole);
                     PopHole(hole, start, WriteObject(set, value));
+                    Leave(outer);
                 }
 
                 scheduler.CompleteField();
+                CompletePendingField(part);
             },
             null);
         return true;

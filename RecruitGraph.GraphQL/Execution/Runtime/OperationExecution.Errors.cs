@@ -1,5 +1,3 @@
-using RecruitGraph.GraphQL.Types;
-
 namespace RecruitGraph.GraphQL.Execution;
 
 internal sealed partial class OperationExecution
@@ -30,32 +28,23 @@ internal sealed partial class OperationExecution
         return false;
     }
 
-    private GraphQLError CreateError(Selection selection, Exception exception, int index)
-    {
-        var path = GetPath(selection, index);
-        if (ExceptionErrors.FindExpected(exception, _request.Options) is { } expected)
-        {
-            return expected with
-            {
-                Locations = expected.Locations is { Count: > 0 } locations ? locations : selection.Locations,
-                Path = expected.Path ?? path,
-            };
-        }
-
-        var error = ExceptionErrors.Mask(exception) with { Locations = selection.Locations, Path = path };
-        if (exception is CoercionException mismatch)
-        {
-            error = error with { Message = mismatch.Message };
-        }
-
-        _request.Options.ReportUnexpected(error);
-        return error;
-    }
+    private GraphQLError CreateError(Selection selection, Exception exception, int index) =>
+        FieldErrors.Create(exception, selection, GetPath(selection, index), _request.Options);
 
     private void ReportUnexpected(Exception exception) =>
         _request?.Options.ReportUnexpected(ExceptionErrors.Mask(exception));
 
-    private void AddError(GraphQLError error) => (_errors ??= []).Add(error);
+    private void AddError(GraphQLError error)
+    {
+        if (_part is not null)
+        {
+            _part.AddError(error);
+        }
+        else
+        {
+            (_errors ??= []).Add(error);
+        }
+    }
 
     private static string GetCoordinate(Selection selection) => $"{selection.ParentType.Name}.{selection.Field.Name}";
 
@@ -80,6 +69,7 @@ internal sealed partial class OperationExecution
             }
         }
 
+        AppendPartPath(path);
         path.Reverse();
         return path;
     }

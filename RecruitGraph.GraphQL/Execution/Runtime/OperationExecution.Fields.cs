@@ -39,7 +39,10 @@ internal sealed partial class OperationExecution
     }
 
     /// <summary>Writes an object. False: a null bubbles out of it, and what was written is to be taken back.</summary>
-    private bool WriteObject(SelectionSet set, object? value)
+    private bool WriteObject(SelectionSet set, object? value) =>
+        set.Deferred is null ? WriteFields(set, value) : WriteDeferringObject(set, set.Deferred, value);
+
+    private bool WriteFields(SelectionSet set, object? value)
     {
         CheckTime();
         _writer.WriteByte((byte)'{');

@@ -1,5 +1,3 @@
-using RecruitGraph.GraphQL.Analysis;
-
 namespace RecruitGraph.GraphQL.Execution;
 
 internal sealed partial class OperationExecution
@@ -11,6 +9,9 @@ internal sealed partial class OperationExecution
     private bool _isOver;
     private bool _overReported;
 
+    /// <summary>Whether the run has left out fields, since its time is over.</summary>
+    public bool IsOver => _isOver;
+
     private void CheckTime()
     {
         if (++_objects % ObjectsBetweenChecks == 0
@@ -20,7 +21,8 @@ internal sealed partial class OperationExecution
         }
     }
 
-    private TimeSpan GetRemainingTime()
+    /// <summary>How much of its time a run has left.</summary>
+    public TimeSpan GetRemainingTime()
     {
         var options = _request.Options;
         return options.ExecutionTimeout == Timeout.InfiniteTimeSpan
@@ -31,9 +33,8 @@ internal sealed partial class OperationExecution
     /// <summary>Leaves out a field since the time is over; the first one left out says so.</summary>
     private bool FailOver(Selection selection)
     {
-        if (!_overReported)
+        if (!IsOverReported())
         {
-            _overReported = true;
             AddError(TimeoutError(selection, GetPath(selection, -1)));
         }
 
@@ -52,6 +53,15 @@ internal sealed partial class OperationExecution
     /// </summary>
     private async ValueTask StopAsync(ExecutionWatch watch)
     {
+        Close();
+        _request.Cancel();
+        watch.AllowGrace();
+        _isAbandoned = !await _scheduler!.RunAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Takes no more values: fields that have none become null, with an error.</summary>
+    public void Close()
+    {
         _isOver = true;
         if (!_request.CallerToken.IsCancellationRequested)
         {
@@ -59,15 +69,28 @@ internal sealed partial class OperationExecution
         }
 
         _isClosed = true;
-        _request.Cancel();
-        watch.AllowGrace();
-        _isAbandoned = !await _scheduler!.RunAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the answer, or the part that is being written, says already that the time is over.</summary>
+    private bool IsOverReported()
+    {
+        bool isReported;
+        if (_part is null)
+        {
+            (isReported, _overReported) = (_overReported, true);
+        }
+        else
+        {
+            (isReported, _part.IsOverReported) = (_part.IsOverReported, true);
+        }
+
+        return isReported;
     }
 
     /// <summary>Makes the holes null that have no value, with one error for each selection among them.</summary>
     private void CloseHoles()
     {
-        var reported = new HashSet<Selection>();
+        var reported = new HashSet<(ResponsePart?, Selection)>();
         var count = _cells.Count;
         for (var hole = 0; hole < count; hole++)
         {
@@ -77,7 +100,8 @@ internal sealed partial class OperationExecution
             }
 
             var selection = _cells[hole].Selection!;
-            if (reported.Add(selection))
+            _part = FindPart(hole);
+            if (reported.Add((_part, selection)))
             {
                 AddError(TimeoutError(selection, GetHolePath(hole, selection)));
             }
@@ -91,22 +115,19 @@ internal sealed partial class OperationExecution
                 _cells.SetNull(hole);
             }
         }
+
+        _part = null;
     }
 
     private List<object> GetHolePath(int hole, Selection selection)
     {
         var path = new List<object> { selection.ResponseName };
         _cells.AppendPath(_cells[hole].Parent, path);
+        AppendPartPath(path);
         path.Reverse();
         return path;
     }
 
-    private GraphQLError TimeoutError(Selection selection, List<object> path) => new(
-        $"The request exceeded its time limit of {_request.Options.ExecutionTimeout.TotalSeconds:0.###} s.")
-    {
-        Code = ErrorCodes.Timeout,
-        Locations = selection.Locations,
-        Path = path,
-        Extensions = LimitError.Extensions(null, _request.Options.ExecutionTimeout.TotalSeconds),
-    };
+    private GraphQLError TimeoutError(Selection selection, List<object> path) =>
+        FieldErrors.Timeout(_request.Options, path) with { Locations = selection.Locations };
 }

@@ -75,11 +75,20 @@ internal sealed partial class OperationExecution
 
     private bool WriteList(Selection selection, ListType type, object value, int index, bool isNonNull)
     {
-        var items = ListItems.Read(value, selection.Field);
+        if (index < 0 && selection.Stream is not null)
+        {
+            return WriteStreamedList(selection, type, value, isNonNull);
+        }
+
+        if (!ListItems.TryRead(value, out var items))
+        {
+            return WriteAsyncList(selection, type, value, index, isNonNull, ReadItems.All);
+        }
+
         Push(selection, index, isNonNull);
         try
         {
-            return Pop(WriteItems(selection, type.ElementType, ref items));
+            return Pop(WriteItems(selection, type.ElementType, ref items, ReadItems.All));
         }
         finally
         {
@@ -87,7 +96,8 @@ internal sealed partial class OperationExecution
         }
     }
 
-    private bool WriteItems(Selection selection, GraphQLType type, ref ListItems items)
+    /// <summary>Writes the items of a list, or its first ones only.</summary>
+    private bool WriteItems(Selection selection, GraphQLType type, ref ListItems items, int most)
     {
         _writer.StartArray();
         var depth = _depth;
@@ -98,7 +108,7 @@ internal sealed partial class OperationExecution
         {
             try
             {
-                while (items.MoveNext(out var item))
+                while (i != most && items.MoveNext(out var item))
                 {
                     if (i > 0)
                     {

@@ -70,6 +70,10 @@ internal sealed partial class OperationExecution
         _isClosed = false;
         _isOver = false;
         _overReported = false;
+        _part = null;
+        _scope = null;
+        _work = null;
+        _producer = null;
         OperationExecutionPool.Return(this);
     }
 
@@ -105,6 +109,11 @@ internal sealed partial class OperationExecution
     private ValueTask<ExecutionResult> Finish()
     {
         _isClosed = true;
+        if (_work is not null && BeginDelivery() is { } stream)
+        {
+            return new ValueTask<ExecutionResult>(stream);
+        }
+
         _request.Leave();
         if (!_request.CallerToken.IsCancellationRequested || !_isOver)
         {
@@ -138,6 +147,7 @@ internal sealed partial class OperationExecution
         using (watch)
         {
             var root = _cells.AddPosition(ResultCells.None, null, -1, 0, nonNull: false);
+            EnterFragments(_plan.Root.Deferred, root);
             var selections = _plan.Root.Items;
             var holes = WriteSkeleton(root, selections);
             for (var i = 0; i < holes.Length; i++)
@@ -155,6 +165,8 @@ internal sealed partial class OperationExecution
                     break;
                 }
             }
+
+            LeaveFragments(_plan.Root.Deferred, _rootValue, root, null);
         }
 
         return await Finish().ConfigureAwait(false);

@@ -28,6 +28,12 @@ internal sealed class PendingField(OperationExecution execution)
 
     public Action OnTaskCompleted => _onTaskCompleted ??= () => Flow!.Scheduler.EndFlow(Flow, this);
 
+    /// <summary>The part of the answer that the field belongs to; null for the initial one.</summary>
+    public ResponsePart? Part { get; set; }
+
+    /// <summary>What is deferred around the field.</summary>
+    public DeferScope? DeferScope { get; set; }
+
     private Func<Task, object?>? Unwrap { get; set; }
 
     public void Set(int hole, Selection selection, in ResolverResult result)
@@ -47,6 +53,8 @@ internal sealed class PendingField(OperationExecution execution)
         Unwrap = null;
         Scope = null;
         Flow = null;
+        Part = null;
+        DeferScope = null;
     }
 
     /// <summary>The value, or what the resolver threw. The task is complete.</summary>

@@ -5,6 +5,10 @@ namespace RecruitGraph.GraphQL.Execution;
 internal sealed partial class OperationScheduler
 {
     private readonly AsyncSignal _signal = new();
+
+    /// <summary>What finds work, and something to tell the client, while the operation runs; mostly nothing does.</summary>
+    public IResponseProducer? Producer { get; set; }
+
     private volatile bool _isInterrupted;
     private bool _isAsleep;
 
@@ -18,7 +22,10 @@ internal sealed partial class OperationScheduler
         Interrupted,
     }
 
-    /// <summary>Runs continuations and dispatches DataLoaders until no field is pending.</summary>
+    /// <summary>
+    /// Runs continuations and dispatches DataLoaders until no field is pending, or until there is output and nothing to do but
+    /// to wait.
+    /// </summary>
     /// <returns>False when <see cref="Interrupt"/> ended it.</returns>
     public async ValueTask<bool> RunAsync()
     {
@@ -28,6 +35,7 @@ internal sealed partial class OperationScheduler
         while (true)
         {
             RunReady();
+            Producer?.Advance();
             switch (Decide(batches))
             {
                 case Step.HandOut:
@@ -64,6 +72,33 @@ internal sealed partial class OperationScheduler
         {
             _isInterrupted = false;
         }
+    }
+
+    /// <summary>
+    /// Runs a callback on the operation's thread once a task is complete, or on any when the operation has ended by then. It
+    /// counts as a pending field until the callback completes it, but not as one at work: DataLoaders dispatch meanwhile.
+    /// </summary>
+    public void RunAfter(Task task, SendOrPostCallback callback)
+    {
+        lock (Gate)
+        {
+            PendingFields++;
+        }
+
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
+        {
+            lock (Gate)
+            {
+                if (_isAttended)
+                {
+                    _ready.Enqueue(new Continuation(null, callback, null));
+                    WakeUp();
+                    return;
+                }
+            }
+
+            callback(null);
+        });
     }
 
     /// <summary>Waits for something that nobody waits for: services on their way out.</summary>
@@ -152,6 +187,11 @@ internal sealed partial class OperationScheduler
             if (TakeWaiting(batches))
             {
                 return Step.Dispatch;
+            }
+
+            if (Producer is { HasOutput: true })
+            {
+                return Step.Done;
             }
 
             _isStalled = false;

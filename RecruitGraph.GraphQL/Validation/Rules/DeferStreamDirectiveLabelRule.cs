@@ -7,7 +7,7 @@ namespace RecruitGraph.GraphQL.Validation.Rules;
 /// Defer and stream directive labels are unique. A label is a literal string, since it names one payload of the answer.
 /// Incremental delivery, section 5.7.6 of its specification edits.
 /// </summary>
-public sealed class DeferStreamDirectiveLabelRule : ValidationRule
+public sealed class DeferStreamDirectiveLabelRule : ValidationRule, IIncrementalDeliveryRule
 {
     private readonly Dictionary<string, DirectiveNode> _known = [];
 

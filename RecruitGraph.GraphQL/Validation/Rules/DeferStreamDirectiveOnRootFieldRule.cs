@@ -8,7 +8,7 @@ namespace RecruitGraph.GraphQL.Validation.Rules;
 /// Defer and stream directives are used on valid root fields. The root fields of mutations and subscriptions can be neither
 /// deferred nor streamed. Incremental delivery, section 5.7.4 of its specification edits.
 /// </summary>
-public sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
+public sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule, IIncrementalDeliveryRule
 {
     private readonly HashSet<string> _faultless = [];
     private readonly HashSet<string> _visited = [];

@@ -8,7 +8,7 @@ namespace RecruitGraph.GraphQL.Validation.Rules;
 /// Defer and stream directives are used on valid operations. Inside a subscription they must be switched off, or be in
 /// something that can be left out. Incremental delivery, section 5.7.5 of its specification edits.
 /// </summary>
-public sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
+public sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule, IIncrementalDeliveryRule
 {
     private readonly HashSet<string> _faultless = [];
     private readonly HashSet<string> _visited = [];

@@ -6,7 +6,7 @@ namespace RecruitGraph.GraphQL.Validation.Rules;
 /// Stream directives are used on list fields. Only the items of a list can come one after another.
 /// Incremental delivery, section 5.7.7 of its specification edits.
 /// </summary>
-public sealed class StreamDirectiveOnListFieldRule : ValidationRule
+public sealed class StreamDirectiveOnListFieldRule : ValidationRule, IIncrementalDeliveryRule
 {
     public override WalkEvents Events => WalkEvents.EnterDirective;
 

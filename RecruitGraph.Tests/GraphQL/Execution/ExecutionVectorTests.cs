@@ -55,12 +55,32 @@ public sealed class ExecutionVectorTests(ITestOutputHelper output)
             OperationName = vector.TryGetProperty("operationName", out var name) ? name.GetString() : null,
             Variables = vector.TryGetProperty("variables", out var variables) ? variables : default,
             InitialValue = vector.TryGetProperty("rootValue", out var root) ? ToRootValue(root) : null,
+            AllowsIncrementalDelivery = true,
         };
         await using var result = await executor.ExecuteAsync(request, NoServices.Instance, CancellationToken.None);
-        return ExecutionTest.Text((OperationResult)result);
+        return result is OperationResult answer && !IsWithoutStream(answer)
+            ? ExecutionTest.Text(answer)
+            : await RunForOneEventAsync(executor, request);
     }
 
-    private static object? ToRootValue(JsonElement value) => value.ValueKind switch
+    // The reference's execute runs a subscription as it does for one event, without asking anybody for a stream.
+    private static bool IsWithoutStream(OperationResult answer) =>
+        answer is { HasData: false, Errors: [{ Message: var message }] }
+        && message.EndsWith("has no event stream.", StringComparison.Ordinal);
+
+    private static async Task<string> RunForOneEventAsync(RequestExecutor executor, GraphQLRequest request)
+    {
+        var events = new[] { request.InitialValue }.ToAsyncEnumerable();
+        var fields = executor.Schema.SubscriptionType!.Fields.ToDictionary(f => f.Name, object? (_) => events);
+        await using var result = await executor.ExecuteAsync(
+            request with { InitialValue = fields }, NoServices.Instance, CancellationToken.None);
+        await using var answers = ((ResponseStream)result).ReadAsync(CancellationToken.None).GetAsyncEnumerator();
+        (await answers.MoveNextAsync()).ShouldBeTrue();
+        await using var answer = answers.Current;
+        return ExecutionTest.Text(answer);
+    }
+
+    internal static object? ToRootValue(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().Select(ToRootValue).ToArray(),
         JsonValueKind.Object when value.TryGetProperty("$throw", out var message) =>

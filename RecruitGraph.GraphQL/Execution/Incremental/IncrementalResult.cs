@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace RecruitGraph.GraphQL.Execution;
+
+/// <summary>A payload, written out; it holds its buffer until it is disposed.</summary>
+internal sealed class IncrementalResult : OperationResult
+{
+    private ResultWriter? _text;
+
+    private IncrementalResult(ResultWriter text, IReadOnlyList<GraphQLError> errors) => (_text, Errors) = (text, errors);
+
+    public override IReadOnlyList<GraphQLError> Errors { get; }
+
+    public override bool HasData => true;
+
+    public override long? Length => Text.Position;
+
+    private ResultWriter Text => _text ?? throw new ObjectDisposedException(nameof(OperationResult));
+
+    public static IncrementalResult Create(
+        IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, ArrayPool<byte> pool)
+    {
+        var text = new ResultWriter();
+        text.Rent(pool);
+        try
+        {
+            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions));
+        }
+        catch
+        {
+            text.Return();
+            throw;
+        }
+    }
+
+    public override void WriteTo(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Text.Written);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Interlocked.Exchange(ref _text, null)?.Return();
+        return ValueTask.CompletedTask;
+    }
+}
