@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using RecruitGraph.Data.Demo;
 using RecruitGraph.Data.Events;
+using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Postgres;
 
 namespace RecruitGraph.Data;
@@ -36,6 +37,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IApplicationEventLog, PostgresApplicationEventLog>();
         services.AddSingleton<IApplicationEventSignal, PostgresApplicationEventSignal>();
         services.AddSingleton<ApplicationEventStream>();
+        services.AddSingleton<IOutgoingMailQueue, PostgresOutgoingMailQueue>();
         services.AddSingleton<DemoDataLoader>();
         return services;
     }

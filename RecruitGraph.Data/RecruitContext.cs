@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Conventions;
+using RecruitGraph.Data.EmailConfirmations;
+using RecruitGraph.Data.Groups;
+using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Naming;
+using RecruitGraph.Data.Occupations;
 using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
@@ -25,6 +32,20 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 
     public DbSet<SpentRefreshToken> SpentRefreshTokens => Set<SpentRefreshToken>();
 
+    public DbSet<EmailConfirmation> EmailConfirmations => Set<EmailConfirmation>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<Occupation> Occupations => Set<Occupation>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<SignInLogEntry> SignInLogEntries => Set<SignInLogEntry>();
+
+    public DbSet<BlockedUser> BlockedUsers => Set<BlockedUser>();
+
     public DbSet<Candidate> Candidates => Set<Candidate>();
 
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
@@ -40,6 +61,8 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
         // Indexes are written down one by one: each costs every insert, and not every foreign key is asked backwards.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+        configurationBuilder.Conventions.Add(_ => new EnumCheckConvention());
+        configurationBuilder.Conventions.Add(_ => new VersionConvention());
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

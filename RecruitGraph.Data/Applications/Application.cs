@@ -8,7 +8,7 @@ namespace RecruitGraph.Data.Applications;
 /// One candidate's way through one vacancy's pipeline. It changes only through the methods here; each asks
 /// <see cref="PipelineTransitions"/> and adds exactly one <see cref="ApplicationEvent"/>, saved with the change.
 /// </summary>
-public sealed class Application
+public sealed class Application : IVersioned
 {
     private readonly List<ApplicationEvent> _events = [];
 

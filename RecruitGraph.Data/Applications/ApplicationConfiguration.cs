@@ -7,12 +7,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
 {
     public void Configure(EntityTypeBuilder<Application> builder)
     {
-        builder.ToTable("applications", table =>
-        {
-            table.HasCheckConstraint("ck_applications_status", "status in (0, 1, 2, 3)");
-            table.HasCheckConstraint("ck_applications_version", "version > 0");
-        });
-        builder.Property(application => application.Version).IsConcurrencyToken();
+        builder.ToTable("applications");
         builder.HasOne(application => application.Vacancy)
             .WithMany(vacancy => vacancy.Applications)
             .HasForeignKey(application => application.VacancyId)

@@ -7,12 +7,8 @@ internal sealed class ApplicationEventConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<ApplicationEvent> builder)
     {
-        builder.ToTable("application_events", table =>
-        {
-            table.HasCheckConstraint("ck_application_events_kind", "kind in (0, 1, 2, 3, 4, 5)");
-            table.HasCheckConstraint("ck_application_events_status", "status in (0, 1, 2, 3)");
-            table.HasCheckConstraint("ck_application_events_first", "(from_stage_id is null) = (kind = 0) and (version = 1) = (kind = 0)");
-        });
+        builder.ToTable("application_events", table => table.HasCheckConstraint(
+            "ck_application_events_first", "(from_stage_id is null) = (kind = 0) and (version = 1) = (kind = 0)"));
         builder.HasKey(happened => happened.Sequence);
         builder.Property(happened => happened.Sequence).ValueGeneratedOnAdd();
         builder.Property(happened => happened.Reason).HasMaxLength(ApplicationEvent.MaxReasonLength);

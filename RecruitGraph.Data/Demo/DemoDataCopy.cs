@@ -23,7 +23,7 @@ internal sealed class DemoDataCopy(
 
     public Task UsersAsync(Func<Role, string> passwordHash) => CopyAsync(
         "users",
-        "id, user_name, normalized_user_name, email, normalized_email, password_hash, role, display_name, created_at",
+        "id, user_name, normalized_user_name, email, normalized_email, password_hash, role, display_name, created_at, failed_sign_ins, version",
         Roles,
         async (row, role, index) =>
         {
@@ -38,6 +38,8 @@ internal sealed class DemoDataCopy(
             await row.SmallAsync((short)role);
             await row.TextAsync(role == Role.JobSeeker ? data.Candidates[0].FullName : name);
             await row.TimeAsync(now.AddDays(-400));
+            await row.NumberAsync(0);
+            await row.NumberAsync(1);
         });
 
     public Task CandidatesAsync() => CopyAsync(

@@ -9,6 +9,9 @@ namespace RecruitGraph.Data.Sessions;
 /// </summary>
 public sealed class Session
 {
+    /// <summary>Longest IP address in text: an IPv6 address with an IPv4 one inside.</summary>
+    public const int MaxIpLength = 45;
+
     private readonly List<SpentRefreshToken> _spentRefreshTokens = [];
 
     private Session()
@@ -34,16 +37,24 @@ public sealed class Session
     /// <summary>When the session was ended before its time: by sign-out, by an administrator, or after a theft.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>Why it was ended; null while it was not, and for sessions that ended before reasons were kept.</summary>
+    public SessionEndReason? EndReason { get; private set; }
+
+    /// <summary>From where it was started, where that is known.</summary>
+    public string? Ip { get; private set; }
+
     public IReadOnlyCollection<SpentRefreshToken> SpentRefreshTokens => _spentRefreshTokens;
 
     /// <summary>A new session.</summary>
-    public static Session Start(long userId, byte[] refreshTokenHash, DateTimeOffset now, DateTimeOffset expiresAt) => new()
-    {
-        UserId = userId,
-        RefreshTokenHash = refreshTokenHash,
-        CreatedAt = now.ToStored(),
-        ExpiresAt = expiresAt.ToStored()
-    };
+    public static Session Start(
+        long userId, byte[] refreshTokenHash, DateTimeOffset now, DateTimeOffset expiresAt, string? ip = null) => new()
+        {
+            UserId = userId,
+            Ip = ip,
+            RefreshTokenHash = refreshTokenHash,
+            CreatedAt = now.ToStored(),
+            ExpiresAt = expiresAt.ToStored()
+        };
 
     /// <summary>Whether the session holds at that time.</summary>
     public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
@@ -63,5 +74,12 @@ public sealed class Session
     }
 
     /// <summary>Ends the session; a second time changes nothing.</summary>
-    public void Revoke(DateTimeOffset now) => RevokedAt ??= now.ToStored();
+    public void Revoke(SessionEndReason reason, DateTimeOffset now)
+    {
+        if (RevokedAt is null)
+        {
+            RevokedAt = now.ToStored();
+            EndReason = reason;
+        }
+    }
 }

@@ -7,7 +7,12 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
-        builder.ToTable("sessions", table => table.HasCheckConstraint("ck_sessions_expires_at", "expires_at > created_at"));
+        builder.ToTable("sessions", table =>
+        {
+            table.HasCheckConstraint("ck_sessions_expires_at", "expires_at > created_at");
+            table.HasCheckConstraint("ck_sessions_end", "end_reason is null or revoked_at is not null");
+        });
+        builder.Property(session => session.Ip).HasMaxLength(Session.MaxIpLength);
         builder.Property(session => session.RefreshTokenHash).IsConcurrencyToken();
         builder.HasIndex(session => session.RefreshTokenHash).IsUnique();
         builder.HasIndex(session => session.UserId);

@@ -7,11 +7,7 @@ internal sealed class StageConfiguration : IEntityTypeConfiguration<Stage>
 {
     public void Configure(EntityTypeBuilder<Stage> builder)
     {
-        builder.ToTable("stages", table =>
-        {
-            table.HasCheckConstraint("ck_stages_type", "type in (0, 1, 2, 3, 4)");
-            table.HasCheckConstraint("ck_stages_position", "position >= 0");
-        });
+        builder.ToTable("stages", table => table.HasCheckConstraint("ck_stages_position", "position >= 0"));
         builder.Property(stage => stage.Name).HasMaxLength(Stage.MaxNameLength);
         builder.HasOne(stage => stage.Vacancy)
             .WithMany(vacancy => vacancy.Stages)

@@ -1,10 +1,12 @@
+using System.Globalization;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.EmailConfirmations;
 using RecruitGraph.Data.Sessions;
 
 namespace RecruitGraph.Data.Users;
 
 /// <summary>Someone who can sign in.</summary>
-public sealed class User
+public sealed class User : IVersioned
 {
     /// <summary>Longest user name, in UTF-16 units.</summary>
     public const int MaxUserNameLength = 254;
@@ -14,6 +16,9 @@ public sealed class User
 
     /// <summary>Longest display name.</summary>
     public const int MaxDisplayNameLength = 128;
+
+    /// <summary>Longest password hash.</summary>
+    public const int MaxPasswordHashLength = 512;
 
     private readonly List<Session> _sessions = [];
 
@@ -43,6 +48,21 @@ public sealed class User
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When he proved that the e-mail address is his.</summary>
+    public DateTimeOffset? EmailConfirmedAt { get; private set; }
+
+    /// <summary>How often a wrong password was given since the last right one.</summary>
+    public int FailedSignIns { get; private set; }
+
+    /// <summary>Until then nobody signs in as him, also with the right password.</summary>
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>When his personal data went; what he wrote stays, under a neutral name.</summary>
+    public DateTimeOffset? AnonymisedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
     /// <summary>The user's own candidate; there is one as soon as he has applied somewhere.</summary>
     public Candidate? Candidate { get; private set; }
 
@@ -59,12 +79,117 @@ public sealed class User
             PasswordHash = passwordHash,
             Role = role,
             DisplayName = displayName,
-            CreatedAt = now.ToStored()
+            CreatedAt = now.ToStored(),
+            Version = 1
         };
 
     /// <summary>Replaces the hash, for a new password or a stronger algorithm.</summary>
-    public void ChangePasswordHash(string passwordHash) => PasswordHash = passwordHash;
+    /// <inheritdoc cref="ChangeEmail" path="/exception"/>
+    public void ChangePasswordHash(string passwordHash)
+    {
+        Touch();
+        PasswordHash = passwordHash;
+    }
 
     /// <summary>Gives another role. Rights come from here, so this holds at once.</summary>
-    public void ChangeRole(Role role) => Role = role;
+    /// <inheritdoc cref="ChangeEmail" path="/exception"/>
+    public void ChangeRole(Role role)
+    {
+        Touch();
+        Role = role;
+    }
+
+    /// <summary>Gives another name to be shown.</summary>
+    /// <inheritdoc cref="ChangeEmail" path="/exception"/>
+    public void ChangeDisplayName(string? displayName)
+    {
+        Touch();
+        DisplayName = displayName;
+    }
+
+    /// <summary>Gives another address, which is then to be confirmed; the same one in another case stays confirmed.</summary>
+    /// <remarks>Saving throws <see cref="SignInNameTakenException"/> where it is somebody else's.</remarks>
+    /// <exception cref="UserAnonymisedException">He was anonymised.</exception>
+    public void ChangeEmail(string? email)
+    {
+        Touch();
+        var normalized = email is null ? null : SignInName.Normalize(email);
+        EmailConfirmedAt = normalized == NormalizedEmail ? EmailConfirmedAt : null;
+        Email = email;
+        NormalizedEmail = normalized;
+    }
+
+    /// <summary>He shows that the address is his.</summary>
+    /// <exception cref="EmailAlreadyConfirmedException">It is confirmed already.</exception>
+    /// <exception cref="EmailConfirmationInvalidException">The confirmation is not good, or not for this address.</exception>
+    /// <exception cref="UserAnonymisedException">He was anonymised.</exception>
+    public void ConfirmEmail(EmailConfirmation confirmation, DateTimeOffset now)
+    {
+        if (EmailConfirmedAt is not null)
+        {
+            throw new EmailAlreadyConfirmedException();
+        }
+
+        confirmation.Use(this, now);
+        Touch();
+        EmailConfirmedAt = now.ToStored();
+    }
+
+    /// <summary>Whether his sign-in is locked at that time.</summary>
+    public bool IsLocked(DateTimeOffset now) => now < LockedUntil;
+
+    /// <summary>A wrong password was given; enough of them lock the sign-in. A locked sign-in is not counted.</summary>
+    public void NoteFailedSignIn(DateTimeOffset now, LockoutPolicy policy)
+    {
+        if (IsLocked(now))
+        {
+            return;
+        }
+
+        FailedSignIns++;
+        if (policy.Failures > 0 && FailedSignIns >= policy.Failures)
+        {
+            LockedUntil = (now + policy.Duration).ToStored();
+        }
+    }
+
+    /// <summary>The right password was given: earlier failures are forgotten.</summary>
+    public void NoteSignIn()
+    {
+        FailedSignIns = 0;
+        LockedUntil = null;
+    }
+
+    /// <summary>
+    /// Takes away every name under which he signs in and all that says who he is; a second time changes nothing. His
+    /// sessions, profile, résumé and candidate are for the caller to end.
+    /// </summary>
+    public void Anonymise(DateTimeOffset now)
+    {
+        if (AnonymisedAt is not null)
+        {
+            return;
+        }
+
+        Touch();
+        UserName = string.Create(CultureInfo.InvariantCulture, $"anonymised-{Id}");
+        NormalizedUserName = SignInName.Normalize(UserName);
+        Email = null;
+        NormalizedEmail = null;
+        EmailConfirmedAt = null;
+        PasswordHash = "";
+        DisplayName = null;
+        NoteSignIn();
+        AnonymisedAt = now.ToStored();
+    }
+
+    private void Touch()
+    {
+        if (AnonymisedAt is not null)
+        {
+            throw new UserAnonymisedException();
+        }
+
+        Version++;
+    }
 }

@@ -8,12 +8,12 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
-        builder.ToTable("users", table => table.HasCheckConstraint("ck_users_role", "role in (0, 1, 2)"));
+        builder.ToTable("users", table => table.HasCheckConstraint("ck_users_failed_sign_ins", "failed_sign_ins >= 0"));
         builder.Property(user => user.UserName).HasMaxLength(User.MaxUserNameLength);
         builder.Property(user => user.NormalizedUserName).HasMaxLength(User.MaxUserNameLength);
         builder.Property(user => user.Email).HasMaxLength(User.MaxEmailLength);
         builder.Property(user => user.NormalizedEmail).HasMaxLength(User.MaxEmailLength);
-        builder.Property(user => user.PasswordHash).HasMaxLength(512);
+        builder.Property(user => user.PasswordHash).HasMaxLength(User.MaxPasswordHashLength);
         builder.Property(user => user.DisplayName).HasMaxLength(User.MaxDisplayNameLength);
         builder.HasOne(user => user.Candidate)
             .WithOne(candidate => candidate.User)

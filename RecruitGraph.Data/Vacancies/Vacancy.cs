@@ -5,7 +5,7 @@ using RecruitGraph.Data.Users;
 namespace RecruitGraph.Data.Vacancies;
 
 /// <summary>A position to be filled, with the pipeline through which its applications go.</summary>
-public sealed class Vacancy
+public sealed class Vacancy : IVersioned
 {
     /// <summary>Longest title, department and location.</summary>
     public const int MaxNameLength = 64;

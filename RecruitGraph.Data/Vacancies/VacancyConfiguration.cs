@@ -7,17 +7,12 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
 {
     public void Configure(EntityTypeBuilder<Vacancy> builder)
     {
-        builder.ToTable("vacancies", table =>
-        {
-            table.HasCheckConstraint("ck_vacancies_status", "status in (0, 1, 2)");
-            table.HasCheckConstraint("ck_vacancies_version", "version > 0");
-        });
+        builder.ToTable("vacancies");
         builder.Property(vacancy => vacancy.Title).HasMaxLength(Vacancy.MaxNameLength);
         builder.Property(vacancy => vacancy.Department).HasMaxLength(Vacancy.MaxNameLength);
         builder.Property(vacancy => vacancy.Location).HasMaxLength(Vacancy.MaxNameLength);
         builder.Property(vacancy => vacancy.Description).HasMaxLength(Vacancy.MaxTextLength);
         builder.Property(vacancy => vacancy.Requirements).HasMaxLength(Vacancy.MaxTextLength);
-        builder.Property(vacancy => vacancy.Version).IsConcurrencyToken();
         builder.HasQueryFilter(RecruitContext.NotDeleted, vacancy => vacancy.DeletedAt == null);
         builder.HasOne(vacancy => vacancy.Owner)
             .WithMany()

@@ -94,7 +94,7 @@ public static partial class SessionMutations
     {
         var sessionId = Viewer.Of(caller).SessionId;
         var session = await context.Sessions.SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken);
-        session?.Revoke(time.GetUtcNow());
+        session?.Revoke(SessionEndReason.SignedOut, time.GetUtcNow());
         await context.SaveChangesAsync(cancellationToken);
         return session is not null;
     }
@@ -121,7 +121,7 @@ public static partial class SessionMutations
             .SingleOrDefaultAsync(cancellationToken);
         if (stolen is not null)
         {
-            stolen.Revoke(now);
+            stolen.Revoke(SessionEndReason.ReuseDetected, now);
             await context.SaveChangesAsync(cancellationToken);
         }
     }

@@ -11,6 +11,7 @@ namespace RecruitGraph.Schema.Users;
 [ObjectType<User>(Ignore =
 [
     nameof(User.PasswordHash), nameof(User.NormalizedUserName), nameof(User.NormalizedEmail), nameof(User.Sessions),
+    nameof(User.EmailConfirmedAt), nameof(User.FailedSignIns), nameof(User.LockedUntil), nameof(User.AnonymisedAt), nameof(User.Version),
 ])]
 public static partial class UserNode
 {

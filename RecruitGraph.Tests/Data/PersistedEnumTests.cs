@@ -1,12 +1,17 @@
+using System.Reflection;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Mails;
+using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
+using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Data;
 
 /// <summary>Numbers in the database outlive the code: a change here breaks stored data. Add, never alter.</summary>
-public sealed class PersistedEnumTests
+public sealed class PersistedEnumTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory]
     [InlineData(typeof(Role), "JobSeeker=0 Hr=1 Admin=2")]
@@ -14,7 +19,29 @@ public sealed class PersistedEnumTests
     [InlineData(typeof(StageType), "Applied=0 Screening=1 Interview=2 Offer=3 Hired=4")]
     [InlineData(typeof(ApplicationStatus), "Active=0 Hired=1 Rejected=2 Withdrawn=3")]
     [InlineData(typeof(ApplicationEventKind), "Submitted=0 Advanced=1 Moved=2 Rejected=3 Withdrawn=4 Reopened=5")]
+    [InlineData(typeof(SessionEndReason), "SignedOut=0 PasswordChanged=1 RoleChanged=2 Blocked=3 ReuseDetected=4 Anonymised=5")]
+    [InlineData(typeof(OutgoingMailKind), "EmailConfirmation=0 SecurityNotice=1")]
+    [InlineData(typeof(SignInOperation), "SignIn=0 SignOut=1")]
     public void Values_Should_StayAsTheyWerePersisted(Type type, string expected) =>
         string.Join(' ', Enum.GetNames(type).Select(name => $"{name}={Enum.Format(type, Enum.Parse(type, name), "d")}"))
             .ShouldBe(expected);
+
+    [Fact]
+    public async Task Values_Should_BeWrittenDownHere_When_AnythingStoresThem()
+    {
+        var here = typeof(PersistedEnumTests).GetMethod(nameof(Values_Should_StayAsTheyWerePersisted))!
+            .GetCustomAttributes<InlineDataAttribute>()
+            .SelectMany(row => row.GetData(null!))
+            .Select(row => (Type)row[0]);
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await using var context = database.CreateContext();
+
+        context.Model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties())
+            .Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+            .Where(type => type.IsEnum)
+            .Distinct()
+            .Except(here)
+            .ShouldBeEmpty();
+    }
 }

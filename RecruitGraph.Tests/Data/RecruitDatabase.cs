@@ -30,6 +30,9 @@ internal sealed class RecruitDatabase : IAsyncDisposable
 
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public IApplicationEventLog Log => _services.GetRequiredService<IApplicationEventLog>();
 
     public ApplicationEventStream Stream => _services.GetRequiredService<ApplicationEventStream>();
@@ -40,6 +43,52 @@ internal sealed class RecruitDatabase : IAsyncDisposable
 
     public RecruitContext CreateContext() =>
         _services.GetRequiredService<IDbContextFactory<RecruitContext>>().CreateDbContext();
+
+    /// <summary>Saves something new in a unit of work of its own.</summary>
+    public async Task<T> AddAsync<T>(T entity)
+        where T : class
+    {
+        await using var context = CreateContext();
+        context.Add(entity);
+        await context.SaveChangesAsync();
+        return entity;
+    }
+
+    /// <summary>Loads something, changes it and saves, in a unit of work of its own.</summary>
+    public async Task<T> ChangeAsync<T>(Func<RecruitContext, Task<T>> load, Action<T> change)
+    {
+        await using var context = CreateContext();
+        var entity = await load(context);
+        change(entity);
+        await context.SaveChangesAsync();
+        return entity;
+    }
+
+    /// <summary>Asks something in a unit of work of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<RecruitContext, Task<T>> query)
+    {
+        await using var context = CreateContext();
+        return await query(context);
+    }
+
+    /// <summary>Two people load the same row and change it; the second to save is told so, and what the first wrote stays.</summary>
+    public async Task LetTwoEditAsync<T>(Func<RecruitContext, Task<T>> load, Action<T> first, Action<T> second)
+        where T : class, IVersioned
+    {
+        await using var winner = CreateContext();
+        await using var loser = CreateContext();
+        var won = await load(winner);
+        var lost = await load(loser);
+        var before = won.Version;
+        first(won);
+        second(lost);
+
+        await winner.SaveChangesAsync();
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => loser.SaveChangesAsync());
+
+        won.Version.ShouldBeGreaterThan(before);
+        (await ReadAsync(load)).Version.ShouldBe(won.Version);
+    }
 
     /// <summary>A user whose name nobody else has.</summary>
     public async Task<User> AddUserAsync(Role role = Role.Hr)

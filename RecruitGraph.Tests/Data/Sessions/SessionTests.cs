@@ -45,12 +45,44 @@ public sealed class SessionTests(PostgresFixture postgres) : IClassFixture<Postg
     {
         var expired = Session.Start(1, [1], Now, Now.AddHours(1));
         var revoked = Session.Start(1, [1], Now, Now.AddHours(1));
-        revoked.Revoke(Now);
+        revoked.Revoke(SessionEndReason.SignedOut, Now);
 
         expired.IsActive(Now.AddHours(1)).ShouldBeFalse();
         revoked.IsActive(Now).ShouldBeFalse();
         Should.Throw<InvalidOperationException>(() => expired.Rotate([2], Now.AddHours(1), Now.AddHours(2)));
         Should.Throw<InvalidOperationException>(() => revoked.Rotate([2], Now, Now.AddHours(2)));
+    }
+
+    [Fact]
+    public void Revoke_Should_KeepTheFirstReason()
+    {
+        var session = Session.Start(1, [1], Now, Now.AddHours(1), "203.0.113.7");
+
+        session.Revoke(SessionEndReason.SignedOut, Now);
+        session.Revoke(SessionEndReason.Blocked, Now.AddMinutes(1));
+
+        (session.RevokedAt, session.EndReason, session.Ip).ShouldBe((Now, SessionEndReason.SignedOut, "203.0.113.7"));
+    }
+
+    [Fact]
+    public async Task RevokeSessionsAsync_Should_EndWhatHolds_And_LeaveTheRest()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var (user, other) = (await database.AddUserAsync(), await database.AddUserAsync());
+        var holding = await database.AddAsync(Session.Start(user.Id, [1], Now, Now.AddDays(1)));
+        var kept = await database.AddAsync(Session.Start(user.Id, [2], Now, Now.AddDays(1)));
+        var foreign = await database.AddAsync(Session.Start(other.Id, [3], Now, Now.AddDays(1)));
+        var expired = await database.AddAsync(Session.Start(user.Id, [4], Now.AddDays(-2), Now));
+        var signedOut = Session.Start(user.Id, [5], Now, Now.AddDays(1));
+        signedOut.Revoke(SessionEndReason.SignedOut, Now);
+        await database.AddAsync(signedOut);
+
+        (await database.ReadAsync(context => context.RevokeSessionsAsync(
+            user.Id, SessionEndReason.PasswordChanged, Now, kept.Id, default))).ShouldBe(1);
+
+        var reasons = await database.ReadAsync(context => context.Sessions.ToDictionaryAsync(s => s.Id, s => s.EndReason));
+        (reasons[holding.Id], reasons[kept.Id], reasons[foreign.Id], reasons[expired.Id], reasons[signedOut.Id])
+            .ShouldBe((SessionEndReason.PasswordChanged, null, null, null, SessionEndReason.SignedOut));
     }
 
     private static async Task<long> StartAsync(RecruitDatabase database)

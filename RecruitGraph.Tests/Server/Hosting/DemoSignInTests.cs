@@ -64,8 +64,8 @@ public sealed class DemoSignInTests(PostgresFixture postgres) : IClassFixture<Po
             await ExecuteAsync(
                 connectionString,
                 """
-                INSERT INTO users (user_name, normalized_user_name, password_hash, role, created_at)
-                VALUES ('somebody', 'SOMEBODY', 'none', 0, now())
+                INSERT INTO users (user_name, normalized_user_name, password_hash, role, created_at, failed_sign_ins, version)
+                VALUES ('somebody', 'SOMEBODY', 'none', 0, now(), 0, 1)
                 """);
         }
 

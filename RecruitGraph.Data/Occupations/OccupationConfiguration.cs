@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace RecruitGraph.Data.Occupations;
+
+internal sealed class OccupationConfiguration : IEntityTypeConfiguration<Occupation>
+{
+    public void Configure(EntityTypeBuilder<Occupation> builder)
+    {
+        builder.ToTable("occupations");
+        builder.Property(occupation => occupation.Name).HasMaxLength(Occupation.MaxNameLength);
+        builder.Property(occupation => occupation.NormalizedName).HasMaxLength(Occupation.MaxNameLength);
+        builder.HasIndex(occupation => occupation.NormalizedName).IsUnique();
+    }
+}

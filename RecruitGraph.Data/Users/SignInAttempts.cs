@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RecruitGraph.Data.Users;
+
+/// <summary>Counts how sign-ins went.</summary>
+public static class SignInAttempts
+{
+    /// <summary>
+    /// Notes one failed or successful sign-in. The attempts of one user are noted one after another, so that somebody
+    /// who guesses many passwords at once is counted as often as he guesses.
+    /// </summary>
+    /// <param name="context">The unit of work; it is saved, and must not be in a transaction.</param>
+    /// <param name="userId">The user whose password was asked.</param>
+    /// <param name="note">Calls <see cref="User.NoteFailedSignIn"/> or <see cref="User.NoteSignIn"/>.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is saved then.</param>
+    /// <returns>The user as he is now.</returns>
+    /// <exception cref="UserNotFoundException">There is no such user.</exception>
+    public static async Task<User> NoteSignInAttemptAsync(
+        this RecruitContext context, long userId, Action<User> note, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var user = await context.Users
+            .FromSql($"select * from users where id = {userId} for update")
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw new UserNotFoundException();
+
+        // A user whom the context knew before still shows what was true before the row was locked.
+        await context.Entry(user).ReloadAsync(cancellationToken);
+        note(user);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return user;
+    }
+}
