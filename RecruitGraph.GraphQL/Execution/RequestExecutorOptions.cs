@@ -1,6 +1,7 @@
 using System.Buffers;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Queryable.Filtering;
 
 namespace RecruitGraph.GraphQL.Execution;
 
@@ -21,6 +22,9 @@ public sealed record RequestExecutorOptions
 
     /// <summary>The most errors that validation lists before it gives up.</summary>
     public int MaxValidationErrors { get; init; } = 100;
+
+    /// <summary>How much a <c>where</c> may ask for.</summary>
+    public FilterLimits Filtering { get; init; } = new();
 
     /// <summary>Opens scopes for resolvers and DataLoader batches; without it they share the request's services.</summary>
     public IServiceScopeFactory? ServiceScopes { get; init; }

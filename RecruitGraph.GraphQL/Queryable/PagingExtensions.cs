@@ -9,7 +9,8 @@ namespace RecruitGraph.GraphQL.Queryable;
 /// </summary>
 /// <remarks>
 /// <para>The query must be ordered by <c>OrderBy</c>/<c>ThenBy</c>, and its last key must be unique (an id), or else items that share
-/// all keys may be skipped. Operators that keep the order (<c>Where</c>, and the tags and tracking options of the provider) may follow.</para>
+/// all keys may be skipped. Operators that keep the order (<c>Where</c>, and the tags and tracking options of the provider) may follow, and last of all a <c>Select</c> that makes the same type of
+/// it with fewer properties: the order keys are then read beside the items, as they are where a key is a property of another object.</para>
 /// <para>Nulls sort where the source sorts them: first in memory, last in PostgreSQL, each in ascending order.</para>
 /// <para>A query that implements <see cref="IAsyncEnumerable{T}"/> is read asynchronously, every other one in place.</para>
 /// </remarks>
@@ -22,9 +23,9 @@ public static class PagingExtensions
         this IQueryable<T> ordered, PagingArguments arguments, CancellationToken cancellationToken = default)
     {
         var request = PageRequest<T>.Of(ordered, arguments);
-        var rows = await request.Rows(ordered).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await request.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         var total = arguments.IncludeTotalCount
-            ? await request.Unordered(ordered).CountRowsAsync(cancellationToken).ConfigureAwait(false)
+            ? await request.Unordered().CountRowsAsync(cancellationToken).ConfigureAwait(false)
             : (int?)null;
         return request.CreatePage(rows, total);
     }
@@ -51,15 +52,15 @@ public static class PagingExtensions
         var pages = new Dictionary<TKey, Page<T>>(keys.Count);
         if (keys.Count > 0)
         {
-            var groups = await BatchQuery.Create(request, ordered, keySelector, keys, arguments.IncludeTotalCount)
+            var groups = await BatchQuery.Create(request, keySelector, keys, arguments.IncludeTotalCount)
                 .ReadAsync(cancellationToken).ConfigureAwait(false);
             foreach (var group in groups)
             {
-                pages[group.Key] = request.CreatePage(group.Items, arguments.IncludeTotalCount ? group.Count : null);
+                pages[group.Key] = request.CreatePage(group.ToPageRows(), arguments.IncludeTotalCount ? group.Count : null);
             }
         }
 
-        var empty = request.CreatePage([], arguments.IncludeTotalCount ? 0 : null);
+        var empty = request.CreatePage(PageRows<T>.Of(new List<T>()), arguments.IncludeTotalCount ? 0 : null);
         foreach (var key in keys)
         {
             pages.TryAdd(key, empty);

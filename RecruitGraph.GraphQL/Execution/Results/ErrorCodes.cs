@@ -71,6 +71,15 @@ public static class ErrorCodes
     /// <summary>A batch has more requests than the transport allows.</summary>
     public const string BatchSizeLimit = "BATCH_SIZE_LIMIT_EXCEEDED";
 
+    /// <summary>A filter says something that has no meaning, null for instance where a value must stand.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
+
+    /// <summary>A filter nests too deep, or has too many conditions or values.</summary>
+    public const string FilterTooComplex = "FILTER_TOO_COMPLEX";
+
+    /// <summary>An order has too many keys.</summary>
+    public const string InvalidSorting = "INVALID_SORTING";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 

@@ -7,10 +7,16 @@ internal sealed class PageGroup<T, TKey>
 {
     public TKey Key { get; init; } = default!;
 
+    /// <summary>The items, where whole ones are read.</summary>
     public List<T> Items { get; init; } = [];
+
+    /// <summary>The items with their keys beside them.</summary>
+    public List<KeyedRow<T>>? Rows { get; init; }
 
     /// <summary>All items of the key; 0 where it was not asked for.</summary>
     public int Count { get; init; }
+
+    public PageRows<T> ToPageRows() => Rows is null ? PageRows<T>.Of(Items) : PageRows<T>.Of(Rows);
 }
 
 /// <summary>Many keys' pages as one query: group, then order and cut each group, which a database does with a window function.</summary>
@@ -18,7 +24,6 @@ internal static class BatchQuery
 {
     public static IQueryable<PageGroup<T, TKey>> Create<T, TKey>(
         PageRequest<T> request,
-        IQueryable<T> ordered,
         Expression<Func<T, TKey>> keySelector,
         IReadOnlyCollection<TKey> keys,
         bool includeCount)
@@ -28,7 +33,7 @@ internal static class BatchQuery
             Expression.Call(
                 typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TKey)], QueryExpressions.Parameter(keys.ToArray()), keySelector.Body),
             item);
-        var rows = System.Linq.Queryable.Where(request.Unordered(ordered), isWanted);
+        var rows = System.Linq.Queryable.Where(request.Unordered(), isWanted);
 
         // A count is of all the key's items, whatever the cursors cut off.
         if (!includeCount)
@@ -41,7 +46,7 @@ internal static class BatchQuery
         List<MemberBinding> bindings =
         [
             Bind(nameof(PageGroup<,>.Key), Expression.Property(group, nameof(IGrouping<,>.Key))),
-            Bind(nameof(PageGroup<,>.Items), Items(request, group, includeCount)),
+            Bind(request.RowSelector is null ? nameof(PageGroup<,>.Items) : nameof(PageGroup<,>.Rows), Items(request, group, includeCount)),
         ];
         if (includeCount)
         {
@@ -70,7 +75,12 @@ internal static class BatchQuery
             items = Expression.Call(typeof(Enumerable), name, [typeof(T), key.Selector.ReturnType], items, key.Selector);
         }
 
-        return Call<T>(nameof(Enumerable.ToList), Call<T>(nameof(Enumerable.Take), items, QueryExpressions.Parameter(request.Size + 1)));
+        items = Call<T>(nameof(Enumerable.Take), items, QueryExpressions.Parameter(request.Size + 1));
+        return request.RowSelector is null
+            ? Call<T>(nameof(Enumerable.ToList), items)
+            : Call<KeyedRow<T>>(
+                nameof(Enumerable.ToList),
+                Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(T), typeof(KeyedRow<T>)], items, request.RowSelector));
     }
 
     private static MethodCallExpression Call<T>(string method, params Expression[] arguments) =>

@@ -45,6 +45,10 @@ internal sealed class KeysetOrder<T>
             : Create(clauses, nulls, description);
     }
 
+    /// <summary>Whether an item has all its keys; where not, they must be read beside it.</summary>
+    public bool IsOfProperties => Array.TrueForAll(_keys, static key => key.IsProperty);
+
+    /// <summary>The cursor of an item that has all its keys.</summary>
     public string CreateCursor(T item)
     {
         var writer = new CursorWriter(stackalloc byte[128]);
@@ -53,6 +57,20 @@ internal sealed class KeysetOrder<T>
         foreach (var key in _keys)
         {
             key.Write(item, ref writer);
+        }
+
+        return writer.ToCursor();
+    }
+
+    /// <summary>The cursor of an item whose keys were read beside it.</summary>
+    public string CreateCursor(object?[] keys)
+    {
+        var writer = new CursorWriter(stackalloc byte[128]);
+        writer.WriteByte(CursorVersion);
+        writer.WriteInt32(_signature);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _keys[i].WriteKey(keys[i], ref writer);
         }
 
         return writer.ToCursor();

@@ -9,12 +9,15 @@ internal sealed class OrderClause(LambdaExpression selector, bool isDescending)
 
     public bool IsDescending { get; } = isDescending;
 
+    /// <summary>Whether the key is a property of the item itself, so that every item that was read has it.</summary>
+    public bool IsProperty => Selector.Body is MemberExpression { Expression: ParameterExpression };
+
     /// <summary>Whether the key is a property, or a property of a property.</summary>
     public bool IsPropertyPath
     {
         get
         {
-            var body = Selector.Body;
+            var body = Selector.Body is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } ? operand : Selector.Body;
             while (body is MemberExpression { Expression: { } owner })
             {
                 body = owner;

@@ -25,7 +25,14 @@ internal abstract class OrderKey<T>(LambdaExpression selector, bool isDescending
         return (OrderKey<T>)Activator.CreateInstance(type, clause)!;
     }
 
+    /// <summary>Whether every item has the key, whatever else was read with it.</summary>
+    public abstract bool IsProperty { get; }
+
+    /// <summary>Writes the key of an item that has it.</summary>
     public abstract void Write(T item, ref CursorWriter writer);
+
+    /// <summary>Writes a key that was read beside its item.</summary>
+    public abstract void WriteKey(object? key, ref CursorWriter writer);
 
     public abstract bool TryRead(ref CursorReader reader, out KeyBound bound);
 }
@@ -33,7 +40,7 @@ internal abstract class OrderKey<T>(LambdaExpression selector, bool isDescending
 /// <inheritdoc/>
 internal sealed class OrderKey<T, TKey> : OrderKey<T>
 {
-    private readonly Func<T, TKey> _read;
+    private readonly Func<T, TKey>? _read;
     private readonly CursorValue<TKey> _value;
 
     public OrderKey(OrderClause clause)
@@ -41,17 +48,21 @@ internal sealed class OrderKey<T, TKey> : OrderKey<T>
     {
         _value = CursorValue.Of<TKey>() ?? throw new InvalidOperationException(
             $"The order key {clause} has the type {typeof(TKey).Name}, which has no cursor.");
-        var selector = (Expression<Func<T, TKey>>)clause.Selector;
-        _read = selector.Compile(preferInterpretation: !clause.IsPropertyPath);
+        _read = clause.IsProperty ? ((Expression<Func<T, TKey>>)clause.Selector).Compile() : null;
     }
 
-    public override void Write(T item, ref CursorWriter writer)
+    public override bool IsProperty => _read is not null;
+
+    public override void Write(T item, ref CursorWriter writer) => Write(_read!(item), ref writer);
+
+    public override void WriteKey(object? key, ref CursorWriter writer) => Write((TKey)key!, ref writer);
+
+    private void Write(TKey key, ref CursorWriter writer)
     {
-        var value = _read(item);
-        writer.WriteByte(value is null ? (byte)0 : (byte)1);
-        if (value is not null)
+        writer.WriteByte(key is null ? (byte)0 : (byte)1);
+        if (key is not null)
         {
-            _value.Write(value, ref writer);
+            _value.Write(key, ref writer);
         }
     }
 

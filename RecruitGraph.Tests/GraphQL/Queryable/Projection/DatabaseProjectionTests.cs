@@ -1,0 +1,65 @@
+using RecruitGraph.Tests.GraphQL.Execution;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.GraphQL.Queryable.Projection;
+
+public sealed class DatabaseProjectionTests(PostgresFixture postgres) : ProjectionTests, IClassFixture<PostgresFixture>
+{
+    private readonly PostingDatabase _database = new(postgres);
+
+    /// <summary>The columns that a selection reads, the key always among them.</summary>
+    [Theory]
+    [InlineData("{ title }", """p."Id", p."Title" """)]
+    [InlineData("{ id a: title b: title rank }", """p."Id", p."Title", p."Rank" """)]
+    [InlineData("{ label }", """p."Id", p."Rank", p."Title" """)]
+    [InlineData("{ constant __typename }", """p."Id" """)]
+    [InlineData("{ title @skip(if: true) rank @include(if: true) }", """p."Id", p."Rank" """)]
+    [InlineData("{ ...F } fragment F on Posting { remark }", """p."Id", p."Remark" """)]
+    public async Task Statement_Should_ReadTheSelectedColumnsAlone(string selection, string columns)
+    {
+        var (body, fragments) = selection.Split(" fragment", 2) is [var head, var tail] ? (head, "fragment" + tail) : (selection, "");
+
+        await Executor.RunAsync($"{{ list {body} }} {fragments}");
+
+        _database.Statements.All.ShouldHaveSingleItem().ShouldBe(
+            $"SELECT {columns.TrimEnd()}\nFROM \"Postings\" AS p\nORDER BY p.\"Id\"");
+    }
+
+    [Fact]
+    public async Task Statement_Should_ReadWholeItems_When_AFieldMayReadAnything()
+    {
+        await Executor.RunAsync("{ list { title anything } }");
+
+        _database.Statements.All.ShouldHaveSingleItem().ShouldContain("p.\"Salary\", p.\"Score\"");
+    }
+
+    [Fact]
+    public async Task Statement_Should_ReadTheSelectedColumnsOfObjects_When_TheyAreSelected()
+    {
+        await Executor.RunAsync("{ list { agency { name } } }");
+
+        _database.Statements.All.ShouldHaveSingleItem().ShouldBe(
+            """
+            SELECT p."Id", a."Id" IS NULL, a."Id", a."Name"
+            FROM "Postings" AS p
+            LEFT JOIN "Agency" AS a ON p."AgencyId" = a."Id"
+            ORDER BY p."Id"
+            """);
+    }
+
+    [Fact]
+    public async Task Statement_Should_ReadKeysAlone_When_OnlyThePlaceOfAPageIsSelected()
+    {
+        await Executor.RunAsync("{ page(order: [{ rank: DESC }], first: 2) { pageInfo { endCursor } } }");
+
+        _database.Statements.All.ShouldHaveSingleItem().ShouldStartWith("SELECT p.\"Id\", p.\"Rank\"");
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    internal override Task<Func<IQueryable<Posting>>> OpenAsync() => _database.OpenAsync();
+}
