@@ -29,22 +29,32 @@ internal sealed class GraphQLEndpoint(
         }
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
-            await HttpAnswer.WriteErrorAsync(context, refusal.Status, refusal.Message, refusal.Code, refusal.Allow);
+            await HttpAnswer.WriteRefusalAsync(context, refusal, options.Value.Http.StatusPolicy);
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested
             && exception is OperationCanceledException or IOException)
         {
             // Nobody is there any more to read an answer.
         }
-        catch (Exception exception) when (!context.Response.HasStarted)
+        catch (Exception exception)
         {
             TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
-            await HttpAnswer.WriteErrorAsync(
-                context,
-                StatusCodes.Status500InternalServerError,
-                TransportErrors.UnexpectedMessage,
-                ErrorCodes.InternalError);
+            await FailAsync(context);
         }
+    }
+
+    private Task FailAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            // What has gone out cannot be taken back, but it must not look complete.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        var refusal = new RequestRefusedException(
+            StatusCodes.Status500InternalServerError, ErrorCodes.InternalError, TransportErrors.UnexpectedMessage);
+        return HttpAnswer.WriteRefusalAsync(context, refusal, options.Value.Http.StatusPolicy);
     }
 
     private Task DispatchAsync(HttpContext context)
@@ -65,7 +75,7 @@ internal sealed class GraphQLEndpoint(
             return webSockets.HandleAsync(context);
         }
 
-        if (HttpMethods.IsGet(method))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
             if (SchemaTransport.IsAskedFor(context.Request))
             {
@@ -74,6 +84,13 @@ internal sealed class GraphQLEndpoint(
 
             PreflightRule.RequireForGet(context.Request, options.Value.Http);
             return get.HandleAsync(context);
+        }
+
+        if (HttpMethods.IsOptions(method))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = serverSentEvents.Methods;
+            return Task.CompletedTask;
         }
 
         throw RequestRefusedException.MethodNotAllowed(method, serverSentEvents.Methods);

@@ -9,6 +9,9 @@ public static class TransportErrorCodes
     /// <summary>The request is longer than <see cref="GraphQLHttpOptions.MaxRequestSize"/>. Status 413.</summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 
+    /// <summary>The array holds more requests than <see cref="GraphQLHttpOptions.MaxBatchSize"/>. Status 400.</summary>
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+
     /// <summary>The body is in a media type or charset that the endpoint does not read. Status 415.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 

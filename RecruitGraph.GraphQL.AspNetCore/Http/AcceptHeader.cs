@@ -3,62 +3,97 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Chooses the media type of an answer by what the client accepts. RFC 9110, section 12.5.1.</summary>
+/// <summary>Chooses the media types of answers by what the client accepts. RFC 9110, section 12.5.1.</summary>
+/// <remarks>
+/// The highest quality counts; of equals the media type that is named most exactly, then the one named first. A client that names
+/// none gets <c>application/json</c>. Answers come one by one only to a client that names such a media type itself: a range such
+/// as <c>*/*</c> does not say that it can read them. Parameters as <c>deferSpec</c> change nothing.
+/// </remarks>
 internal static class AcceptHeader
 {
-    /// <summary>
-    /// The media type with the highest quality; of equals the one that is named most exactly, then the one named first. A client
-    /// that names none gets <c>application/json</c>.
-    /// </summary>
     /// <exception cref="RequestRefusedException">The client accepts none that the endpoint writes.</exception>
-    public static ResponseMediaType Negotiate(StringValues accept) =>
+    public static ResponseFormat Negotiate(StringValues accept) =>
         Find(accept) ?? throw RequestRefusedException.NotAcceptable(
-            "None of the accepted media types can be written; application/graphql-response+json and application/json can.");
+            "None of the accepted media types can be written; application/graphql-response+json, application/json, multipart/mixed "
+            + "and application/jsonl can.");
 
     /// <summary>As <see cref="Negotiate"/>, with null in place of the refusal.</summary>
-    public static ResponseMediaType? Find(StringValues accept)
+    public static ResponseFormat? Find(StringValues accept)
     {
         // Most requests carry one of these, which need no parsing.
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is "" or "*/*" or "application/json"))
         {
-            return ResponseMediaType.Json;
+            return ResponseFormat.Whole(ResponseMediaType.Json);
         }
 
         if (accept.Count == 1 && accept[0] == "application/graphql-response+json")
         {
-            return ResponseMediaType.GraphQLResponse;
+            return ResponseFormat.Whole(ResponseMediaType.GraphQLResponse);
         }
 
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? Choose(ranges) : null;
     }
 
-    private static ResponseMediaType? Choose(IList<MediaTypeHeaderValue> ranges)
+    /// <summary>The media type of a refusal, whatever the client accepts.</summary>
+    public static ResponseMediaType ForRefusal(StringValues accept) => Find(accept)?.Refusal ?? ResponseMediaType.Json;
+
+    private static ResponseFormat? Choose(IList<MediaTypeHeaderValue> ranges)
     {
-        ResponseMediaType? chosen = null;
-        var best = default(Match);
-        foreach (var type in ResponseMediaTypes.All)
+        var whole = FindBest(ranges, ResponseMediaTypes.Whole, isNamed: false);
+        var streamed = FindBest(ranges, ResponseMediaTypes.Streamed, isNamed: true);
+        var best = Math.Max(whole.Quality, streamed.Quality);
+        if (best == 0)
         {
-            var match = FindMostSpecific(ranges, type.Name());
-            if (match.Quality > 0 && match.IsBetterThan(best))
+            return null;
+        }
+
+        return new ResponseFormat(
+            whole.Quality == best ? whole.Type : streamed.Type,
+            streamed.Quality == best ? streamed.Type : null,
+            ChooseForBatch(ranges, whole.Quality == best ? ResponseMediaType.Json : streamed.Type, best));
+    }
+
+    private static ResponseMediaType ChooseForBatch(IList<MediaTypeHeaderValue> ranges, ResponseMediaType usual, double best)
+    {
+        if (Match(ranges, ResponseMediaType.JsonLines, isNamed: true).Quality == best)
+        {
+            return ResponseMediaType.JsonLines;
+        }
+
+        // An array is no GraphQL response, which the other media type promises; but a client may read nothing else.
+        return usual == ResponseMediaType.Json && Match(ranges, ResponseMediaType.Json, isNamed: false).Quality == 0
+            ? ResponseMediaType.GraphQLResponse
+            : usual;
+    }
+
+    private static Preference FindBest(
+        IList<MediaTypeHeaderValue> ranges, ReadOnlySpan<ResponseMediaType> types, bool isNamed)
+    {
+        var best = default(Preference);
+        foreach (var type in types)
+        {
+            var preference = Match(ranges, type, isNamed);
+            if (preference.Quality > 0 && preference.IsBetterThan(best))
             {
-                chosen = type;
-                best = match;
+                best = preference;
             }
         }
 
-        return chosen;
+        return best;
     }
 
-    private static Match FindMostSpecific(IList<MediaTypeHeaderValue> ranges, string mediaType)
+    /// <summary>What the most specific range that fits a media type says of it.</summary>
+    private static Preference Match(IList<MediaTypeHeaderValue> ranges, ResponseMediaType type, bool isNamed)
     {
-        var found = default(Match);
+        var name = type.Name();
+        var found = new Preference(type, 0, 0, 0);
         for (var i = 0; i < ranges.Count; i++)
         {
             var range = ranges[i];
             var specificity = range.MatchesAllTypes ? 1 : range.MatchesAllSubTypes ? 2 : 3;
-            if (specificity > found.Specificity && Matches(range, mediaType))
+            if (specificity > found.Specificity && (specificity == 3 || !isNamed) && Matches(range, name))
             {
-                found = new Match(range.Quality ?? 1, specificity, i);
+                found = new Preference(type, range.Quality ?? 1, specificity, i);
             }
         }
 
@@ -71,9 +106,9 @@ internal static class AcceptHeader
             || range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
         && Charset.IsUtf8OrAbsent(range.Charset);
 
-    private readonly record struct Match(double Quality, int Specificity, int Index)
+    private readonly record struct Preference(ResponseMediaType Type, double Quality, int Specificity, int Index)
     {
-        public bool IsBetterThan(Match other) =>
+        public bool IsBetterThan(Preference other) =>
             (Quality, Specificity, -Index).CompareTo((other.Quality, other.Specificity, -other.Index)) > 0;
     }
 }

@@ -3,12 +3,54 @@ using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Writes one answer as an HTTP response.</summary>
+/// <summary>Writes the answer to one request as an HTTP response.</summary>
 internal static class HttpAnswer
 {
-    public static Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType) =>
-        WriteAsync(context, result, mediaType, HttpStatus.Of(result, mediaType));
+    public static Task WriteAsync(HttpContext context, ExecutionResult result, in ResponseFormat format, StatusPolicy policy) =>
+        result switch
+        {
+            ResponseStream answers => HttpStreamAnswer.WriteAsync(context, answers, format.Incremental!.Value, policy),
+            OperationResult answer when format.Single.IsStreamed() =>
+                HttpStreamAnswer.WriteAsync(context, answer, format.Single, policy),
+            _ => WriteAsync(context, (OperationResult)result, format.Single, policy),
+        };
 
+    private static Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType, StatusPolicy policy)
+    {
+        var status = HttpStatus.Of(result, mediaType, policy);
+        return WriteAsync(context, result, HttpStatus.MediaTypeOf(status, mediaType, policy), status);
+    }
+
+    /// <summary>Answers a request that the engine has not seen.</summary>
+    public static async Task WriteRefusalAsync(HttpContext context, RequestRefusedException refusal, StatusPolicy policy)
+    {
+        using var body = new PooledBufferWriter();
+        TransportErrors.WriteAnswer(body, refusal.Message, refusal.Code);
+
+        var response = context.Response;
+        response.StatusCode = HttpStatus.Of(refusal.Status, policy);
+        response.ContentType = HttpStatus
+            .MediaTypeOf(response.StatusCode, AcceptHeader.ForRefusal(context.Request.Headers.Accept), policy)
+            .ContentType();
+        if (refusal.Allow is { } allow)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        await WriteAsync(context, body);
+    }
+
+    /// <summary>Writes a body whose type and status are set.</summary>
+    public static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
+    {
+        context.Response.ContentLength = body.WrittenCount;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        }
+    }
+
+    /// <summary>Writes one answer whose status is decided.</summary>
     public static async Task WriteAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType, int status)
     {
         var response = context.Response;
@@ -25,31 +67,10 @@ internal static class HttpAnswer
         // Once the headers are out, the result is copied straight into the connection's own buffer.
         response.ContentLength = length;
         await response.StartAsync(context.RequestAborted);
-        result.WriteTo(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
-    }
-
-    /// <summary>Answers a request that the engine has not seen.</summary>
-    public static async Task WriteErrorAsync(HttpContext context, int status, string message, string code, string? allow = null)
-    {
-        using var body = new PooledBufferWriter();
-        TransportErrors.WriteAnswer(body, message, code);
-
-        var response = context.Response;
-        var mediaType = AcceptHeader.Find(context.Request.Headers.Accept) ?? ResponseMediaType.Json;
-        response.StatusCode = status;
-        response.ContentType = mediaType.ContentType();
-        if (allow is not null)
+        if (!HttpMethods.IsHead(context.Request.Method))
         {
-            response.Headers.Allow = allow;
+            result.WriteTo(response.BodyWriter);
+            await response.BodyWriter.FlushAsync(context.RequestAborted);
         }
-
-        await WriteAsync(context, body);
-    }
-
-    private static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
-    {
-        context.Response.ContentLength = body.WrittenCount;
-        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 }

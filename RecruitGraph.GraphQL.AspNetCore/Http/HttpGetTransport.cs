@@ -1,32 +1,41 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Requests in the URL of a GET: queries alone, since a GET has no side effects. GraphQL over HTTP, section "GET".</summary>
-internal sealed class HttpGetTransport(RequestRunner runner)
+/// <summary>
+/// Requests in the URL of a GET: queries alone, since a GET has no side effects. GraphQL over HTTP, section "GET". A HEAD is the same
+/// without the body.
+/// </summary>
+internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLServerOptions> options)
 {
+    private readonly GraphQLHttpOptions _options = options.Value.Http;
+
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept";
-        var mediaType = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept);
         using var parsed = RequestUrl.Parse(context.Request.Query);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
-        await using var result = (OperationResult)await runner.RunAsync(
+        await using var result = await runner.RunAsync(
             parsed,
-            new RequestSettings(globalState, AllowedOperations.Query),
+            new RequestSettings(globalState, AllowedOperations.Query)
+            {
+                AllowsIncrementalDelivery = format.Incremental is not null && !HttpMethods.IsHead(context.Request.Method),
+            },
             context.RequestServices,
             context.RequestAborted);
         RequireAllowed(result);
-        await HttpAnswer.WriteAsync(context, result, mediaType);
+        await HttpAnswer.WriteAsync(context, result, format, _options.StatusPolicy);
     }
 
     /// <exception cref="RequestRefusedException">The engine refused the operation, since its kind has no place in a GET.</exception>
     public static void RequireAllowed(ExecutionResult result)
     {
-        if (result is OperationResult answer && HttpStatus.IsOperationNotAllowed(answer))
+        if (HttpStatus.IsOperationNotAllowed(result))
         {
             throw new RequestRefusedException(
                 StatusCodes.Status405MethodNotAllowed,

@@ -4,24 +4,45 @@ using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Requests in the JSON body of a POST: queries and mutations. GraphQL over HTTP, section "POST".</summary>
-internal sealed class HttpPostTransport(RequestRunner runner, IOptions<GraphQLServerOptions> options)
+/// <summary>
+/// Requests in the JSON body of a POST, alone or in an array: queries and mutations. GraphQL over HTTP, section "POST".
+/// </summary>
+internal sealed class HttpPostTransport
 {
-    private readonly int _maxRequestSize = options.Value.Http.MaxRequestSize;
+    private readonly RequestRunner _runner;
+    private readonly HttpBatchRunner _batches;
+    private readonly GraphQLHttpOptions _options;
+    private readonly Func<ReadOnlySpan<byte>, ParsedBody> _parse;
+
+    public HttpPostTransport(RequestRunner runner, HttpBatchRunner batches, IOptions<GraphQLServerOptions> options)
+    {
+        _runner = runner;
+        _batches = batches;
+        _options = options.Value.Http;
+        _parse = body => ParsedBody.Parse(body, _options.MaxBatchSize);
+    }
 
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task HandleAsync(HttpContext context)
     {
-        var mediaType = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept);
         RequestBody.RequireJson(context.Request);
-        using var parsed = await RequestBody.ReadAsync(context.Request, _maxRequestSize, context.RequestAborted);
+        using var body = await RequestBody.ReadAsync(context.Request, _options.MaxRequestSize, _parse, context.RequestAborted);
+        if (body.Batch is { } batch)
+        {
+            await _batches.RunAsync(context, batch, format.Batch);
+            return;
+        }
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
-        await using var result = (OperationResult)await runner.RunAsync(
-            parsed,
-            new RequestSettings(globalState, AllowedOperations.QueryAndMutation),
+        await using var result = await _runner.RunAsync(
+            body.Single!,
+            new RequestSettings(globalState, AllowedOperations.QueryAndMutation)
+            {
+                AllowsIncrementalDelivery = format.Incremental is not null,
+            },
             context.RequestServices,
             context.RequestAborted);
-        await HttpAnswer.WriteAsync(context, result, mediaType);
+        await HttpAnswer.WriteAsync(context, result, format, _options.StatusPolicy);
     }
 }

@@ -10,7 +10,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// </summary>
 internal static class PreflightRule
 {
-    private static readonly FrozenSet<string> _sentByBrowsers = FrozenSet.Create(
+    private static readonly FrozenSet<string> SentByBrowsers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Authorization", "Cache-Control", "Connection", "Cookie", "DNT", "Host", "Origin", "Pragma", "Priority", "Range", "Referer",
         "Upgrade-Insecure-Requests", "User-Agent", "Via");
@@ -53,7 +53,7 @@ internal static class PreflightRule
         || header.StartsWith("Sec-", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("Accept", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
-        || _sentByBrowsers.Contains(header);
+        || SentByBrowsers.Contains(header);
 
     // A bearer token is deliberately no sign of a preflight: proxies make tokens out of cookies.
     private static bool IsShown(HttpRequest request, IList<string> headers)

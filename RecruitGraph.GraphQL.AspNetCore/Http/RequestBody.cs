@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Reads the body of a POST.</summary>
+/// <summary>Reads the body of a POST, as much as is allowed and no more.</summary>
 internal static class RequestBody
 {
     /// <summary>
@@ -34,16 +34,21 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>Reads a body that must be JSON.</summary>
+    /// <summary>Reads one request out of a body that must be JSON.</summary>
     /// <exception cref="RequestRefusedException">The body is of another type, too large, or no request.</exception>
     public static ValueTask<ParsedRequest> ReadJsonAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
     {
         RequireJson(request);
-        return ReadAsync(request, maxSize, cancellationToken);
+        return ReadAsync(request, maxSize, RequestParser.Parse, cancellationToken);
     }
 
-    /// <exception cref="RequestRefusedException">The body is too large, or no request.</exception>
-    public static async ValueTask<ParsedRequest> ReadAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    /// <param name="request">Whose body is read.</param>
+    /// <param name="maxSize">The longest body, in bytes.</param>
+    /// <param name="parse">Makes something of the bytes, which do not outlive the call.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="RequestRefusedException">The body is too large, or <paramref name="parse"/> refuses it.</exception>
+    public static async ValueTask<T> ReadAsync<T>(
+        HttpRequest request, int maxSize, Func<ReadOnlySpan<byte>, T> parse, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxSize)
         {
@@ -70,7 +75,7 @@ internal static class RequestBody
 
             try
             {
-                return Parse(buffer);
+                return Parse(buffer, parse);
             }
             finally
             {
@@ -103,11 +108,11 @@ internal static class RequestBody
         }
     }
 
-    private static ParsedRequest Parse(in ReadOnlySequence<byte> body)
+    private static T Parse<T>(in ReadOnlySequence<byte> body, Func<ReadOnlySpan<byte>, T> parse)
     {
         if (body.IsSingleSegment)
         {
-            return RequestParser.Parse(body.FirstSpan);
+            return parse(WithoutMark(body.FirstSpan));
         }
 
         var length = checked((int)body.Length);
@@ -115,11 +120,15 @@ internal static class RequestBody
         try
         {
             body.CopyTo(contiguous);
-            return RequestParser.Parse(contiguous.AsSpan(0, length));
+            return parse(WithoutMark(contiguous.AsSpan(0, length)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(contiguous);
         }
     }
+
+    // Some clients put a byte order mark in front, which is allowed to be ignored. RFC 8259, section 8.1.
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
 }

@@ -14,7 +14,7 @@ internal static class RequestUrl
         try
         {
             request.SetDocument(Single(query, "query")
-                ?? throw RequestRefusedException.BadRequest("The URL must have a parameter \"query\"."));
+                ?? throw RequestRefusedException.Malformed("The URL must have a parameter \"query\"."));
 
             // Clients that put every member into the URL write an absent name as nothing or as null.
             var operationName = Single(query, "operationName");
@@ -39,7 +39,7 @@ internal static class RequestUrl
         {
             0 => null,
             1 => string.IsNullOrEmpty(values[0]) ? null : values[0],
-            _ => throw RequestRefusedException.BadRequest($"The URL has the parameter \"{name}\" twice."),
+            _ => throw RequestRefusedException.Malformed($"The URL has the parameter \"{name}\" twice."),
         };
     }
 

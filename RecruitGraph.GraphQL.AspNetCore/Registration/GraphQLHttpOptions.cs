@@ -7,6 +7,15 @@ public sealed class GraphQLHttpOptions
     public int MaxRequestSize { get; set; } = 1024 * 1024;
 
     /// <summary>
+    /// The most requests of an array, each of which is run and limited for itself; from 0, which takes no arrays, to 1,000. One more is
+    /// refused with <see cref="TransportErrorCodes.BatchTooLarge"/>. 10 by default.
+    /// </summary>
+    public int MaxBatchSize { get; set; } = 10;
+
+    /// <summary>Which HTTP status an answer has. <see cref="AspNetCore.StatusPolicy.Audit"/> by default.</summary>
+    public StatusPolicy StatusPolicy { get; set; } = StatusPolicy.Audit;
+
+    /// <summary>
     /// Which requests in URLs must show that a page of another site has not sent them behind its visitor's back. A POST is protected
     /// in any case: JSON is no content type that a page may send without a preflight, and a multipart upload must show one.
     /// <see cref="AspNetCore.GetPreflight.CrossSite"/> by default.

@@ -6,11 +6,18 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLServerOptions>
 {
     private const int SmallestSize = 1024;
+    private const int LargestBatch = 1_000;
 
     public ValidateOptionsResult Validate(string? name, GraphQLServerOptions options)
     {
         var failures = new List<string>(options.Limits.Validate());
         AtLeast(options.Http.MaxRequestSize, SmallestSize, "Http.MaxRequestSize");
+        if (options.Http.MaxBatchSize is < 0 or > LargestBatch)
+        {
+            failures.Add($"Http.MaxBatchSize must be from 0 to {LargestBatch}, but is {options.Http.MaxBatchSize}.");
+        }
+
+        Known(options.Http.StatusPolicy, "Http.StatusPolicy");
         Known(options.Http.GetPreflight, "Http.GetPreflight");
         AtLeast(options.Http.PreflightHeaders.Count, 1, "Http.PreflightHeaders.Count");
         foreach (var header in options.Http.PreflightHeaders.Where(PreflightRule.IsSentWithoutPreflight))

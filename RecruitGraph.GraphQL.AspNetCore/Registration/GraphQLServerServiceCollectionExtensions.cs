@@ -40,6 +40,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<RequestRunner>();
         services.TryAddSingleton<HttpPostTransport>();
         services.TryAddSingleton<HttpGetTransport>();
+        services.TryAddSingleton<HttpBatchRunner>();
         services.TryAddSingleton<SchemaTransport>();
         services.TryAddSingleton<GraphQLTransportWsTransport>();
         services.TryAddSingleton<ServerSentEventsTransport>();

@@ -17,6 +17,12 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>The member <c>extensions</c>: an object, or undefined.</summary>
     public JsonElement Extensions => _extensions?.RootElement ?? default;
 
+    /// <summary>
+    /// Whether the request may be a mutation, as far as its text tells without being parsed: what does not contain the word is none.
+    /// Without a text of its own it may be anything.
+    /// </summary>
+    public bool MayMutate => _documentLength == 0 || _document.AsSpan(0, _documentLength).IndexOf("mutation"u8) >= 0;
+
     /// <summary>The request for the engine.</summary>
     public GraphQLRequest ToGraphQLRequest(in RequestSettings settings) => new()
     {

@@ -21,14 +21,18 @@ internal static class RequestParser
         var request = new ParsedRequest();
         try
         {
-            Read(utf8, request);
+            var reader = new Utf8JsonReader(utf8);
+            reader.Read();
+            Read(ref reader, request);
+
+            // Anything behind the object is an error, which the reader finds when asked for more.
+            reader.Read();
             return request;
         }
         catch (JsonException exception)
         {
             request.Dispose();
-            throw RequestRefusedException.BadRequest(
-                $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            throw NotJson(exception, utf8);
         }
         catch
         {
@@ -61,11 +65,20 @@ internal static class RequestParser
         catch (JsonException)
         {
             value?.Dispose();
-            throw RequestRefusedException.BadRequest($"\"{member}\" is not valid JSON.");
+            throw RequestRefusedException.BadRequest(JsonNesting.IsTooDeep(utf8)
+                ? $"\"{member}\" is nested too deep: at most {JsonNesting.MaxDepth} levels are allowed."
+                : $"\"{member}\" is not valid JSON.");
         }
     }
 
-    private static void RequireText(ReadOnlySpan<byte> utf8, string what)
+    /// <summary>Why text is no JSON that is read here.</summary>
+    public static RequestRefusedException NotJson(JsonException exception, ReadOnlySpan<byte> utf8) =>
+        RequestRefusedException.BadRequest(JsonNesting.IsTooDeep(utf8)
+            ? $"The request is nested too deep: at most {JsonNesting.MaxDepth} levels are allowed."
+            : $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+
+    /// <exception cref="RequestRefusedException">The bytes are no text.</exception>
+    public static void RequireText(ReadOnlySpan<byte> utf8, string what)
     {
         if (!Utf8.IsValid(utf8))
         {
@@ -78,13 +91,14 @@ internal static class RequestParser
         }
     }
 
-    private static void Read(ReadOnlySpan<byte> utf8, ParsedRequest request)
+    /// <summary>Reads the members of the object at which the reader stands, up to its end.</summary>
+    /// <exception cref="RequestRefusedException">There is no object, or its members make no request.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static void Read(ref Utf8JsonReader reader, ParsedRequest request)
     {
-        var reader = new Utf8JsonReader(utf8);
-        reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RequestRefusedException.BadRequest("The request must be a JSON object.");
+            throw RequestRefusedException.Malformed("The request must be a JSON object.");
         }
 
         var seen = Members.None;
@@ -118,10 +132,9 @@ internal static class RequestParser
             }
         }
 
-        reader.Read();
         if (!seen.HasFlag(Members.Query))
         {
-            throw RequestRefusedException.BadRequest("The request must have a string \"query\".");
+            throw RequestRefusedException.Malformed("The request must have a string \"query\".");
         }
     }
 
@@ -130,7 +143,7 @@ internal static class RequestParser
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw RequestRefusedException.BadRequest("\"query\" must be a string.");
+            throw RequestRefusedException.Malformed("\"query\" must be a string.");
         }
 
         request.SetDocument(ref reader);
@@ -143,7 +156,7 @@ internal static class RequestParser
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Null => null,
-            _ => throw RequestRefusedException.BadRequest("\"operationName\" must be a string or null."),
+            _ => throw RequestRefusedException.Malformed("\"operationName\" must be a string or null."),
         });
     }
 
@@ -156,7 +169,7 @@ internal static class RequestParser
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RequestRefusedException.BadRequest($"\"{member}\" must be an object or null.");
+            throw RequestRefusedException.Malformed($"\"{member}\" must be an object or null.");
         }
 
         // Clients send {} all the time; it is not worth a document.
@@ -174,7 +187,7 @@ internal static class RequestParser
     {
         if (seen.HasFlag(member))
         {
-            throw RequestRefusedException.BadRequest($"\"{name}\" is given twice.");
+            throw RequestRefusedException.Malformed($"\"{name}\" is given twice.");
         }
 
         seen |= member;

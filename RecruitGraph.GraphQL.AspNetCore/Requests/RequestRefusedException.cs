@@ -15,9 +15,16 @@ internal sealed class RequestRefusedException(int status, string code, string me
     /// <summary>The methods of the answer's <c>Allow</c> header, for status 405.</summary>
     public string? Allow { get; init; }
 
-    /// <summary>The request itself is malformed.</summary>
+    /// <summary>The request cannot be read.</summary>
     public static RequestRefusedException BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    /// <summary>
+    /// The request is JSON, but no request of GraphQL over HTTP. Status 422, which older clients see as 400: see
+    /// <see cref="StatusPolicy"/>.
+    /// </summary>
+    public static RequestRefusedException Malformed(string message) =>
+        new(StatusCodes.Status422UnprocessableEntity, ErrorCodes.BadRequest, message);
 
     public static RequestRefusedException TooLarge(long allowed) =>
         new(

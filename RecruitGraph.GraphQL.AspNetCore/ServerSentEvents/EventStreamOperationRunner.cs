@@ -18,6 +18,7 @@ internal sealed class EventStreamOperationRunner(
 {
     private readonly int _maxOperations = options.Value.ServerSentEvents.MaxOperations;
     private readonly int _maxRequestSize = options.Value.Http.MaxRequestSize;
+    private readonly StatusPolicy _policy = options.Value.Http.StatusPolicy;
 
     /// <summary>Answers 202 when the operation has begun, its errors when it was refused, 204 when it was ended meanwhile.</summary>
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
@@ -117,13 +118,13 @@ internal sealed class EventStreamOperationRunner(
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, OperationResult refused)
+    private Task RefuseAsync(HttpContext context, OperationResult refused)
     {
         HttpGetTransport.RequireAllowed(refused);
 
         // What was accepted has 202, so nothing that was not may look like success, whatever the media type.
-        var mediaType = AcceptHeader.Find(context.Request.Headers.Accept) ?? ResponseMediaType.Json;
-        return HttpAnswer.WriteAsync(context, refused, mediaType, HttpStatus.Of(refused, ResponseMediaType.GraphQLResponse));
+        var mediaType = AcceptHeader.ForRefusal(context.Request.Headers.Accept);
+        return HttpAnswer.WriteAsync(context, refused, mediaType, HttpStatus.Of(refused, ResponseMediaType.GraphQLResponse, _policy));
     }
 
     private EventStreamOperation Admit(EventStream stream, ParsedRequest parsed)

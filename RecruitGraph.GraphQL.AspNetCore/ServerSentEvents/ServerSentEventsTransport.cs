@@ -19,7 +19,7 @@ internal sealed class ServerSentEventsTransport(
     private readonly bool _isEnabled = options.Value.ServerSentEvents.Enabled;
 
     /// <summary>The methods of the endpoint.</summary>
-    public string Methods => _isEnabled ? "GET, POST, PUT, DELETE" : "GET, POST";
+    public string Methods => _isEnabled ? "GET, HEAD, POST, PUT, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS";
 
     /// <summary>Whether a request is meant for an event stream.</summary>
     public bool IsAskedFor(HttpRequest request) =>

@@ -28,6 +28,12 @@ internal sealed class TestSchema
 
     public TaskCompletionSource SlowCancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The field <c>gated</c> runs, and waits for <see cref="Gate"/>.</summary>
+    public TaskCompletionSource GatedStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets <c>gated</c> answer.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The stream of <c>never</c> is open, and waits for its end.</summary>
     public TaskCompletionSource NeverOpened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -91,6 +97,10 @@ internal sealed class TestSchema
         {
             ResolveAsync = (in context) => ResolverResult.From(WaitForCancellationAsync(context.CancellationToken)),
         },
+        new("gated", "String!")
+        {
+            ResolveAsync = (in context) => ResolverResult.From(WaitForGateAsync(context.CancellationToken)),
+        },
     ];
 
     private IEnumerable<FieldConfiguration> Streams() =>
@@ -136,6 +146,13 @@ internal sealed class TestSchema
         {
             SlowCancelled.TrySetResult();
         }
+    }
+
+    private async Task<string> WaitForGateAsync(CancellationToken cancellationToken)
+    {
+        GatedStarted.TrySetResult();
+        await Gate.Task.WaitAsync(cancellationToken);
+        return "open";
     }
 
     private static async IAsyncEnumerable<object?> CountAsync(

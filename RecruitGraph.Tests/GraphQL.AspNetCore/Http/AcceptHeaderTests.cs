@@ -26,13 +26,47 @@ public sealed class AcceptHeaderTests : GraphQLServerTest
     [InlineData(GraphQLResponse, "*/*, application/graphql-response+json")]
     [InlineData(GraphQLResponse, "application/json;q=0, application/*;q=0.1")]
     [InlineData(GraphQLResponse, "application/json; charset=iso-8859-1, application/graphql-response+json;q=0.1")]
+    [InlineData(GraphQLResponse, "multipart/mixed, application/json;q=0.9, */*")]
     [InlineData(null, "text/html")]
     [InlineData(null, "application/json;q=0")]
     [InlineData(null, "text/*, image/png")]
     [InlineData(null, "application/json; charset=utf-16")]
     [InlineData(null, "nonsense")]
     public void Find_Should_ChooseByQualityThenExactnessThenOrder(string? expected, params string[] accept) =>
-        (AcceptHeader.Find(accept)?.ToString()).ShouldBe(expected);
+        (AcceptHeader.Find(accept)?.Single.ToString()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Json", null, "Json", "application/json")]
+    [InlineData("GraphQLResponse", null, "GraphQLResponse", "application/graphql-response+json")]
+    [InlineData("GraphQLResponse", null, "Json", "application/graphql-response+json, application/json;q=0.1")]
+    [InlineData("Json", "Multipart", "Json", "multipart/mixed, application/json")]
+    [InlineData("Json", "Multipart", "Json", "multipart/mixed;deferSpec=20220824,application/json")]
+    [InlineData("GraphQLResponse", "Multipart", "Json", "multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json,application/json;q=0.9")]
+    [InlineData("Json", "Multipart", "Json", "multipart/mixed; boundary=\"-\"; subscriptionSpec=1.0, application/json")]
+    [InlineData("GraphQLResponse", "Multipart", "Json", "application/graphql-response+json, application/json, text/event-stream, multipart/mixed")]
+    [InlineData("Multipart", "Multipart", "Multipart", "multipart/mixed")]
+    [InlineData("Multipart", "Multipart", "Multipart", "multipart/mixed, */*;q=0.5")]
+    [InlineData("Json", null, "Json", "application/json, multipart/mixed;q=0.9")]
+    [InlineData("Json", null, "Json", "application/json, multipart/mixed;q=0")]
+    [InlineData("Json", null, "Json", "application/json, multipart/mixed;charset=utf-16")]
+    [InlineData("Json", null, "Json", "*/*")]
+    [InlineData("Json", null, "Json", "application/*, multipart/*")]
+    [InlineData("JsonLines", "JsonLines", "JsonLines", "application/jsonl")]
+    [InlineData("Json", "JsonLines", "JsonLines", "application/json, application/jsonl")]
+    [InlineData("Json", "Multipart", "JsonLines", "multipart/mixed, application/jsonl, */*")]
+    [InlineData("Json", null, "Json", "application/json, application/jsonl;q=0.9")]
+    [InlineData(null, null, null, "multipart/*")]
+    [InlineData(null, null, null, "multipart/mixed;q=0")]
+    [InlineData(null, null, null, "multipart/form-data")]
+    public void Find_Should_ChooseForTheShapeOfTheAnswer(string? single, string? incremental, string? batch, string accept)
+    {
+        var format = AcceptHeader.Find(accept);
+        format?.Single.ToString().ShouldBe(single);
+        format?.Incremental?.ToString().ShouldBe(incremental);
+        format?.Batch.ToString().ShouldBe(batch);
+        format.HasValue.ShouldBe(single is not null);
+        (format?.Incremental is null).ShouldBe(incremental is null);
+    }
 
     [Theory]
     [InlineData("text/html")]

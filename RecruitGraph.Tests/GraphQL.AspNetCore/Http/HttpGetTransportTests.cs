@@ -68,11 +68,38 @@ public sealed class HttpGetTransportTests : GraphQLServerTest
 
     [Theory]
     [InlineData("PATCH")]
-    [InlineData("OPTIONS")]
     public async Task Endpoint_Should_RefuseWith405_When_MethodIsAnother(string method)
     {
         using var response = await Server.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), Server.Url));
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST", "PUT", "DELETE"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
         await Task.FromResult(response).ShouldRefuseAsync(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
+    }
+
+    [Fact]
+    public async Task Options_Should_TellTheMethods()
+    {
+        using var response = await Server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, Server.Url));
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
+    }
+
+    [Theory]
+    [InlineData("query={hello}", HttpStatusCode.OK)]
+    [InlineData("query={nothing}", HttpStatusCode.BadRequest)]
+    [InlineData("query=mutation{increment}", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    public async Task Head_Should_GiveTheHeadersOfAGetAlone(string query, HttpStatusCode status)
+    {
+        const string Accept = "application/graphql-response+json";
+        using var get = await Server.GetAsync(query, Accept);
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"{Server.Url}?{query}");
+        request.Headers.TryAddWithoutValidation("Accept", Accept);
+        using var head = await Server.Client.SendAsync(request);
+        head.StatusCode.ShouldBe(status);
+        get.StatusCode.ShouldBe(status);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        head.Content.Headers.ContentLength.ShouldBe(get.Content.Headers.ContentLength);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        Server.Schema.Increments.ShouldBe(0);
     }
 }

@@ -51,7 +51,6 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
     [InlineData("{ \"not json", "line 1")]
     [InlineData("""{"query":"{ hello }"} trailing""", "line 1")]
     [InlineData("""{"query":"{ hello }"}{}""", "line 1")]
-    [InlineData("""[{"query":"{ hello }"}]""", "object")]
     [InlineData("\"{ hello }\"", "object")]
     [InlineData("null", "object")]
     [InlineData("{}", "query")]
@@ -76,13 +75,32 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
         await SendAsync(body, "application/json").ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
     }
 
-    [Fact]
-    public async Task Post_Should_RefuseWith400_When_JsonIsNestedTooDeep()
+    [Theory]
+    [InlineData("variables", 63)]
+    [InlineData("variables", 100_000)]
+    [InlineData("extensions", 63)]
+    [InlineData("unknown", 63)]
+    public async Task Post_Should_RefuseWith400_When_JsonIsNestedTooDeep(string member, int depth)
     {
-        var deep = new string('[', 100_000) + new string(']', 100_000);
-        await Server.PostAsync($$$"""{"query":"{ hello }","variables":{"a":{{{deep}}}}}""")
-            .ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
+        var answer = await PostNestedAsync(member, depth).ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe(
+            "The request is nested too deep: at most 64 levels are allowed.");
     }
+
+    [Theory]
+    [InlineData("variables")]
+    [InlineData("extensions")]
+    [InlineData("unknown")]
+    public async Task Post_Should_Answer_When_JsonIsNestedAsDeepAsAllowed(string member) =>
+        await PostNestedAsync(member, 62).ShouldAnswerAsync();
+
+    [Fact]
+    public async Task Post_Should_Answer_When_AByteOrderMarkStandsInFront() =>
+        await SendAsync([0xEF, 0xBB, 0xBF, .. """{"query":"{ hello }"}"""u8], "application/json").ShouldAnswerAsync();
+
+    [Fact]
+    public async Task Post_Should_RefuseWith400_When_ThereIsAMarkAlone() =>
+        await SendAsync([0xEF, 0xBB, 0xBF], "application/json").ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
 
     [Theory]
     [InlineData(null)]
@@ -175,6 +193,12 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
         await leave.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(sending);
         await Server.Schema.SlowCancelled.Task.WaitAsync(Patience);
+    }
+
+    private Task<HttpResponseMessage> PostNestedAsync(string member, int depth)
+    {
+        var nested = new string('[', depth) + new string(']', depth);
+        return Server.PostAsync($$$"""{"query":"{ hello }","{{{member}}}":{"a":{{{nested}}}}}""");
     }
 
     private Task<HttpResponseMessage> SendAsync(byte[] body, string? contentType)

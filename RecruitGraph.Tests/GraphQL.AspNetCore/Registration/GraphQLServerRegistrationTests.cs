@@ -66,10 +66,13 @@ public sealed class GraphQLServerRegistrationTests
                 options.WebSockets.AllowedOrigins.Add("*");
                 options.WebSockets.AllowedOrigins.Add("jobs.example.com");
                 options.Http.GetPreflight = (GetPreflight)7;
+                options.Http.StatusPolicy = (StatusPolicy)7;
+                options.Http.MaxBatchSize = 1_001;
                 options.Http.PreflightHeaders.Add("X-Mine");
                 options.Http.PreflightHeaders.Add("accept-language");
             })));
-        failure.Failures.Count().ShouldBe(13);
+        failure.Failures.Count().ShouldBe(15);
+        failure.Message.ShouldContain("Http.MaxBatchSize must be from 0 to 1000, but is 1001");
         failure.Message.ShouldContain("Http.GetPreflight has no value 7");
         failure.Message.ShouldContain("Http.PreflightHeaders must not hold \"accept-language\"");
         failure.Message.ShouldContain("WebSockets.AllowedOrigins[1] must be * or an origin such as https://jobs.example.com");

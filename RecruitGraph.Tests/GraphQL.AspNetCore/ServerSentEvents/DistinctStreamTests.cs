@@ -119,7 +119,7 @@ public sealed class DistinctStreamTests : GraphQLServerTest
         using var request = Ask(HttpMethod.Patch, "");
         using var response = await Server.Client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST", "PUT", "DELETE"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public sealed class DistinctStreamTests : GraphQLServerTest
         await server.Client.SendAsync(request).ShouldRefuseAsync(HttpStatusCode.NotAcceptable, "NOT_ACCEPTABLE");
         using var put = await server.Client.PutAsync(server.Url, null);
         put.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        put.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        put.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST", "OPTIONS"]);
     }
 
     private static Task<GraphQLTestServer> StartAsync(ManualTime time) =>
