@@ -27,6 +27,15 @@ internal sealed class GraphQLServerBuilder(IServiceCollection services) : IGraph
         return this;
     }
 
+    public IGraphQLServerBuilder UseRequest(RequestMiddleware middleware) =>
+        ModifyRequestOptions(options => options with { Middleware = [.. options.Middleware, middleware] });
+
+    public IGraphQLServerBuilder AddDiagnosticEventListener<T>() where T : ExecutionDiagnosticEventListener
+    {
+        Services.AddSingleton<ExecutionDiagnosticEventListener, T>();
+        return this;
+    }
+
     public IGraphQLServerBuilder AddConnectionAuthenticator<T>() where T : class, IConnectionAuthenticator
     {
         Services.RemoveAll<IConnectionAuthenticator>();

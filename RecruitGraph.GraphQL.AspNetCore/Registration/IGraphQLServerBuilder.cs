@@ -18,6 +18,12 @@ public interface IGraphQLServerBuilder
     /// <summary>Changes how the engine runs requests: <c>options => options with { PlanCacheSize = 5_000 }</c>.</summary>
     IGraphQLServerBuilder ModifyRequestOptions(Func<RequestExecutorOptions, RequestExecutorOptions> modify);
 
+    /// <summary>Puts something around every request; the first call is outermost.</summary>
+    IGraphQLServerBuilder UseRequest(RequestMiddleware middleware);
+
+    /// <summary>Lets a singleton hear what the engine does.</summary>
+    IGraphQLServerBuilder AddDiagnosticEventListener<T>() where T : ExecutionDiagnosticEventListener;
+
     /// <summary>Decides who a WebSocket connection belongs to; without it the HTTP request's user counts.</summary>
     IGraphQLServerBuilder AddConnectionAuthenticator<T>() where T : class, IConnectionAuthenticator;
 }

@@ -9,6 +9,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class RequestExecutorFactory(
     IEnumerable<SchemaConfiguration> configurations,
     IEnumerable<RequestOptionsModification> modifications,
+    IEnumerable<ExecutionDiagnosticEventListener> listeners,
     IServiceScopeFactory scopes,
     IAuthorizationHandler authorization,
     TimeProvider timeProvider,
@@ -30,6 +31,7 @@ internal sealed class RequestExecutorFactory(
             ServiceScopes = scopes,
             Authorization = authorization,
             TimeProvider = timeProvider,
+            DiagnosticEventListeners = [.. listeners],
             OnUnexpectedError = error => TransportLog.Write(logger, error),
         };
         foreach (var modification in modifications)

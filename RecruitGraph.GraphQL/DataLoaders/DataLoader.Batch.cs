@@ -25,6 +25,7 @@ public abstract partial class DataLoader<TKey, TValue>
                     keys[i] = loads[i].Key;
                 }
 
+                using var observation = loader.Scope.Observed?.BeginBatch(loader.GetType().Name, keys.Length);
                 var services = loader.Scope.CreateServiceScope();
                 await using (services.ConfigureAwait(false))
                 {

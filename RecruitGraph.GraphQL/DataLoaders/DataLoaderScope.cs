@@ -31,6 +31,9 @@ public sealed partial class DataLoaderScope
 
     internal OperationScheduler Scheduler { get; }
 
+    /// <summary>The request for those who listen; null where nobody does.</summary>
+    internal ObservedRequest? Observed => _request.Observed;
+
     /// <summary>The DataLoader of an interface, made when first asked for.</summary>
     /// <exception cref="InvalidOperationException">It is not registered.</exception>
     public T Get<T>() where T : class, IDataLoader

@@ -43,6 +43,9 @@ public sealed partial class RequestContext
 
     internal RequestExecutorOptions Options { get; }
 
+    /// <summary>The request for those who listen; null where nobody does.</summary>
+    internal ObservedRequest? Observed { get; init; }
+
     /// <summary>What the caller gave; asking for it costs nothing.</summary>
     internal CancellationToken CallerToken => _callerToken;
 

@@ -9,13 +9,29 @@ using RecruitGraph.GraphQL.Validation;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>Runs requests against one schema. Thread-safe; make one and keep it.</summary>
-public sealed class RequestExecutor(Schema schema, RequestExecutorOptions options)
+public sealed class RequestExecutor
 {
-    private readonly PlanCache _plans = new(options.PlanCacheSize);
+    private readonly PlanCache _plans;
+    private readonly RequestObservation _observation;
+    private readonly RequestDelegate? _pipeline;
 
-    public Schema Schema { get; } = schema;
+    /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
+    public RequestExecutor(Schema schema, RequestExecutorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Schema = schema;
+        Options = options.Checked();
+        _plans = new PlanCache(options.PlanCacheSize);
+        _observation = new RequestObservation(options);
+        for (var i = options.Middleware.Count - 1; i >= 0; i--)
+        {
+            _pipeline = options.Middleware[i](_pipeline ?? ExecuteCoreAsync);
+        }
+    }
 
-    public RequestExecutorOptions Options { get; } = options.Checked();
+    public Schema Schema { get; }
+
+    public RequestExecutorOptions Options { get; }
 
     /// <summary>How many plans are cached.</summary>
     internal int CachedPlans => _plans.Count;
@@ -36,54 +52,9 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(services);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        if (FindVariablesError(request.Variables) is { } tooLarge)
-        {
-            return Refuse([tooLarge]);
-        }
-
-        var plan = _plans.Find(request.Document.Span, request.OperationName);
-        if (plan is null)
-        {
-            plan = Prepare(request, out var refusal);
-            if (plan is null)
-            {
-                return Refuse(refusal);
-            }
-        }
-
-        if (!IsAllowed(plan.Kind, request.AllowedOperations))
-        {
-            return Refuse([OperationNotAllowed(plan.Kind)]);
-        }
-
-        var context = new RequestContext(Schema, Options, request, services, cancellationToken);
-        VariableValues variables;
-        PlanVariant variant;
-        try
-        {
-            variables = VariableCoercion.Coerce(plan, request.Variables, out var errors);
-            if (errors is not null)
-            {
-                return Refuse(errors);
-            }
-
-            variant = plan.GetVariant(variables, request.AllowsIncrementalDelivery);
-        }
-        catch (Exception exception)
-        {
-            return Refuse([ExceptionErrors.Describe(exception, Options)]);
-        }
-
-        if (plan.Kind == OperationType.Subscription)
-        {
-            return SubscriptionExecution.SubscribeAsync(variant, context, variables);
-        }
-
-        return variant.Requirements.Count == 0
-            ? OperationExecution.RunAsync(variant, context, variables, request.InitialValue)
-            : RunAuthorizedAsync(variant, context, variables, request.InitialValue);
+        return _pipeline is null
+            ? ExecuteCoreAsync(request, services, cancellationToken)
+            : _pipeline(request, services, cancellationToken);
     }
 
     /// <summary>Evaluates the requirements of an operation, each once, and runs it.</summary>
@@ -94,23 +65,153 @@ public sealed class RequestExecutor(Schema schema, RequestExecutorOptions option
         return await OperationExecution.RunAsync(plan, context, variables, rootValue).ConfigureAwait(false);
     }
 
-    private OperationPlan? Prepare(GraphQLRequest request, out IReadOnlyList<GraphQLError> errors)
+    private ValueTask<ExecutionResult> ExecuteCoreAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _observation.Observe(request) is { } observed
+            ? ObserveAsync(observed, services, cancellationToken)
+            : RunAsync(request, services, null, cancellationToken);
+    }
+
+    private async ValueTask<ExecutionResult> ObserveAsync(
+        ObservedRequest observed, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var scope = observed.Begin(static (l, r) => l.ExecuteRequest(r));
+        ExecutionResult result;
+        try
+        {
+            result = await RunAsync(observed.Request, services, observed, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            scope?.Dispose();
+            throw;
+        }
+
+        if (result is ResponseStream { Kind: ResponseStreamKind.Incremental } parts)
+        {
+            return new ObservedStream(parts, observed, scope);
+        }
+
+        if (result is OperationResult answer)
+        {
+            observed.Answer(answer);
+        }
+
+        scope?.Dispose();
+        return result is ResponseStream stream
+            ? new ObservedStream(stream, observed, observed.Begin(static (l, r) => l.ExecuteSubscription(r)))
+            : result;
+    }
+
+    private ValueTask<ExecutionResult> RunAsync(
+        GraphQLRequest request, IServiceProvider services, ObservedRequest? observed, CancellationToken cancellationToken)
+    {
+        if (FindVariablesError(request.Variables) is { } tooLarge)
+        {
+            return Refuse([tooLarge]);
+        }
+
+        var plan = _plans.Find(request.Document.Span, request.OperationName);
+        if (plan is null)
+        {
+            plan = Prepare(request, observed, out var refusal);
+            if (plan is null)
+            {
+                return Refuse(refusal);
+            }
+        }
+        else
+        {
+            observed?.Tell(static (l, r) => l.RetrievedOperationFromCache(r));
+        }
+
+        observed?.Know(plan);
+        if (!IsAllowed(plan.Kind, request.AllowedOperations))
+        {
+            return Refuse([OperationNotAllowed(plan.Kind)]);
+        }
+
+        var context = new RequestContext(Schema, Options, request, services, cancellationToken) { Observed = observed };
+        VariableValues variables;
+        PlanVariant variant;
+        try
+        {
+            using (observed?.Begin(static (l, r) => l.CoerceVariables(r)))
+            {
+                variables = VariableCoercion.Coerce(plan, request.Variables, out var errors);
+                if (errors is not null)
+                {
+                    return Refuse(errors);
+                }
+            }
+
+            variant = plan.GetVariant(variables, request.AllowsIncrementalDelivery);
+        }
+        catch (Exception exception)
+        {
+            return Refuse([ExceptionErrors.Describe(exception, Options)]);
+        }
+
+        return observed is null
+            ? RunAsync(variant, context, variables)
+            : ObserveAsync(observed, variant, context, variables);
+    }
+
+    private static ValueTask<ExecutionResult> RunAsync(PlanVariant variant, RequestContext context, VariableValues variables)
+    {
+        if (variant.Kind == OperationType.Subscription)
+        {
+            return SubscriptionExecution.SubscribeAsync(variant, context, variables);
+        }
+
+        return variant.Requirements.Count == 0
+            ? OperationExecution.RunAsync(variant, context, variables, context.Request.InitialValue)
+            : RunAuthorizedAsync(variant, context, variables, context.Request.InitialValue);
+    }
+
+    private static async ValueTask<ExecutionResult> ObserveAsync(
+        ObservedRequest observed, PlanVariant variant, RequestContext context, VariableValues variables)
+    {
+        using (observed.Begin(static (l, r) => l.ExecuteOperation(r)))
+        {
+            return await RunAsync(variant, context, variables).ConfigureAwait(false);
+        }
+    }
+
+    private OperationPlan? Prepare(
+        GraphQLRequest request, ObservedRequest? observed, out IReadOnlyList<GraphQLError> errors)
     {
         try
         {
             // The request's memory is lent; the plan keeps its source for the locations of errors.
             var bytes = request.Document.ToArray();
-            var document = GraphQLParser.Parse(
-                new SourceText(bytes),
-                Options.ParserOptions with { MaxTokens = Options.Limits.MaxTokens, MaxDepth = Options.Limits.MaxNesting });
-            errors = DocumentLimits.Check(document, Options.Limits) is { Count: > 0 } exceeded ? exceeded : Validate(document);
-            if (errors.Count > 0)
+            DocumentNode document;
+            using (observed?.Begin(static (l, r) => l.ParseDocument(r)))
             {
-                return null;
+                document = GraphQLParser.Parse(
+                    new SourceText(bytes),
+                    Options.ParserOptions with { MaxTokens = Options.Limits.MaxTokens, MaxDepth = Options.Limits.MaxNesting });
             }
 
-            var plan = OperationCompiler.Compile(Schema, document, request.OperationName);
+            using (observed?.Begin(static (l, r) => l.ValidateDocument(r)))
+            {
+                errors = DocumentLimits.Check(document, Options.Limits) is { Count: > 0 } exceeded ? exceeded : Validate(document);
+                if (errors.Count > 0)
+                {
+                    return null;
+                }
+            }
+
+            OperationPlan plan;
+            using (observed?.Begin(static (l, r) => l.CompileOperation(r)))
+            {
+                plan = OperationCompiler.Compile(Schema, document, request.OperationName);
+            }
+
             _plans.Add(bytes, request.OperationName, plan);
+            observed?.Tell(static (l, r) => l.AddedOperationToCache(r));
             return plan;
         }
         catch (SyntaxException exception)

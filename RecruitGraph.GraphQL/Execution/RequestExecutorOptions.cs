@@ -41,6 +41,18 @@ public sealed record RequestExecutorOptions
     /// <summary>Sees every error that is not the client's own, with its exception, before it is masked; for logs.</summary>
     public Action<GraphQLError>? OnUnexpectedError { get; init; }
 
+    /// <summary>
+    /// What surrounds every request, the first outermost: it may look at or change the request, answer it itself, or look at
+    /// the result. An exception that it lets out reaches the transport.
+    /// </summary>
+    public IReadOnlyList<RequestMiddleware> Middleware { get; init; } = [];
+
+    /// <summary>Who hears what the engine does.</summary>
+    public IReadOnlyList<ExecutionDiagnosticEventListener> DiagnosticEventListeners { get; init; } = [];
+
+    /// <summary>What spans and metrics tell.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Where results are written.</summary>

@@ -103,7 +103,11 @@ internal sealed class SubscriptionStream(
         var scope = context.CreateServiceScope();
         await using (scope.ConfigureAwait(false))
         {
-            var request = new RequestContext(context.Schema, context.Options, context.Request, scope.Services, cancellationToken);
+            using var observation = context.Observed?.Begin(static (l, r) => l.OnSubscriptionEvent(r));
+            var request = new RequestContext(context.Schema, context.Options, context.Request, scope.Services, cancellationToken)
+            {
+                Observed = context.Observed,
+            };
             if (plan.Requirements.Count > 0)
             {
                 await OperationAuthorization.EvaluateAsync(plan, request).ConfigureAwait(false);

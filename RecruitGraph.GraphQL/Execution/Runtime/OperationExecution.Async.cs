@@ -24,7 +24,7 @@ internal sealed partial class OperationExecution
         CompletePendingField(part);
     }
 
-    private bool WriteAsync(Selection selection, in ResolverContext context)
+    private bool WriteAsync(Selection selection, in ResolverContext context, IDisposable? observation = null)
     {
         var scheduler = _scheduler ??= StartScheduler();
         var flow = scheduler.BeginField();
@@ -35,16 +35,23 @@ internal sealed partial class OperationExecution
         }
         catch
         {
+            observation?.Dispose();
             scheduler.EndField(flow);
             throw;
         }
 
-        if (result.Task is { IsCompleted: false })
+        if (result.Task is { IsCompleted: false } task)
         {
+            if (observation is not null)
+            {
+                task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observation.Dispose);
+            }
+
             WriteLater(flow, selection, in result);
             return true;
         }
 
+        observation?.Dispose();
         scheduler.EndField(flow);
         try
         {

@@ -110,6 +110,14 @@ internal sealed partial class OperationExecution
         }
 
         var context = new ResolverContext(parent, _request, selection, arguments.Values!);
+        return _request.Observed is { ObservesFields: true } observed
+            ? WriteObserved(observed, selection, in context)
+            : WriteField(selection, in context);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool WriteField(Selection selection, in ResolverContext context)
+    {
         switch (selection.Kind)
         {
             case SelectionKind.WriteLeaf:
@@ -121,6 +129,32 @@ internal sealed partial class OperationExecution
             default:
                 return WriteAsync(selection, in context);
         }
+    }
+
+    /// <summary>Writes a field whose resolver somebody wants to hear of: to the end of its task, where it has one.</summary>
+    private bool WriteObserved(ObservedRequest observed, Selection selection, in ResolverContext context)
+    {
+        var scope = observed.BeginField(in context);
+        if (selection.Kind == SelectionKind.ResolveAsync)
+        {
+            return WriteAsync(selection, in context, scope);
+        }
+
+        if (selection.Kind == SelectionKind.WriteLeaf)
+        {
+            using (scope)
+            {
+                return WriteField(selection, in context);
+            }
+        }
+
+        object? value;
+        using (scope)
+        {
+            value = selection.Field.Resolve!(in context);
+        }
+
+        return WriteValue(selection, selection.Field.Type, value, -1);
     }
 
     private ArgumentValues GetArguments(ArgumentPlan plan)
