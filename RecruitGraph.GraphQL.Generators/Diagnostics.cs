@@ -231,13 +231,21 @@ internal static class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor Sequence = new(
+        "RG0029",
+        "IAsyncEnumerable where it cannot be a list",
+        "'{0}' gives an IAsyncEnumerable<T>, which is a list only as the result of a method, but it {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         NotStaticPartial, UnsupportedReturn, UnsupportedParameter, Parent, DataLoader, DuplicateField,
         UnknownSource, NodeResolver, ConnectionShape, PageSize, UnsupportedId, ErrorOutsideMutation,
         OneOfNonNull, UnknownIgnore, InputIsOutput, DuplicateType, InputCreation, UnsupportedProperty,
         Subscription, AbstractType, NoPossibleType, GenericMethod, DuplicateDataLoader, InvalidName,
-        NoFields, ConnectionName, ArgumentConflict, AbstractTarget,
+        NoFields, ConnectionName, ArgumentConflict, AbstractTarget, Sequence,
     }.ToDictionary(rule => rule.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;

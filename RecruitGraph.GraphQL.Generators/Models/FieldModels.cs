@@ -36,6 +36,9 @@ internal enum Awaiting
     None,
     Task,
     ValueTask,
+
+    /// <summary>An <c>IAsyncEnumerable</c>: a list whose items come one after the other.</summary>
+    Sequence,
 }
 
 /// <summary>A static method or property that is a field.</summary>

@@ -30,7 +30,9 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         var (awaiting, result) = ReturnTypes.Unwrap(method.ReturnType);
         var parameters = _parameters.ReadAll(method);
         var convention = kind == ClassKind.Mutation && !(method.FindAttribute("UseMutationConvention")?.Named("Disable", false) ?? false);
-        var type = result is null && convention ? Void : ReadType(method, result ?? method.ReturnType);
+        var isSequence = awaiting == Awaiting.None && !convention && KnownTypes.SequenceItem(method.ReturnType) is not null;
+        awaiting = isSequence ? Awaiting.Sequence : awaiting;
+        var type = result is null && convention ? Void : ReadType(method, result ?? method.ReturnType, isSequence);
         CheckParent(method, parameters);
         if (kind != ClassKind.Mutation && method.HasAttribute("Error"))
         {
@@ -58,9 +60,22 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
     /// <summary>Subscriptions keep their <c>On</c>; nothing else differs.</summary>
     private static string FieldName(IMethodSymbol method) => Naming.Field(method.Name);
 
-    private ClrType ReadType(ISymbol member, ITypeSymbol symbol)
+    private ClrType ReadType(ISymbol member, ITypeSymbol symbol, bool isSequence = false)
     {
-        var type = context.Types.Read(symbol);
+        var item = KnownTypes.SequenceItem(symbol);
+        if (item is not null && !isSequence && member.FindAttribute("GraphQLType") is null)
+        {
+            context.Report(Diagnostics.Sequence, member, member.Name, member switch
+            {
+                IPropertySymbol => "is a property; make it a method",
+                IMethodSymbol method when KnownTypes.SequenceItem(method.ReturnType) is not null =>
+                    "is a mutation, whose payload holds finished values; return a list",
+                _ => "returns a task of it; return the IAsyncEnumerable<T> itself, and await inside it",
+            });
+            return context.Types.ReadSequence(symbol, item);
+        }
+
+        var type = isSequence ? context.Types.ReadSequence(symbol, item!) : context.Types.Read(symbol);
         if (member.FindAttribute("GraphQLType") is null && !IsOutput(type) && !IsUnknown(symbol))
         {
             context.Report(Diagnostics.UnsupportedReturn, member, member.Name, symbol.ToDisplayString());
@@ -85,7 +100,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         var id = member.Id();
         if (id is not null && (awaiting != Awaiting.None || !Ids.IsSupported(type)))
         {
-            context.Report(Diagnostics.UnsupportedId, member, member.Name, awaiting == Awaiting.None ? type.CSharp : "a task");
+            context.Report(Diagnostics.UnsupportedId, member, member.Name, awaiting is Awaiting.None or Awaiting.Sequence ? type.CSharp : "a task");
         }
 
         return id;

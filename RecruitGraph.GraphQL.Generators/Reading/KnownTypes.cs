@@ -40,6 +40,10 @@ internal static class KnownTypes
         _ => null,
     };
 
+    /// <summary>The item type of an asynchronous sequence, or null.</summary>
+    public static ITypeSymbol? SequenceItem(ITypeSymbol type) =>
+        type.IsNamed(Collections, "IAsyncEnumerable", 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
+
     /// <summary>Whether an array or a <c>List&lt;T&gt;</c> fits the type.</summary>
     public static bool IsInputList(ITypeSymbol type) =>
         type is IArrayTypeSymbol

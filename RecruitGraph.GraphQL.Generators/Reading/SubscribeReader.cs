@@ -42,13 +42,12 @@ internal sealed class SubscribeReader(ParameterReader parameters, ReadingContext
         }
 
         var (awaiting, stream) = ReturnTypes.Unwrap(source.ReturnType);
-        if (stream is null || !stream.IsNamed("System.Collections.Generic", "IAsyncEnumerable", 1))
+        if (stream is null || KnownTypes.SequenceItem(stream) is not { } eventType)
         {
             context.Report(Diagnostics.UnknownSource, method, method.Name, with, "does not return IAsyncEnumerable<T> or a task of it");
             return null;
         }
 
-        var eventType = ((INamedTypeSymbol)stream).TypeArguments[0];
         if (!eventType.IsOrDerivesFrom(message.WithNullableAnnotation(NullableAnnotation.None)))
         {
             context.Report(Diagnostics.UnknownSource, method, method.Name, with, $"gives {eventType.ToDisplayString()}, but the [EventMessage] is a {message.ToDisplayString()}");

@@ -13,6 +13,13 @@ internal sealed class TypeReader(ReadingContext context)
         _complex.Values.OrderBy(type => type.Key, StringComparer.Ordinal).ToEquatableArray(),
         _enums.Values.OrderBy(type => type.Key, StringComparer.Ordinal).ToEquatableArray());
 
+    /// <summary>An asynchronous sequence as the list that it is to GraphQL.</summary>
+    public ClrType ReadSequence(ITypeSymbol type, ITypeSymbol item) =>
+        new(TypeShape.List, Symbols.CSharpOf(type), type.NullableAnnotation != NullableAnnotation.NotAnnotated, IsValueType: false)
+        {
+            Element = Read(item),
+        };
+
     public ClrType Read(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)

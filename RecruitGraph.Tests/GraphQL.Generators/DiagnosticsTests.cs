@@ -159,6 +159,15 @@ public sealed class DiagnosticsTests
             [ObjectType] public sealed record Thing(string Name) : IThing;
             [ObjectType<IThing>] public static partial class ThingNode { public static int X => 1; }
             """,
+        ["RG0029"] = """
+            public sealed record Vacancy(string Title);
+            [QueryType] public static partial class Queries
+            {
+                public static IAsyncEnumerable<int> X => null!;
+                public static Task<IAsyncEnumerable<Vacancy>> GetYAsync() => null!;
+            }
+            [MutationType] public static partial class Mutations { public static IAsyncEnumerable<Vacancy> Change(int id) => null!; }
+            """,
     };
 
     public static TheoryData<string> Ids => [.. Diagnostics.All.Select(rule => rule.Id)];

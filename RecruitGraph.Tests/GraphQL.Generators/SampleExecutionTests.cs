@@ -135,6 +135,29 @@ public sealed class SampleExecutionTests
     }
 
     [Fact]
+    public async Task Sequence_Should_BeCollected_When_ItIsNotStreamed()
+    {
+        (await _server.ExecuteAsync("{ jobFeed(most: 2) { name } numbers(none: false) absent: numbers(none: true) }"))
+            .ShouldBe("{\"data\":{\"jobFeed\":[{\"name\":\"Job 1\"},{\"name\":\"Job 2\"}],\"numbers\":[1,null,3],\"absent\":null}}");
+        _server.Store.Fetches.ShouldContain("feed closed");
+        _server.OpenedScopes.ShouldBe(3);
+        _server.OpenScopes.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(int.MaxValue)]
+    public async Task Sequence_Should_KeepItsServicesUntilItIsClosed_When_ItIsStreamed(int payloads)
+    {
+        var answer = await _server.PayloadsAsync("{ jobFeed(most: 3) @stream(initialCount: 1) { name } }", payloads);
+        answer[0].ShouldBe(
+            "{\"data\":{\"jobFeed\":[{\"name\":\"Job 1\"}]},\"pending\":[{\"id\":\"0\",\"path\":[\"jobFeed\"]}],\"hasNext\":true}");
+        _server.Store.Fetches.ShouldContain("feed closed");
+        _server.OpenScopes.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Scopes_Should_BeClosed_When_AsynchronousFieldsUseServices()
     {
         await _server.ExecuteAsync("""{ a: node(id: "Sm9iOjE=") { id } b: node(id: "Sm9iOjI=") { id } greeting }""");

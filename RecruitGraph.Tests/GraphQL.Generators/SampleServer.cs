@@ -14,7 +14,7 @@ internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAu
     private readonly RequestExecutor _executor;
 
     public SampleServer() => _executor = new RequestExecutor(
-        new SchemaBuilder().AddRecruitGraphTestsTypes().Build(),
+        new SchemaBuilder { EnableIncrementalDelivery = true }.AddRecruitGraphTestsTypes().Build(),
         new RequestExecutorOptions { ServiceScopes = this, Authorization = this, OnUnexpectedError = Unexpected.Add });
 
     public JobStore Store { get; } = new();
@@ -50,6 +50,14 @@ internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAu
     {
         await using var result = await _executor.ExecuteAsync(Request(document, variables, state), this, default);
         return Text(result.ShouldBeAssignableTo<OperationResult>()!);
+    }
+
+    /// <summary>Runs a document whose answer comes in parts, as far as a reader wants it, and gives the payloads.</summary>
+    public async Task<List<string>> PayloadsAsync(string document, int most = int.MaxValue)
+    {
+        await using var result = await _executor.ExecuteAsync(
+            Request(document, null, []) with { AllowsIncrementalDelivery = true }, this, default);
+        return await ReadAsync(result.ShouldBeAssignableTo<ResponseStream>()!).Take(most).ToListAsync();
     }
 
     /// <summary>Subscribes: when the task ends, the event source is open.</summary>

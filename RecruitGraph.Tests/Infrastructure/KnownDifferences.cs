@@ -6,11 +6,7 @@ namespace RecruitGraph.Tests.Infrastructure;
 /// </summary>
 internal static class KnownDifferences
 {
-    private static readonly List<(string Suite, string Case, string Reason)> All =
-    [
-        ("execution-vectors.json portable", "424",
-            "@experimental_disableErrorPropagation is in no edition of the specification."),
-    ];
+    private static readonly List<(string Suite, string Case, string Reason)> All = [];
 
     /// <summary>The names of a suite's cases that differ.</summary>
     public static IReadOnlyCollection<string> Of(string suite) =>

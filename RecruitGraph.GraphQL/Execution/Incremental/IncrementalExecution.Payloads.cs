@@ -5,6 +5,8 @@ internal sealed partial class IncrementalExecution
     private long _pausedAt = request.Options.TimeProvider.GetTimestamp();
     private volatile bool _isCancelled;
 
+    private bool IsCancelled => _isCancelled || request.CallerToken.IsCancellationRequested;
+
     private TimeSpan RemainingTime
     {
         get
@@ -47,9 +49,9 @@ internal sealed partial class IncrementalExecution
             while (!HasOutput && !IsFinished)
             {
                 _scheduler.ClearInterruption();
-                if (_isCancelled || request.CallerToken.IsCancellationRequested)
+                if (IsCancelled)
                 {
-                    return null;
+                    break;
                 }
 
                 using var watch = new ExecutionWatch(_scheduler, request, RemainingTime);
@@ -63,6 +65,11 @@ internal sealed partial class IncrementalExecution
                     throw new InvalidOperationException("Nothing is under way, and the answer is not complete.");
                 }
             }
+        }
+
+        if (IsCancelled)
+        {
+            return null;
         }
 
         var result = IncrementalResult.Create(

@@ -31,6 +31,7 @@ internal sealed class OperationPlan
         RootType = rootType;
         Fragments = fragments;
         Variables = variables;
+        PropagatesNull = !operation.Directives.Any(static d => d.Name.Value == "experimental_disableErrorPropagation");
         _flags = InclusionFlags.Find(operation, fragments);
         _isIncremental = IncrementalDirectives.IsUsed(schema, operation, fragments);
     }
@@ -48,6 +49,12 @@ internal sealed class OperationPlan
     public Dictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public OperationVariable[] Variables { get; }
+
+    /// <summary>
+    /// Whether a null in a place that must not be null bubbles up. Schemas that define the reference implementation's
+    /// <c>@experimental_disableErrorPropagation</c> let operations keep it where it is.
+    /// </summary>
+    public bool PropagatesNull { get; }
 
     /// <summary>The variant for the variables of a request.</summary>
     /// <param name="variables">The variables.</param>

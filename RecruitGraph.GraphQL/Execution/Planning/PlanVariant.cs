@@ -29,6 +29,9 @@ internal sealed class PlanVariant
 
     public SelectionSet Root { get; }
 
+    /// <inheritdoc cref="OperationPlan.PropagatesNull"/>
+    public bool PropagatesNull => _plan.PropagatesNull;
+
     public Schema Schema => _plan.Schema;
 
     public SourceText? Source => _plan.Source;

@@ -8,7 +8,7 @@ internal sealed partial class OperationExecution
     private bool Fail(Selection selection, Exception exception, int index, bool isNonNull)
     {
         AddError(CreateError(selection, exception, index));
-        if (isNonNull)
+        if (isNonNull && _plan.PropagatesNull)
         {
             return false;
         }
@@ -17,6 +17,7 @@ internal sealed partial class OperationExecution
         return true;
     }
 
+    /// <summary>Notes that a place that must not be null is. False: the null bubbles.</summary>
     private bool FailNull(Selection selection, int index)
     {
         AddError(new GraphQLError($"Cannot return null for non-nullable field {GetCoordinate(selection)}.")
@@ -25,7 +26,7 @@ internal sealed partial class OperationExecution
             Locations = selection.Locations,
             Path = GetPath(selection, index),
         });
-        return false;
+        return !_plan.PropagatesNull;
     }
 
     private GraphQLError CreateError(Selection selection, Exception exception, int index) =>

@@ -38,7 +38,7 @@ internal sealed partial class OperationExecution
             AddError(TimeoutError(selection, GetPath(selection, -1)));
         }
 
-        if (selection.IsNonNull)
+        if (selection.IsNonNull && _plan.PropagatesNull)
         {
             return false;
         }
@@ -106,7 +106,7 @@ internal sealed partial class OperationExecution
                 AddError(TimeoutError(selection, GetHolePath(hole, selection)));
             }
 
-            if (selection.IsNonNull)
+            if (selection.IsNonNull && _plan.PropagatesNull)
             {
                 _cells.Bubble(hole);
             }

@@ -24,9 +24,9 @@ internal sealed partial class OperationExecution
 
         if (value is null)
         {
-            if (isNonNull)
+            if (isNonNull && !FailNull(selection, index))
             {
-                return FailNull(selection, index);
+                return false;
             }
 
             _writer.WriteNull();

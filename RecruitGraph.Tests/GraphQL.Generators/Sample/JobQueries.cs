@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Queryable;
@@ -33,6 +34,26 @@ public static partial class JobQueries
 
     public static async Task<Job?> GetJobAsync(JobBy by, IJobByNameDataLoader jobByName, JobStore store) =>
         by.Id is { } id ? store.Jobs.Find(job => job.Id == id) : await jobByName.LoadAsync(by.Name!);
+
+    /// <summary>Jobs as they are found.</summary>
+    public static async IAsyncEnumerable<Job> GetJobFeed(
+        int most, ICompanyByIdDataLoader companyById, JobStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var job in store.Jobs.Take(most))
+            {
+                await companyById.LoadAsync(job.CompanyId, cancellationToken);
+                yield return job;
+            }
+        }
+        finally
+        {
+            store.Fetches.Enqueue("feed closed");
+        }
+    }
+
+    public static IAsyncEnumerable<int?>? GetNumbers(bool none) => none ? null : new int?[] { 1, null, 3 }.ToAsyncEnumerable();
 
     public static INamed GetNamed(JobStore store) => store.Companies[0];
 

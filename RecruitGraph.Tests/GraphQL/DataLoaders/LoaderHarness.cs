@@ -4,6 +4,7 @@ using RecruitGraph.GraphQL.DataLoaders;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Tests.GraphQL.Execution;
+using RecruitGraph.Tests.GraphQL.Execution.Incremental;
 
 namespace RecruitGraph.Tests.GraphQL.DataLoaders;
 
@@ -48,12 +49,21 @@ internal sealed class LoaderHarness : IServiceProvider
         return await work;
     }
 
+    /// <summary>Runs a document while gates open in some order, and gives the payloads of the answer.</summary>
+    public async Task<List<string>> PayloadsAsync(string document)
+    {
+        var executor = new RequestExecutor(BuildSchema(), Options);
+        var work = Task.Run(() => executor.PayloadsAsync(document, services: this));
+        await Gates.DriveAsync(work).WaitAsync(TimeSpan.FromSeconds(20));
+        return await work;
+    }
+
     public static AsyncResolver Async(Func<ResolverContext, Task<int>> resolve) =>
         (in context) => ResolverResult.From(resolve(context));
 
     private GraphQLSchema BuildSchema()
     {
-        var builder = new SchemaBuilder();
+        var builder = new SchemaBuilder { EnableIncrementalDelivery = true };
         builder.DataLoaders.Add<IDataLoaderA>(static scope => new LoaderA(scope));
         builder.DataLoaders.Add<IDataLoaderB>(static scope => new LoaderB(scope));
         builder.DataLoaders.Add<INestedLoader>(static scope => new NestedLoader(scope));
@@ -86,11 +96,14 @@ internal sealed class LoaderHarness : IServiceProvider
         return builder.Build();
     }
 
-    // A field is an Int unless its name says that it is an item.
+    // A field is an Int unless its name says that it is an item or a list.
     private static IEnumerable<FieldConfiguration> Fields(Dictionary<string, AsyncResolver> fields) =>
         fields.Select(static f => new FieldConfiguration(f.Key, TypeOf(f.Key)) { ResolveAsync = f.Value });
 
-    private static string TypeOf(string name) => name.StartsWith("item", StringComparison.Ordinal) ? "Item" : "Int";
+    private static string TypeOf(string name) =>
+        name.StartsWith("item", StringComparison.Ordinal) ? "Item"
+        : name.StartsWith("list", StringComparison.Ordinal) ? "[Int!]"
+        : "Int";
 }
 
 internal interface IDataLoaderA : IDataLoader<int, int>;
