@@ -6,7 +6,11 @@ namespace RecruitGraph.Tests.Infrastructure;
 /// </summary>
 internal static class KnownDifferences
 {
-    private static readonly List<(string Suite, string Case, string Reason)> All = [];
+    private static readonly List<(string Suite, string Case, string Reason)> All =
+    [
+        ("value-vectors.json astFromValue", "49 astFromValue > skip invalid list items",
+            "A null among items that exclude null is left out of the literal there, without a word; here the value does not fit."),
+    ];
 
     /// <summary>The names of a suite's cases that differ.</summary>
     public static IReadOnlyCollection<string> Of(string suite) =>

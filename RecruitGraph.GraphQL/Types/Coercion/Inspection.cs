@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation.Walking;
@@ -150,5 +149,26 @@ internal static class Inspection
         text.Append(text.Length == start ? "{}" : " }");
     }
 
-    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.Length <= MaxLength ? text : text[..MaxLength])}\"";
+    /// <summary>A text as JSON has it; of what could be read, nothing is escaped.</summary>
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, MaxLength)).EnumerateRunes())
+        {
+            quoted.Append(rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => @"\\",
+                '\b' => @"\b",
+                '\f' => @"\f",
+                '\n' => @"\n",
+                '\r' => @"\r",
+                '\t' => @"\t",
+                < ' ' => string.Create(CultureInfo.InvariantCulture, $@"\u{rune.Value:x4}"),
+                _ => rune.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
 }

@@ -154,7 +154,7 @@ internal static class LiteralValidator
     {
         try
         {
-            scalar.CoerceInputLiteral(VariablesAsNull.In(node));
+            scalar.CoerceInputLiteral(WithoutVariables.Of(node));
         }
         catch (Exception refusal)
         {

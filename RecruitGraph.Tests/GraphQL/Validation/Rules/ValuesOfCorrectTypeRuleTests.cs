@@ -164,4 +164,14 @@ public sealed class ValuesOfCorrectTypeRuleTests
             [
                 "1:36 ID cannot represent a non-string and non-integer value: [1]",
             ]);
+
+    [Fact]
+    public void Validate_Should_LeaveOutFieldsOfVariables_When_AnObjectStandsForAScalar() =>
+        ExpectErrors<ValuesOfCorrectTypeRule>(
+            """
+            query ($a: ID) { vacancy(id: { a: $a, b: [$a], c: { d: $a } }) { id } }
+            """,
+            [
+                "1:30 ID cannot represent a non-string and non-integer value: { b: [null], c: {  } }",
+            ]);
 }

@@ -4,27 +4,30 @@ using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Validation.Walking;
 
-/// <summary>Puts null for the variables inside a literal, since scalars that take lists and objects know no variables.</summary>
-internal static class VariablesAsNull
+/// <summary>
+/// Takes the variables out of a literal, since scalars that take lists and objects know none: where nobody has given values yet,
+/// a variable counts as not given, which is null for an item and nothing for a field.
+/// </summary>
+internal static class WithoutVariables
 {
     private static readonly NullValueNode Null = new();
 
     /// <summary>The literal itself where it holds no variables.</summary>
-    public static ValueNode In(ValueNode node) => node switch
+    public static ValueNode Of(ValueNode node) => node switch
     {
         VariableNode => Null,
         ListValueNode or ObjectValueNode when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => node,
-        ListValueNode list => In(list),
-        ObjectValueNode value => In(value),
+        ListValueNode list => Of(list),
+        ObjectValueNode value => Of(value),
         _ => node,
     };
 
-    private static ListValueNode In(ListValueNode list)
+    private static ListValueNode Of(ListValueNode list)
     {
         ImmutableArray<ValueNode>.Builder? changed = null;
         for (var i = 0; i < list.Values.Length; i++)
         {
-            var item = In(list.Values[i]);
+            var item = Of(list.Values[i]);
             if (item != list.Values[i])
             {
                 changed ??= list.Values.ToBuilder();
@@ -35,17 +38,28 @@ internal static class VariablesAsNull
         return changed is null ? list : new ListValueNode(changed.ToImmutable(), list.Span);
     }
 
-    private static ObjectValueNode In(ObjectValueNode value)
+    private static ObjectValueNode Of(ObjectValueNode value)
     {
         ImmutableArray<ObjectFieldNode>.Builder? changed = null;
         for (var i = 0; i < value.Fields.Length; i++)
         {
             var field = value.Fields[i];
-            var inner = In(field.Value);
-            if (inner != field.Value)
+            var inner = field.Value is VariableNode ? null : Of(field.Value);
+            if (inner == field.Value)
             {
-                changed ??= value.Fields.ToBuilder();
-                changed[i] = new ObjectFieldNode(field.Name, inner, field.Span);
+                changed?.Add(field);
+                continue;
+            }
+
+            if (changed is null)
+            {
+                changed = ImmutableArray.CreateBuilder<ObjectFieldNode>(value.Fields.Length);
+                changed.AddRange(value.Fields, i);
+            }
+
+            if (inner is not null)
+            {
+                changed.Add(new ObjectFieldNode(field.Name, inner, field.Span));
             }
         }
 
