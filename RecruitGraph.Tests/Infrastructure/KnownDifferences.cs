@@ -8,6 +8,9 @@ internal static class KnownDifferences
 {
     private static readonly List<(string Suite, string Case, string Reason)> All =
     [
+        ("schema-vectors.json validateSchema", "#10 extendSchema > extends scalars by adding new directives",
+            "A directive is applied to the type of its own argument, which section 3.13 forbids; the reference implementation "
+            + "does not look for that."),
         ("value-vectors.json astFromValue", "49 astFromValue > skip invalid list items",
             "A null among items that exclude null is left out of the literal there, without a word; here the value does not fit."),
     ];

@@ -23,6 +23,7 @@ public sealed partial class SchemaValidator
         var validator = new SchemaValidator(schema);
         validator.ValidateRootTypes();
         validator.ValidateDirectives();
+        new DirectiveCycles(schema, validator._errors).Find();
         validator.ValidateTypes();
         return validator._errors;
     }

@@ -97,6 +97,12 @@ public sealed partial class SchemaDifferentialTests(ITestOutputHelper output)
                 .Order(StringComparer.Ordinal));
         }
 
+        if (actual.Contains("must not use itself", StringComparison.Ordinal))
+        {
+            // Section 3.13 forbids it, the reference implementation does not look for it.
+            return null;
+        }
+
         var expected = answer.TryGetProperty("printed", out var printed)
             ? printed.GetString()!
             : string.Join('\n', answer.GetProperty("errors").EnumerateArray().Select(Describe).Order(StringComparer.Ordinal));
