@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RecruitGraph.GraphQL.Execution;
 
-/// <summary>Writes what belongs to incremental delivery. Incremental delivery, section 7.1.8 of its specification edits.</summary>
+/// <summary>Writes what belongs to incremental delivery. Incremental delivery, section 7 of its specification edits.</summary>
 internal static class PayloadWriter
 {
     /// <summary>Writes a payload that follows the initial answer.</summary>

@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation;
 using RecruitGraph.GraphQL.Validation.Rules;
 
@@ -34,6 +35,18 @@ public sealed class DocumentValidatorTests
             "1:23 5:12 Variable \"$a\" of type \"Boolean\" used in position expecting type \"ID!\".",
             "8:30 Unknown argument \"no\" on field \"Query.isOpen\".",
         ]);
+
+    [Theory]
+    [InlineData(true, "Directive \"@stream\" cannot be used on non-list field \"Query.one\".")]
+    [InlineData(false, "Unknown directive \"@stream\".")]
+    public void Validate_Should_AskTheRulesOfIncrementalDelivery_When_TheSchemaHasIt(bool isEnabled, string expected)
+    {
+        var schema = new SchemaBuilder { EnableIncrementalDelivery = isEnabled }
+            .AddDocument("type Query { one: Int }")
+            .Build();
+        var document = GraphQLParser.Parse(new SourceText("{ one @stream }"u8.ToArray()));
+        DocumentValidator.Validate(schema, document).Select(static e => e.Message).ShouldBe([expected]);
+    }
 
     [Theory]
     [InlineData(3, 3)]
