@@ -40,6 +40,22 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Post_Should_TakeTheLastValue_When_AVariableIsGivenTwice()
+    {
+        // As JSON.parse does, so that client, gateway and server read the same.
+        const string Body = """{"query":"query ($n: String) { hello(name: $n) }","variables":{"n":"first","n":"last"}}""";
+        var data = await Server.PostAsync(Body).ShouldAnswerAsync();
+        data.GetProperty("hello").GetString().ShouldBe("Hello, last!");
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{ hello }","variables":{"n":"\ud800"}}""")]
+    [InlineData("""{"query":"{ hello }","variables":{"\udfff":1}}""")]
+    [InlineData("""{"query":"{ hello }","operationName":"\udc00\ud800"}""")]
+    public async Task Post_Should_RefuseWith400_When_AnyStringIsHalfASurrogatePair(string body) =>
+        await Server.PostAsync(body).ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
+
+    [Fact]
     public async Task Post_Should_RunMutation()
     {
         var data = await Server.PostDocumentAsync("mutation { increment }").ShouldAnswerAsync();
