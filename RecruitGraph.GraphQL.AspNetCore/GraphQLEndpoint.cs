@@ -52,8 +52,7 @@ internal sealed class GraphQLEndpoint(
             return Task.CompletedTask;
         }
 
-        var refusal = new RequestRefusedException(
-            StatusCodes.Status500InternalServerError, ErrorCodes.InternalError, TransportErrors.UnexpectedMessage);
+        var refusal = new RequestRefusedException(StatusCodes.Status500InternalServerError, TransportErrors.Unexpected);
         return HttpAnswer.WriteRefusalAsync(context, refusal, options.Value.Http.StatusPolicy);
     }
 

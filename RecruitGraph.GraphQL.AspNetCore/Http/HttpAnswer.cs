@@ -25,7 +25,7 @@ internal static class HttpAnswer
     public static async Task WriteRefusalAsync(HttpContext context, RequestRefusedException refusal, StatusPolicy policy)
     {
         using var body = new PooledBufferWriter();
-        TransportErrors.WriteAnswer(body, refusal.Message, refusal.Code);
+        OperationResult.Refused(refusal.Error).WriteTo(body);
 
         var response = context.Response;
         response.StatusCode = HttpStatus.Of(refusal.Status, policy);

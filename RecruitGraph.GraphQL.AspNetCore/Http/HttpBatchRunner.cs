@@ -68,13 +68,13 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
         }
         catch (RequestRefusedException refusal)
         {
-            TransportErrors.WriteAnswer(json, refusal.Message, refusal.Code);
+            OperationResult.Refused(refusal.Error).WriteTo(json);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
             json.Clear();
-            TransportErrors.WriteAnswer(json, TransportErrors.UnexpectedMessage, ErrorCodes.InternalError);
+            OperationResult.Refused(TransportErrors.Unexpected).WriteTo(json);
         }
 
         return new BatchAnswer(index, json);

@@ -52,7 +52,7 @@ internal static class RequestBody
     {
         if (request.ContentLength > maxSize)
         {
-            throw RequestRefusedException.TooLarge(maxSize);
+            throw RequestRefusedException.TooLarge(maxSize, request.ContentLength);
         }
 
         LimitSize(request, maxSize);

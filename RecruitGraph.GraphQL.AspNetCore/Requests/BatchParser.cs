@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -63,10 +62,7 @@ internal static class BatchParser
 
         if (count > maxSize)
         {
-            throw new RequestRefusedException(
-                StatusCodes.Status400BadRequest,
-                TransportErrorCodes.BatchTooLarge,
-                $"The array holds {count} requests: at most {maxSize} are allowed. Send the others in arrays of their own.");
+            throw RequestRefusedException.BatchTooLarge(maxSize, count);
         }
     }
 

@@ -1,16 +1,24 @@
 using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>A transport refuses a request before the engine sees it; the message is meant for the client.</summary>
-internal sealed class RequestRefusedException(int status, string code, string message) : Exception(message)
+internal sealed class RequestRefusedException(int status, GraphQLError error) : Exception(error.Message)
 {
+    public RequestRefusedException(int status, string code, string message) : this(status, new GraphQLError(message) { Code = code })
+    {
+    }
+
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
+    /// <summary>What the client is told.</summary>
+    public GraphQLError Error { get; } = error;
+
     /// <summary>The stable code of the error.</summary>
-    public string Code { get; } = code;
+    public string Code => Error.Code!;
 
     /// <summary>The methods of the answer's <c>Allow</c> header, for status 405.</summary>
     public string? Allow { get; init; }
@@ -26,11 +34,29 @@ internal sealed class RequestRefusedException(int status, string code, string me
     public static RequestRefusedException Malformed(string message) =>
         new(StatusCodes.Status422UnprocessableEntity, ErrorCodes.BadRequest, message);
 
-    public static RequestRefusedException TooLarge(long allowed) =>
+    /// <param name="allowed">The most bytes.</param>
+    /// <param name="asked">How many were announced; null where reading stopped at the limit.</param>
+    public static RequestRefusedException TooLarge(long allowed, long? asked = null) =>
         new(
             StatusCodes.Status413PayloadTooLarge,
-            TransportErrorCodes.RequestTooLarge,
-            $"The request is too large: at most {allowed} bytes are allowed.");
+            LimitError.Create(
+                TransportErrorCodes.RequestTooLarge,
+                "The request is too large",
+                "bytes",
+                asked,
+                allowed,
+                "Send less of it in one request."));
+
+    public static RequestRefusedException BatchTooLarge(int allowed, int asked) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            LimitError.Create(
+                TransportErrorCodes.BatchTooLarge,
+                "The array is too long",
+                "requests",
+                asked,
+                allowed,
+                "Send the others in arrays of their own."));
 
     public static RequestRefusedException UnsupportedMediaType(string message) =>
         new(StatusCodes.Status415UnsupportedMediaType, TransportErrorCodes.UnsupportedMediaType, message);

@@ -16,16 +16,6 @@ internal static class TransportErrors
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes <c>{"errors":[…]}</c>.</summary>
-    public static void WriteAnswer(IBufferWriter<byte> output, string message, string code)
-    {
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartObject();
-        json.WritePropertyName("errors"u8);
-        WriteErrors(json, message, code);
-        json.WriteEndObject();
-    }
-
     /// <summary>Writes the list alone.</summary>
     public static void WriteErrors(IBufferWriter<byte> output, string message, string code)
     {

@@ -138,7 +138,10 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
 
         var answer = await Server.PostAsync(Documents(Repeat("mutation { increment }", 11)))
             .ShouldRefuseAsync(HttpStatusCode.BadRequest, "BATCH_TOO_LARGE");
-        Message(answer).ShouldStartWith("The array holds 11 requests: at most 10 are allowed.");
+        Message(answer).ShouldBe(
+            "The array is too long: 11 requests, but at most 10 are allowed. Send the others in arrays of their own.");
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetRawText().ShouldBe(
+            """{"code":"BATCH_TOO_LARGE","asked":11,"allowed":10}""");
         Server.Schema.Increments.ShouldBe(10);
     }
 

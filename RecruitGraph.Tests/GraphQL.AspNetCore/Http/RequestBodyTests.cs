@@ -14,8 +14,12 @@ public sealed class RequestBodyTests
     public async Task Post_Should_RefuseWith413_When_BodyIsLongerThanAllowed(bool announced)
     {
         await using var server = await StartAsync(Limit);
-        await PostAsync(server, Limit + 1, announced)
+        var answer = await PostAsync(server, Limit + 1, announced)
             .ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE");
+        var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
+        extensions.GetProperty("allowed").GetInt32().ShouldBe(Limit);
+        extensions.TryGetProperty("asked", out var asked).ShouldBe(announced);
+        (announced ? asked.GetInt32() : Limit + 1).ShouldBe(Limit + 1);
     }
 
     [Theory]
