@@ -30,18 +30,8 @@ public sealed partial class SchemaComparer
     private void CompareArguments(DirectiveType before, DirectiveType after)
     {
         var arguments = new MemberDiff<InputValue>(before.Arguments, after.Arguments, static a => a.Name);
-        foreach (var argument in arguments.Added)
-        {
-            if (argument.IsRequired)
-            {
-                Add(SchemaChangeKind.RequiredDirectiveArgAdded, argument.Coordinate, $"A required argument {argument} was added.");
-            }
-            else
-            {
-                Add(SchemaChangeKind.OptionalDirectiveArgAdded, argument.Coordinate, $"An optional argument {argument} was added.");
-            }
-        }
-
+        AddNew(
+            "argument", arguments.Added, SchemaChangeKind.RequiredDirectiveArgAdded, SchemaChangeKind.OptionalDirectiveArgAdded);
         foreach (var argument in arguments.Removed)
         {
             Add(SchemaChangeKind.DirectiveArgRemoved, argument.Coordinate, $"Argument {argument} was removed.");

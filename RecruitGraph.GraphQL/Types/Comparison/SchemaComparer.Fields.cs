@@ -62,16 +62,6 @@ public sealed partial class SchemaComparer
             CompareArgument(oldArgument, newArgument, $"argument {oldArgument}");
         }
 
-        foreach (var argument in arguments.Added)
-        {
-            if (argument.IsRequired)
-            {
-                Add(SchemaChangeKind.RequiredArgAdded, argument.Coordinate, $"A required argument {argument} was added.");
-            }
-            else
-            {
-                Add(SchemaChangeKind.OptionalArgAdded, argument.Coordinate, $"An optional argument {argument} was added.");
-            }
-        }
+        AddNew("argument", arguments.Added, SchemaChangeKind.RequiredArgAdded, SchemaChangeKind.OptionalArgAdded);
     }
 }

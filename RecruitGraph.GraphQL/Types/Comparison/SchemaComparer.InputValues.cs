@@ -20,18 +20,7 @@ public sealed partial class SchemaComparer
         }
 
         var fields = new MemberDiff<InputValue>(before.Fields, after.Fields, static f => f.Name);
-        foreach (var field in fields.Added)
-        {
-            if (field.IsRequired)
-            {
-                Add(SchemaChangeKind.RequiredInputFieldAdded, field.Coordinate, $"A required field {field} was added.");
-            }
-            else
-            {
-                Add(SchemaChangeKind.OptionalInputFieldAdded, field.Coordinate, $"An optional field {field} was added.");
-            }
-        }
-
+        AddNew("field", fields.Added, SchemaChangeKind.RequiredInputFieldAdded, SchemaChangeKind.OptionalInputFieldAdded);
         foreach (var field in fields.Removed)
         {
             Add(SchemaChangeKind.FieldRemoved, field.Coordinate, $"Field {field} was removed.");
@@ -40,6 +29,21 @@ public sealed partial class SchemaComparer
         foreach (var (oldField, newField) in fields.Kept)
         {
             CompareInputField(oldField, newField);
+        }
+    }
+
+    private void AddNew(string noun, List<InputValue> added, SchemaChangeKind required, SchemaChangeKind optional)
+    {
+        foreach (var value in added)
+        {
+            if (value.IsRequired)
+            {
+                Add(required, value.Coordinate, $"A required {noun} {value} was added.");
+            }
+            else
+            {
+                Add(optional, value.Coordinate, $"An optional {noun} {value} was added.");
+            }
         }
     }
 
