@@ -6,7 +6,10 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// </summary>
 public static class TransportErrorCodes
 {
-    /// <summary>The request is longer than <see cref="GraphQLHttpOptions.MaxRequestSize"/>. Status 413.</summary>
+    /// <summary>
+    /// The request is longer than <see cref="GraphQLHttpOptions.MaxRequestSize"/>, or its files are than
+    /// <see cref="GraphQLMultipartUploadOptions"/> allows. Status 413.
+    /// </summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 
     /// <summary>The array holds more requests than <see cref="GraphQLHttpOptions.MaxBatchSize"/>. Status 400.</summary>
@@ -47,4 +50,10 @@ public static class TransportErrorCodes
 
     /// <summary>As many reservations wait as <see cref="GraphQLServerSentEventsOptions.MaxReservations"/> allows. Status 503.</summary>
     public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
+
+    /// <summary>A multipart request breaks a rule of its specification; the message says which. Status 400.</summary>
+    public const string InvalidMultipartRequest = "INVALID_MULTIPART_REQUEST";
+
+    /// <summary>A multipart request has more files than <see cref="GraphQLMultipartUploadOptions.MaxFiles"/>. Status 413.</summary>
+    public const string TooManyFiles = "TOO_MANY_FILES";
 }

@@ -5,19 +5,23 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
-/// Requests in the JSON body of a POST, alone or in an array: queries and mutations. GraphQL over HTTP, section "POST".
+/// Requests in the JSON body of a POST, alone or in an array, or in a form with files: queries and mutations. GraphQL over HTTP,
+/// section "POST".
 /// </summary>
 internal sealed class HttpPostTransport
 {
     private readonly RequestRunner _runner;
     private readonly HttpBatchRunner _batches;
+    private readonly MultipartFormReader _forms;
     private readonly GraphQLHttpOptions _options;
     private readonly Func<ReadOnlySpan<byte>, ParsedBody> _parse;
 
-    public HttpPostTransport(RequestRunner runner, HttpBatchRunner batches, IOptions<GraphQLServerOptions> options)
+    public HttpPostTransport(
+        RequestRunner runner, HttpBatchRunner batches, MultipartFormReader forms, IOptions<GraphQLServerOptions> options)
     {
         _runner = runner;
         _batches = batches;
+        _forms = forms;
         _options = options.Value.Http;
         _parse = body => ParsedBody.Parse(body, _options.MaxBatchSize);
     }
@@ -26,8 +30,9 @@ internal sealed class HttpPostTransport
     public async Task HandleAsync(HttpContext context)
     {
         var format = AcceptHeader.Negotiate(context.Request.Headers.Accept);
-        RequestBody.RequireJson(context.Request);
-        using var body = await RequestBody.ReadAsync(context.Request, _options.MaxRequestSize, _parse, context.RequestAborted);
+        using var form = _forms.IsAskedFor(context.Request) ? await _forms.ReadAsync(context.Request, context.RequestAborted) : null;
+        using var body = form is null ? await ReadJsonAsync(context.Request, context.RequestAborted) : _parse(form.Operations);
+        body.Attach(form?.Files);
         if (body.Batch is { } batch)
         {
             await _batches.RunAsync(context, batch, format.Batch);
@@ -44,5 +49,11 @@ internal sealed class HttpPostTransport
             context.RequestServices,
             context.RequestAborted);
         await HttpAnswer.WriteAsync(context, result, format, _options.StatusPolicy);
+    }
+
+    private ValueTask<ParsedBody> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        RequestBody.RequireJson(request);
+        return RequestBody.ReadAsync(request, _options.MaxRequestSize, _parse, cancellationToken);
     }
 }

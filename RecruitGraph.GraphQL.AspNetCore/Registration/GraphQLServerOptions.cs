@@ -17,6 +17,9 @@ public sealed class GraphQLServerOptions
     /// <summary>GraphQL over server-sent events.</summary>
     public GraphQLServerSentEventsOptions ServerSentEvents { get; } = new();
 
+    /// <summary>Files that are sent with requests.</summary>
+    public GraphQLMultipartUploadOptions MultipartUpload { get; } = new();
+
     /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
     public bool ServeSchema { get; set; } = true;
 }

@@ -38,6 +38,20 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         Positive(options.ServerSentEvents.SendTimeout, "ServerSentEvents.SendTimeout");
         NotNegative(options.WebSockets.KeepAliveInterval, "WebSockets.KeepAliveInterval");
         NotNegative(options.ServerSentEvents.KeepAliveInterval, "ServerSentEvents.KeepAliveInterval");
+        AtLeast(options.MultipartUpload.MaxFileSize, SmallestSize, "MultipartUpload.MaxFileSize");
+        AtLeast(options.MultipartUpload.MaxTotalSize, SmallestSize, "MultipartUpload.MaxTotalSize");
+        AtLeast(options.MultipartUpload.MaxFiles, 1, "MultipartUpload.MaxFiles");
+        if (options.MultipartUpload.MemoryThreshold is < 0 or > GraphQLMultipartUploadOptions.LargestMemoryThreshold)
+        {
+            failures.Add(
+                $"MultipartUpload.MemoryThreshold must be 0 to {GraphQLMultipartUploadOptions.LargestMemoryThreshold}, but is {options.MultipartUpload.MemoryThreshold}.");
+        }
+
+        if (options.MultipartUpload.TemporaryFolder is { } folder && !Directory.Exists(folder))
+        {
+            failures.Add($"MultipartUpload.TemporaryFolder must be a folder that exists, but is \"{folder}\".");
+        }
+
         for (var i = 0; i < options.WebSockets.AllowedOrigins.Count; i++)
         {
             if (!OriginRule.IsOrigin(options.WebSockets.AllowedOrigins[i]))
@@ -49,7 +63,7 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
-        void AtLeast(int value, int least, string option)
+        void AtLeast(long value, long least, string option)
         {
             if (value < least)
             {

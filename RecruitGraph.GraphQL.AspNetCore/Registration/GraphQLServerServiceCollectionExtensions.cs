@@ -43,6 +43,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<HttpBatchRunner>();
         services.TryAddSingleton<SchemaTransport>();
         services.TryAddSingleton<GraphQLTransportWsTransport>();
+        services.TryAddSingleton<MultipartFormReader>();
         services.TryAddSingleton<ServerSentEventsTransport>();
         services.TryAddSingleton<DistinctStreamHandler>();
         services.TryAddSingleton<SingleStreamHandler>();

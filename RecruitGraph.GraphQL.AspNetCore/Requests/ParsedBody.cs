@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Types;
+
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>What a body holds: one request, or an array of them.</summary>
@@ -10,6 +12,16 @@ internal readonly record struct ParsedBody(ParsedRequest? Single, RequestBatch? 
         maxBatchSize > 0 && BatchParser.IsArray(utf8)
             ? new ParsedBody(null, BatchParser.Parse(utf8, maxBatchSize))
             : new ParsedBody(RequestParser.Parse(utf8), null);
+
+    /// <summary>Gives every request the files that came with the body.</summary>
+    public void Attach(IReadOnlyDictionary<string, IFile>? files)
+    {
+        Single?.Files = files;
+        foreach (var entry in Batch?.Entries ?? [])
+        {
+            entry.Request?.Files = files;
+        }
+    }
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -23,6 +24,9 @@ internal sealed class ParsedRequest : IDisposable
     /// </summary>
     public bool MayMutate => _documentLength == 0 || _document.AsSpan(0, _documentLength).IndexOf("mutation"u8) >= 0;
 
+    /// <summary>The files that came with the request; somebody else disposes them.</summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; set; }
+
     /// <summary>The request for the engine.</summary>
     public GraphQLRequest ToGraphQLRequest(in RequestSettings settings) => new()
     {
@@ -30,6 +34,7 @@ internal sealed class ParsedRequest : IDisposable
         OperationName = _operationName,
         Variables = _variables?.RootElement ?? default,
         Extensions = Extensions,
+        Files = Files,
         GlobalState = settings.GlobalState,
         AllowedOperations = settings.Allowed,
         AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,

@@ -34,6 +34,10 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
     public static RequestRefusedException Malformed(string message) =>
         new(StatusCodes.Status422UnprocessableEntity, ErrorCodes.BadRequest, message);
 
+    /// <summary>The request is no multipart request as the specification has it.</summary>
+    public static RequestRefusedException BadUpload(string message) =>
+        new(StatusCodes.Status400BadRequest, TransportErrorCodes.InvalidMultipartRequest, message);
+
     /// <param name="allowed">The most bytes.</param>
     /// <param name="asked">How many were announced; null where reading stopped at the limit.</param>
     public static RequestRefusedException TooLarge(long allowed, long? asked = null) =>

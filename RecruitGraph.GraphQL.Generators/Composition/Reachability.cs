@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Generators.Models;
+using RecruitGraph.GraphQL.Generators.Reading;
 
 namespace RecruitGraph.GraphQL.Generators.Composition;
 
@@ -136,7 +137,8 @@ internal sealed class Reachability(SchemaModel model)
             return;
         }
 
-        if (property.Type.Innermost.Shape is TypeShape.Other or TypeShape.Void || property.Type.Shape is TypeShape.Page or TypeShape.Optional)
+        if (property.Type.Innermost is { Shape: TypeShape.Other or TypeShape.Void } or { Scalar: KnownTypes.Upload }
+            || property.Type.Shape is TypeShape.Page or TypeShape.Optional)
         {
             model.ReportFrom(Diagnostics.UnsupportedProperty, property.Place, place, owner, property.ClrName, property.Type.CSharp.Replace("global::", ""));
             return;

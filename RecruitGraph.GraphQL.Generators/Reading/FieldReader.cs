@@ -90,7 +90,8 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
 
     private static bool IsOutput(ClrType type) => type.Shape switch
     {
-        TypeShape.Scalar or TypeShape.Enum or TypeShape.Complex => true,
+        TypeShape.Scalar => type.Scalar != KnownTypes.Upload,
+        TypeShape.Enum or TypeShape.Complex => true,
         TypeShape.List or TypeShape.Page => IsOutput(type.Element!),
         _ => false,
     };

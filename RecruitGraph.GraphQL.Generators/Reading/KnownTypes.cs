@@ -5,6 +5,9 @@ namespace RecruitGraph.GraphQL.Generators.Reading;
 /// <summary>The types that the programming model gives a meaning.</summary>
 internal static class KnownTypes
 {
+    /// <summary>The scalar of files, which no field can have as its result.</summary>
+    public const string Upload = "Upload";
+
     private const string Collections = "System.Collections.Generic";
 
     /// <summary>The GraphQL scalar of a C# type, or null.</summary>
@@ -29,8 +32,11 @@ internal static class KnownTypes
                 "Uri" => "URI",
                 _ => null,
             },
-        _ => null,
+        _ => IsFile(type) ? Upload : null,
     };
+
+    /// <summary>Whether the type is a file that a client sends.</summary>
+    public static bool IsFile(ITypeSymbol type) => type.IsNamed("RecruitGraph.GraphQL.Types", "IFile");
 
     /// <summary>The item type of a list, or null. Dictionaries, queryables and byte arrays are none.</summary>
     public static ITypeSymbol? ListItem(ITypeSymbol type) => type switch

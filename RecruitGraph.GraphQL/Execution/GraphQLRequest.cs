@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Execution;
 
@@ -19,6 +20,12 @@ public sealed record GraphQLRequest
     public JsonElement Variables { get; init; }
 
     public JsonElement Extensions { get; init; }
+
+    /// <summary>
+    /// The files that came beside the variables, by the key of the <see cref="UploadReference"/> that stands for each; null when there
+    /// are none. A transport makes keys that no client can guess.
+    /// </summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; init; }
 
     /// <summary>What resolvers read through <c>[GlobalState]</c>.</summary>
     public IReadOnlyDictionary<string, object?> GlobalState { get; init; } = ImmutableDictionary<string, object?>.Empty;

@@ -18,6 +18,9 @@ public abstract class ScalarType(string name, string? description) : NamedType(n
     /// <summary>Input coercion of a value from the variables.</summary>
     public abstract object? CoerceInputValue(JsonElement value);
 
+    /// <summary>The same, where the value may stand for one of the files that came with the request.</summary>
+    internal virtual object? CoerceInputValue(JsonElement value, IReadOnlyDictionary<string, IFile>? files) => CoerceInputValue(value);
+
     /// <summary>Input coercion of a literal, which holds no variables.</summary>
     public abstract object? CoerceInputLiteral(ValueNode literal);
 

@@ -10,7 +10,7 @@ public sealed class DiagnosticsTests
     private static readonly Dictionary<string, string> WrongUses = new()
     {
         ["RG0001"] = "[QueryType] public static class Queries { public static int X => 1; }",
-        ["RG0002"] = "[QueryType] public static partial class Queries { public static Dictionary<string, int> GetX() => []; }",
+        ["RG0002"] = "[QueryType] public static partial class Queries { public static Dictionary<string, int> GetX() => []; public static IFile? GetY() => null; }",
         ["RG0003"] = "[QueryType] public static partial class Queries { public static int GetX(byte[] bytes) => 1; }",
         ["RG0004"] = """
             public sealed record Vacancy(string Title);
@@ -108,7 +108,7 @@ public sealed class DiagnosticsTests
             [QueryType] public static partial class Queries { public static int GetX(VacancyInput input) => 1; }
             """,
         ["RG0018"] = """
-            public sealed record Vacancy(byte[] Photo);
+            public sealed record Vacancy(byte[] Photo, IFile[] Files);
             public sealed record VacancyInput(object Anything);
             [QueryType] public static partial class Queries { public static Vacancy? GetX(VacancyInput input) => null; }
             """,

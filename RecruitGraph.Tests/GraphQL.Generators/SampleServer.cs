@@ -60,6 +60,13 @@ internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAu
         return await ReadAsync(result.ShouldBeAssignableTo<ResponseStream>()!).Take(most).ToListAsync();
     }
 
+    /// <summary>The same, with files beside the variables.</summary>
+    public async Task<string> ExecuteAsync(string document, object variables, IReadOnlyDictionary<string, IFile> files)
+    {
+        await using var result = await _executor.ExecuteAsync(Request(document, variables, []) with { Files = files }, this, default);
+        return Text(result.ShouldBeAssignableTo<OperationResult>()!);
+    }
+
     /// <summary>Subscribes: when the task ends, the event source is open.</summary>
     public async Task<ResponseStream> SubscribeAsync(string document, object? variables = null)
     {

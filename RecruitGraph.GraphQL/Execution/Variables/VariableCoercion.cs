@@ -13,8 +13,10 @@ internal static class VariableCoercion
     /// <summary>Coerces all variables of an operation.</summary>
     /// <param name="plan">The operation.</param>
     /// <param name="given">An object by variable name, null or undefined.</param>
+    /// <param name="files">What came beside the variables, for those of type <c>Upload</c>.</param>
     /// <param name="errors">What is wrong, or null.</param>
-    public static VariableValues Coerce(OperationPlan plan, JsonElement given, out List<GraphQLError>? errors)
+    public static VariableValues Coerce(
+        OperationPlan plan, JsonElement given, IReadOnlyDictionary<string, IFile>? files, out List<GraphQLError>? errors)
     {
         errors = null;
         if (given.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
@@ -34,14 +36,15 @@ internal static class VariableCoercion
         for (var i = 0; i < variables.Length && !report.IsFull; i++)
         {
             report.Variable = variables[i];
-            values[i] = Coerce(variables[i], given, report);
+            values[i] = Coerce(variables[i], given, files, report);
         }
 
         errors = report.Errors;
         return new VariableValues(variables, values);
     }
 
-    private static object? Coerce(OperationVariable variable, JsonElement given, VariableErrors report)
+    private static object? Coerce(
+        OperationVariable variable, JsonElement given, IReadOnlyDictionary<string, IFile>? files, VariableErrors report)
     {
         if (variable.Type is null)
         {
@@ -67,7 +70,7 @@ internal static class VariableCoercion
             return ResolverContext.NotProvided;
         }
 
-        return InputCoercion.CoerceValue(value, variable.Type, report);
+        return InputCoercion.CoerceValue(value, variable.Type, report, files);
     }
 
     private sealed class VariableErrors(SourceText? source) : ICoercionErrors

@@ -6,7 +6,7 @@ namespace RecruitGraph.GraphQL.Types;
 internal static partial class InputCoercion
 {
     /// <summary>Coerces a value from the variables; false when it does not fit.</summary>
-    public static bool TryCoerceValue(JsonElement value, GraphQLType type, out object? result)
+    public static bool TryCoerceValue(JsonElement value, GraphQLType type, IReadOnlyDictionary<string, IFile>? files, out object? result)
     {
         result = null;
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -17,9 +17,9 @@ internal static partial class InputCoercion
         switch (type.Nullable)
         {
             case ListType list:
-                return TryCoerceList(value, list.ElementType, out result);
+                return TryCoerceList(value, list.ElementType, files, out result);
             case InputObjectType inputObject:
-                return TryCoerceObject(value, inputObject, out result);
+                return TryCoerceObject(value, inputObject, files, out result);
             case EnumType enumType:
                 if (value.ValueKind != JsonValueKind.String || enumType.FindValue(JsonText.ReadOrEmpty(value)) is not { } enumValue)
                 {
@@ -31,7 +31,7 @@ internal static partial class InputCoercion
             case ScalarType scalar:
                 try
                 {
-                    result = scalar.CoerceInputValue(value);
+                    result = scalar.CoerceInputValue(value, files);
                     return true;
                 }
                 catch (Exception)
@@ -45,12 +45,13 @@ internal static partial class InputCoercion
         }
     }
 
-    private static bool TryCoerceList(JsonElement value, GraphQLType elementType, out object? result)
+    private static bool TryCoerceList(
+        JsonElement value, GraphQLType elementType, IReadOnlyDictionary<string, IFile>? files, out object? result)
     {
         result = null;
         if (value.ValueKind != JsonValueKind.Array)
         {
-            if (!TryCoerceValue(value, elementType, out var single))
+            if (!TryCoerceValue(value, elementType, files, out var single))
             {
                 return false;
             }
@@ -63,7 +64,7 @@ internal static partial class InputCoercion
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (!TryCoerceValue(item, elementType, out items[index++]))
+            if (!TryCoerceValue(item, elementType, files, out items[index++]))
             {
                 return false;
             }
@@ -73,7 +74,8 @@ internal static partial class InputCoercion
         return true;
     }
 
-    private static bool TryCoerceObject(JsonElement value, InputObjectType type, out object? result)
+    private static bool TryCoerceObject(
+        JsonElement value, InputObjectType type, IReadOnlyDictionary<string, IFile>? files, out object? result)
     {
         result = null;
         if (value.ValueKind != JsonValueKind.Object)
@@ -98,7 +100,7 @@ internal static partial class InputCoercion
                 continue;
             }
 
-            if (!TryCoerceValue(entry, field.Type, out var coerced) || (type.IsOneOf && coerced is null))
+            if (!TryCoerceValue(entry, field.Type, files, out var coerced) || (type.IsOneOf && coerced is null))
             {
                 return false;
             }

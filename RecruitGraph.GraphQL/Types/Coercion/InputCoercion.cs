@@ -28,16 +28,19 @@ internal static partial class InputCoercion
         return null;
     }
 
-    /// <summary>Coerces a value from the variables; an undefined one counts as not given.</summary>
+    /// <summary>
+    /// Coerces a value from the variables, which may stand for files; an undefined one counts as not given.
+    /// </summary>
     /// <returns>The coerced value; null, with at least one error told, when it does not fit.</returns>
-    public static object? CoerceValue(JsonElement value, GraphQLType type, ICoercionErrors errors)
+    public static object? CoerceValue(
+        JsonElement value, GraphQLType type, ICoercionErrors errors, IReadOnlyDictionary<string, IFile>? files = null)
     {
-        if (TryCoerceValue(value, type, out var result))
+        if (TryCoerceValue(value, type, files, out var result))
         {
             return result;
         }
 
-        InputValidation.ValidateValue(value, type, errors);
+        InputValidation.ValidateValue(value, type, errors, files: files);
         return null;
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class InputValidation
             case ScalarType scalar:
                 try
                 {
-                    scalar.CoerceInputValue(value);
+                    scalar.CoerceInputValue(value, _files);
                 }
                 catch (Exception refusal)
                 {

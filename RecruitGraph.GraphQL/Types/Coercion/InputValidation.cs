@@ -17,18 +17,26 @@ internal sealed partial class InputValidation
     private readonly ICoercionErrors _errors;
     private readonly IVariableValues? _variables;
     private readonly bool _hideSuggestions;
+    private readonly IReadOnlyDictionary<string, IFile>? _files;
     private int _remainingErrors = MaxErrors;
 
-    private InputValidation(ICoercionErrors errors, IVariableValues? variables, bool hideSuggestions)
+    private InputValidation(
+        ICoercionErrors errors, IVariableValues? variables, bool hideSuggestions, IReadOnlyDictionary<string, IFile>? files = null)
     {
+        _files = files;
         _errors = errors;
         _variables = variables;
         _hideSuggestions = hideSuggestions;
     }
 
     /// <summary>Checks a value from the variables; an undefined one counts as not given.</summary>
-    public static void ValidateValue(JsonElement value, GraphQLType type, ICoercionErrors errors, bool hideSuggestions = false) =>
-        new InputValidation(errors, null, hideSuggestions).Validate(value, type, null);
+    public static void ValidateValue(
+        JsonElement value,
+        GraphQLType type,
+        ICoercionErrors errors,
+        bool hideSuggestions = false,
+        IReadOnlyDictionary<string, IFile>? files = null) =>
+        new InputValidation(errors, null, hideSuggestions, files).Validate(value, type, null);
 
     /// <summary>
     /// Checks a literal. Without variables it is checked by itself, as in a document that is only validated: places where a

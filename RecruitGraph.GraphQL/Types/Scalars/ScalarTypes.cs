@@ -23,6 +23,7 @@ internal static class ScalarTypes
         "Long" => new LongType(),
         "Short" => new ShortType(),
         "Decimal" => new DecimalType(),
+        "Upload" => new UploadType(),
         _ => null,
     };
 }

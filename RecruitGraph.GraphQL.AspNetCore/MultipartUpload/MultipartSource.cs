@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>Reads the parts of a form, and tells a body that is none from everything else that can go wrong.</summary>
+internal sealed class MultipartSource(HttpRequest request)
+{
+    private const int MaxBoundaryLength = 70;
+
+    private readonly MultipartReader _reader = new(FindBoundary(request), request.Body);
+
+    /// <summary>The next part; null at the end.</summary>
+    /// <exception cref="RequestRefusedException">The body is no form, ends too early or is larger than the server takes.</exception>
+    public async Task<MultipartSection?> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _reader.ReadNextSectionAsync(cancellationToken);
+        }
+        catch (Exception exception) when (IsClientsFault(exception))
+        {
+            throw Refuse(exception);
+        }
+    }
+
+    /// <summary>Reads some of a part; 0 at its end.</summary>
+    /// <exception cref="RequestRefusedException">As above.</exception>
+    public async ValueTask<int> ReadAsync(MultipartSection section, Memory<byte> target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await section.Body.ReadAsync(target, cancellationToken);
+        }
+        catch (Exception exception) when (IsClientsFault(exception))
+        {
+            throw Refuse(exception);
+        }
+    }
+
+    private bool IsClientsFault(Exception exception) =>
+        exception is IOException or InvalidDataException && !request.HttpContext.RequestAborted.IsCancellationRequested;
+
+    private static RequestRefusedException Refuse(Exception exception) =>
+        exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            ? new RequestRefusedException(
+                StatusCodes.Status413PayloadTooLarge, TransportErrorCodes.RequestTooLarge, "The request is too large.")
+            : RequestRefusedException.BadUpload("The body is no multipart form, or ends too early.");
+
+    private static string FindBoundary(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= MaxBoundaryLength } boundary
+            ? boundary.ToString()
+            : throw RequestRefusedException.BadUpload($"The content type must have a boundary of 1 to {MaxBoundaryLength} characters.");
+}
