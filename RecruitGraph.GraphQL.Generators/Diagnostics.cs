@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace RecruitGraph.GraphQL.Generators;
 
 /// <summary>Every wrong use that is a compile-time error, by id. README.md explains them at more length.</summary>
-internal static class Diagnostics
+internal static partial class Diagnostics
 {
     private const string Category = "RecruitGraph.GraphQL";
 
@@ -239,16 +239,18 @@ internal static class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
-    {
+    public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
+
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+
+    // Made when first asked for: the other file's fields may be initialized after this one's.
+    private static Dictionary<string, DiagnosticDescriptor> ById => field ??= ((DiagnosticDescriptor[])
+    [
         NotStaticPartial, UnsupportedReturn, UnsupportedParameter, Parent, DataLoader, DuplicateField,
         UnknownSource, NodeResolver, ConnectionShape, PageSize, UnsupportedId, ErrorOutsideMutation,
         OneOfNonNull, UnknownIgnore, InputIsOutput, DuplicateType, InputCreation, UnsupportedProperty,
         Subscription, AbstractType, NoPossibleType, GenericMethod, DuplicateDataLoader, InvalidName,
         NoFields, ConnectionName, ArgumentConflict, AbstractTarget, Sequence,
-    }.ToDictionary(rule => rule.Id);
-
-    public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
-
-    public static DiagnosticDescriptor Find(string id) => ById[id];
+        .. Uses,
+    ]).ToDictionary(rule => rule.Id);
 }

@@ -48,8 +48,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var input = All(classes, "Classes").Combine(All(declared, "DeclaredTypes")).Combine(All([loaders], "DataLoaders"))
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "Assembly"))
             .Combine(descriptions)
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ScalarReader.Read(compilation)).WithTrackingName("Scalars"))
             .Select(static (x, _) => new SchemaInput(
-                x.Left.Right, x.Left.Left.Left.Left, x.Left.Left.Left.Right, x.Left.Left.Right, x.Right));
+                x.Left.Left.Right, x.Left.Left.Left.Left.Left, x.Left.Left.Left.Left.Right, x.Left.Left.Left.Right, x.Left.Right, x.Right));
         var composition = input.Select(static (x, token) => SchemaComposer.Compose(x, token)).WithTrackingName("Composition");
         var sources = composition.SelectMany(static (x, _) => x.Sources.ToImmutableArray()).WithTrackingName("Sources");
         context.RegisterSourceOutput(sources, static (output, source) =>

@@ -125,6 +125,11 @@ internal sealed class Reachability(SchemaModel model)
         {
             foreach (var property in model.PropertyFields(key))
             {
+                if (type.Marks.HasFlag(TypeMarks.Interface))
+                {
+                    CheckMiddleware(property, place);
+                }
+
                 Property(type.ClrName, property, place);
             }
         }
@@ -182,8 +187,13 @@ internal sealed class Reachability(SchemaModel model)
             model.ReportFrom(Diagnostics.InputCreation, type.Place, place, type.ClrName, problem);
         }
 
+        model.Problems.AddRange(type.Constraints.ProblemsOf(type.ClrName, type.Place, place));
+
         foreach (var property in model.InputFields(key))
         {
+            model.Problems.AddRange(property.Constraints.ProblemsOf(property.ClrName, property.Place, place));
+            CheckMiddleware(property, place);
+            CheckInput(type, property, place);
             if (property.GraphQLType is not null)
             {
                 continue;
@@ -196,6 +206,31 @@ internal sealed class Reachability(SchemaModel model)
             }
 
             Input(property.Type, place);
+        }
+    }
+
+    private void CheckInput(ComplexTypeModel type, PropertyModel property, string place)
+    {
+        var name = $"{type.ClrName}.{property.ClrName}";
+        if (property.Authorize.Count > 0 || property.AllowAnonymous)
+        {
+            model.ReportFrom(Diagnostics.UnaskedAuthorization, property.Place, place, name, "belongs to an input; guard the field that takes it");
+        }
+
+        var isNullable = property.GraphQLType is { } reference
+            ? !reference.EndsWith("!", StringComparison.Ordinal)
+            : property.Type.IsNullable || property.Type.Shape == TypeShape.Optional;
+        if (property.DeprecationReason is not null && !isNullable && property.DefaultValue is null)
+        {
+            model.ReportFrom(Diagnostics.RequiredDeprecated, property.Place, place, name);
+        }
+    }
+
+    private void CheckMiddleware(PropertyModel property, string place)
+    {
+        if (property.Middleware.Count > 0)
+        {
+            model.ReportFrom(Diagnostics.MiddlewareMisplaced, property.Place, place, property.ClrName);
         }
     }
 

@@ -8,7 +8,8 @@ internal sealed record SchemaInput(
     EquatableArray<ClassModel> Classes,
     EquatableArray<DeclaredTypeModel> Declared,
     EquatableArray<DataLoaderModel> DataLoaders,
-    EquatableArray<DescriptionModel> Descriptions);
+    EquatableArray<DescriptionModel> Descriptions,
+    EquatableArray<ScalarModel> Scalars);
 
 /// <summary>A file to generate.</summary>
 internal sealed record GeneratedSource(string HintName, string Text);

@@ -20,6 +20,11 @@ internal sealed class SchemaRules(SchemaModel model)
             CheckOutput(model.Catalog.Complex(output.Key), output.Value);
         }
 
+        foreach (var type in model.Enums.Select(x => model.Catalog.FindEnum(x)!).Where(x => x.IsFlags))
+        {
+            model.Report(Diagnostics.FlagsEnum, type.Place, type.ClrName);
+        }
+
         CheckDataLoaders();
     }
 
@@ -43,6 +48,11 @@ internal sealed class SchemaRules(SchemaModel model)
         foreach (var error in model.Errors.Values)
         {
             Claim(error.Name, error.Key, error.Place, null);
+        }
+
+        foreach (var scalar in model.Input.Scalars)
+        {
+            Claim(scalar.Name, scalar.Class, "", null);
         }
 
         if (model.Errors.Count > 0)
@@ -122,6 +132,7 @@ internal sealed class SchemaRules(SchemaModel model)
 
     private void CheckOutput(ComplexTypeModel type, string place)
     {
+        CheckMarks(type, place);
         if (model.Inputs.ContainsKey(type.Key))
         {
             model.ReportFrom(Diagnostics.InputIsOutput, type.Place, place, type.ClrName);
@@ -151,6 +162,41 @@ internal sealed class SchemaRules(SchemaModel model)
         if (model.IsNode(type.Key))
         {
             CheckNode(type, place);
+        }
+    }
+
+    private void CheckMarks(ComplexTypeModel type, string place)
+    {
+        var isAbstract = (type.Marks & (TypeMarks.Interface | TypeMarks.Union)) != 0;
+        if ((isAbstract && (type.Marks & (TypeMarks.Object | TypeMarks.Input)) != 0)
+            || (type.Marks & (TypeMarks.Interface | TypeMarks.Union)) == (TypeMarks.Interface | TypeMarks.Union)
+            || (type.Marks.HasFlag(TypeMarks.Object) && type.Marks.HasFlag(TypeMarks.Input)))
+        {
+            model.ReportFrom(Diagnostics.ExclusiveTypes, type.Place, place, type.ClrName, "is marked as several kinds of type");
+        }
+
+        if (isAbstract && type.Authorize.Count > 0)
+        {
+            model.ReportFrom(Diagnostics.UnaskedAuthorization, type.Place, place, type.ClrName, "is an interface or union; guard the object types");
+        }
+
+        foreach (var property in isAbstract ? type.Properties.Where(x => x.Authorize.Count > 0) : [])
+        {
+            model.ReportFrom(
+                Diagnostics.UnaskedAuthorization, property.Place, place, $"{type.ClrName}.{property.ClrName}",
+                "belongs to an interface; guard the properties of the object types");
+        }
+
+        // A static member takes the place of a property; what guarded the property must guard the member.
+        var members = model.Catalog.ClassesOf(type.Key).SelectMany(x => x.Fields).ToList();
+        foreach (var property in type.Properties.Where(x => x.Authorize.Count > 0))
+        {
+            if (members.Find(x => x.Name == property.Name) is { Authorize.Count: 0 } member)
+            {
+                model.Report(
+                    Diagnostics.UnaskedAuthorization, member.Key, $"{type.ClrName}.{property.ClrName}",
+                    $"is replaced by '{member.ClrName}', which anybody may read; put [Authorize] there");
+            }
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed record ClrType(TypeShape Shape, string Name, bool IsNullable, bo
     /// <summary>The GraphQL name of a scalar.</summary>
     public string? Scalar { get; init; }
 
+    /// <summary>Whether the scalar is a user's, whose values only it can write.</summary>
+    public bool IsCustom { get; init; }
+
     /// <summary>The item of a list or page, the value of an <c>Optional</c>.</summary>
     public ClrType? Element { get; init; }
 

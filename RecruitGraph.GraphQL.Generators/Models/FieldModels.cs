@@ -29,6 +29,8 @@ internal sealed record ParameterModel(ParameterKind Kind, string ClrName, ClrTyp
     public string? Description { get; init; }
 
     public string? DeprecationReason { get; init; }
+
+    public ConstraintsModel Constraints { get; init; } = ConstraintsModel.None;
 }
 
 internal enum Awaiting
@@ -62,6 +64,9 @@ internal sealed record FieldModel(string Key, string Name, string ClrName, ClrTy
 
     public bool AllowAnonymous { get; init; }
 
+    /// <summary>Expressions that make the middleware, the outermost first.</summary>
+    public EquatableArray<string> Middleware { get; init; }
+
     public ConnectionModel? Connection { get; init; }
 
     public MutationModel? Mutation { get; init; }
@@ -80,7 +85,19 @@ internal sealed record ErrorModel(string Key, string Place, string Name, string 
     public string? Description { get; init; }
 
     public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>What makes an error of which exceptions; the error type itself where that is an exception.</summary>
+    public EquatableArray<ErrorFactoryModel> Factories { get; init; }
+
+    /// <summary>The C# type of the values.</summary>
+    public string RuntimeType { get; init; } = Key;
 }
+
+/// <summary>Makes an error of an exception.</summary>
+/// <param name="Exception">The exception's C# type.</param>
+/// <param name="Depth">How many types it derives from: the nearest fits first.</param>
+/// <param name="Expression">The error, made from the variable <c>exception</c>.</param>
+internal sealed record ErrorFactoryModel(string Exception, int Depth, string Expression);
 
 /// <summary>How a subscription field opens its stream: by a method or by a topic.</summary>
 internal sealed record SubscribeModel(string? Method, string? Topic)

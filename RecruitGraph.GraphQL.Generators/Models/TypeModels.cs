@@ -35,6 +35,9 @@ internal sealed record ComplexTypeModel(string Key, string Place, string ClrName
     /// <summary>Names of the properties that the constructor takes, in its order; empty for a parameterless one.</summary>
     public EquatableArray<string> ConstructorProperties { get; init; }
 
+    /// <summary>Rules for an input object as a whole.</summary>
+    public ConstraintsModel Constraints { get; init; } = ConstraintsModel.None;
+
     /// <summary>Why generated code cannot make a value; null when it can.</summary>
     public string? CreationProblem { get; init; }
 
@@ -54,6 +57,11 @@ internal sealed record PropertyModel(string Place, string Name, string ClrName, 
 
     public string? DefaultValue { get; init; }
 
+    public ConstraintsModel Constraints { get; init; } = ConstraintsModel.None;
+
+    /// <summary>Expressions that make the middleware, the outermost first.</summary>
+    public EquatableArray<string> Middleware { get; init; }
+
     public bool CanRead { get; init; }
 
     public bool CanWrite { get; init; }
@@ -65,6 +73,9 @@ internal sealed record PropertyModel(string Place, string Name, string ClrName, 
 
 internal sealed record EnumModel(string Key, string Place, string ClrName)
 {
+    /// <summary>Whether its values are combined, which those of GraphQL are not.</summary>
+    public bool IsFlags { get; init; }
+
     public string? ExplicitName { get; init; }
 
     public string? Description { get; init; }

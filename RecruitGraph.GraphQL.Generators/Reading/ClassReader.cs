@@ -26,6 +26,7 @@ internal static class ClassReader
             return model;
         }
 
+        MisuseReader.CheckClass(type, kind, context);
         var target = kind == ClassKind.Object ? attribute.AttributeClass!.TypeArguments[0] : null;
         if (target is { TypeKind: TypeKind.Error })
         {
@@ -102,11 +103,23 @@ internal static class ClassReader
         var fields = new List<FieldModel>();
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsVisible() || !member.IsStatic || member.HasAttribute("GraphQLIgnore"))
+            var known = fields.Count;
+            if (member.IsVisible() && member.IsStatic && !member.HasAttribute("GraphQLIgnore"))
             {
-                continue;
+                Read(member);
             }
 
+            MisuseReader.CheckMember(member, known < fields.Count, kind, context);
+            if (known == fields.Count && member.HasMiddleware())
+            {
+                context.Report(Diagnostics.MiddlewareMisplaced, member, member.Name);
+            }
+        }
+
+        return fields.ToEquatableArray();
+
+        void Read(ISymbol member)
+        {
             switch (member)
             {
                 case IPropertySymbol { IsIndexer: false, GetMethod: not null } property:
@@ -121,8 +134,6 @@ internal static class ClassReader
                     break;
             }
         }
-
-        return fields.ToEquatableArray();
     }
 
     private static FieldModel? ReadNodeResolver(INamedTypeSymbol type, ITypeSymbol? target, bool isNode, ReadingContext context)

@@ -27,6 +27,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
             Properties = properties,
             ConstructorProperties = constructor?.Parameters.Select(x => FindProperty(x.Name)!.Name).ToEquatableArray() ?? default,
             CreationProblem = CreationProblem(constructor),
+            Constraints = ConstraintReader.Read(type.GetAttributes(), null),
             Authorize = type.Authorize(),
         };
     }
@@ -114,11 +115,15 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
         {
             GraphQLType = Attribute(property, "GraphQLType").Text(),
             Id = id,
-            Description = Documentation.Summary(property, context.CancellationToken)
+            Description = Attribute(property, "GraphQLDescription").Text()
+                ?? Documentation.Summary(property, context.CancellationToken)
                 ?? Documentation.Parameter(type, property.Name, context.CancellationToken),
-            DeprecationReason = Attribute(property, "GraphQLDeprecated").Text(),
+            DeprecationReason = Attribute(property, "GraphQLDeprecated").Text() ?? property.Deprecation(),
             DefaultValue = Attribute(property, "DefaultValue").Text()
                 ?? (parameter is null ? null : Defaults.Literal(parameter)),
+            Constraints = ConstraintReader.Read(
+                parameter is null ? property.GetAttributes() : property.GetAttributes().AddRange(parameter.GetAttributes()), clrType, type),
+            Middleware = MiddlewareReader.Read(property, type, context),
             CanRead = property.GetMethod is { } getter && getter.IsVisible(),
             CanWrite = property.SetMethod is { } setter && setter.IsVisible(),
             Authorize = property.Authorize(),

@@ -13,9 +13,9 @@ internal static class Documentation
 
     private static readonly Regex SpacedBreaks = new(@" *\n *", RegexOptions.CultureInvariant);
 
-    /// <summary>The summary of a symbol, or null.</summary>
+    /// <summary>The description that was given by hand, else the summary of a symbol, or null.</summary>
     public static string? Summary(ISymbol symbol, CancellationToken cancellationToken) =>
-        Text(Load(symbol, cancellationToken)?.Element("summary"));
+        symbol.FindAttribute("GraphQLDescription").Text() ?? Text(Load(symbol, cancellationToken)?.Element("summary"));
 
     /// <summary>What the documentation of a method or record says of a parameter, or null.</summary>
     public static string? Parameter(ISymbol owner, string name, CancellationToken cancellationToken) =>

@@ -16,10 +16,11 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, type)
         {
             IsProperty = true,
+            Middleware = MiddlewareReader.Read(property, property.ContainingType, context),
             GraphQLType = property.FindAttribute("GraphQLType").Text(),
             Id = ReadId(property, type, Awaiting.None),
             Description = Documentation.Summary(property, context.CancellationToken),
-            DeprecationReason = property.FindAttribute("GraphQLDeprecated").Text(),
+            DeprecationReason = property.Deprecation(),
             Authorize = property.Authorize(),
             AllowAnonymous = property.HasAttribute("AllowAnonymous"),
         };
@@ -42,10 +43,11 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         return new(context.Locate(method), context.Name(method, FieldName(method)), method.Name, type)
         {
             Awaiting = awaiting,
+            Middleware = MiddlewareReader.Read(method, method.ContainingType, context),
             GraphQLType = method.FindAttribute("GraphQLType").Text(),
             Id = ReadId(method, type, awaiting),
             Description = Documentation.Summary(method, context.CancellationToken),
-            DeprecationReason = method.FindAttribute("GraphQLDeprecated").Text(),
+            DeprecationReason = method.Deprecation(),
             Parameters = parameters,
             Authorize = method.Authorize(),
             AllowAnonymous = method.HasAttribute("AllowAnonymous"),

@@ -13,19 +13,35 @@ internal sealed class MutationReader(ReadingContext context)
             .OfType<INamedTypeSymbol>()
             .Where(type => type.TypeKind != TypeKind.Error)
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .Select(ReadError)
+            .Select(type => ReadError(type, method))
             .ToEquatableArray());
 
-    private ErrorModel ReadError(INamedTypeSymbol exception)
+    private ErrorModel ReadError(INamedTypeSymbol exception, IMethodSymbol method)
     {
+        var key = Symbols.KeyOf(exception);
+        var isException = IsException(exception);
         var properties = Properties(exception);
+        var factories = isException
+            ? new EquatableArray<ErrorFactoryModel>([new(key, Depth(exception), $"new MutationError<{key}>(error)")])
+            : Factories(exception).ToEquatableArray();
+        if (factories.Count == 0)
+        {
+            context.Report(Diagnostics.WrongError, method, method.Name, exception.Name, "which is no exception and has neither a constructor nor a static method CreateErrorFrom that takes one");
+        }
+        else if (!isException && !properties.Any(x => x is { Name: "Message", Type.SpecialType: SpecialType.System_String }))
+        {
+            context.Report(Diagnostics.WrongError, method, method.Name, exception.Name, "which has no property Message of type string");
+        }
+
         return new(
-            Symbols.KeyOf(exception),
+            key,
             context.Locate(exception),
-            context.Name(exception, Naming.Error(exception.Name)),
+            context.Name(exception, isException ? Naming.Error(exception.Name) : exception.Name),
             Naming.ErrorCode(exception.Name),
             properties.Any(x => x is { Name: "Code", Type.SpecialType: SpecialType.System_String }))
         {
+            Factories = factories,
+            RuntimeType = isException ? $"MutationError<{key}>" : key,
             Description = Documentation.Summary(exception, context.CancellationToken),
             Properties = properties
                 .Where(x => x.Name is not ("Code" or "Message") && !x.HasAttribute("GraphQLIgnore"))
@@ -34,11 +50,39 @@ internal sealed class MutationReader(ReadingContext context)
         };
     }
 
+    private static bool IsException(ITypeSymbol type) => type.IsNamed("System", "Exception") || type.DerivesFrom("System", "Exception");
+
+    private static int Depth(ITypeSymbol type)
+    {
+        var depth = 0;
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    /// <summary>The constructors and the methods <c>CreateErrorFrom</c> of an error class that take an exception alone.</summary>
+    private static IEnumerable<ErrorFactoryModel> Factories(INamedTypeSymbol error)
+    {
+        var key = Symbols.KeyOf(error);
+        foreach (var method in error.GetMembers("CreateErrorFrom").OfType<IMethodSymbol>().Where(x => x.IsStatic).Concat(error.IsAbstract ? [] : error.InstanceConstructors))
+        {
+            if (method.Parameters.Length == 1 && method.Parameters[0].Type is var exception && method.IsVisible() && IsException(exception)
+                && (method.MethodKind == MethodKind.Constructor || method.ReturnType.IsOrDerivesFrom(error)))
+            {
+                var make = method.MethodKind == MethodKind.Constructor ? $"new {key}" : $"{key}.CreateErrorFrom";
+                yield return new(Symbols.KeyOf(exception), Depth(exception), $"{make}(error)");
+            }
+        }
+    }
+
     /// <summary>The properties that the exception adds to <see cref="Exception"/>, those of its bases first.</summary>
     private static List<IPropertySymbol> Properties(INamedTypeSymbol exception)
     {
         var levels = new Stack<INamedTypeSymbol>();
-        for (INamedTypeSymbol? current = exception; current is not null && !current.IsNamed("System", "Exception"); current = current.BaseType)
+        for (INamedTypeSymbol? current = exception; current is { SpecialType: SpecialType.None } && !current.IsNamed("System", "Exception"); current = current.BaseType)
         {
             levels.Push(current);
         }
@@ -72,7 +116,7 @@ internal sealed class MutationReader(ReadingContext context)
             Id = id,
             Description = Documentation.Summary(property, context.CancellationToken)
                 ?? Documentation.Parameter(property.ContainingType, property.Name, context.CancellationToken),
-            DeprecationReason = property.FindAttribute("GraphQLDeprecated").Text(),
+            DeprecationReason = property.Deprecation(),
             CanRead = property.GetMethod is { } getter && getter.IsVisible(),
         };
     }

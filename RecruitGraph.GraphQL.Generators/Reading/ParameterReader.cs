@@ -14,6 +14,7 @@ internal sealed class ParameterReader(ReadingContext context)
     {
         var kind = Classify(parameter);
         context.Locate(parameter);
+        MisuseReader.CheckParameter(parameter, kind == ParameterKind.Argument, context);
         if (parameter.RefKind is not RefKind.None and not RefKind.In || (parameter.RefKind == RefKind.In && kind != ParameterKind.ResolverContext))
         {
             context.Report(Diagnostics.UnsupportedParameter, parameter, parameter.Name, "passed by reference");
@@ -21,6 +22,11 @@ internal sealed class ParameterReader(ReadingContext context)
 
         if (kind != ParameterKind.Argument)
         {
+            foreach (var problem in ConstraintReader.Read(parameter.GetAttributes(), null).Expressions.Take(1))
+            {
+                context.Report(Diagnostics.ConstraintMisplaced, parameter, parameter.Name);
+            }
+
             // What is no argument must not be searched for GraphQL types.
             return new(kind, parameter.Name, Plain(parameter.Type))
             {
@@ -41,18 +47,28 @@ internal sealed class ParameterReader(ReadingContext context)
             context.Report(Diagnostics.UnsupportedId, parameter, parameter.Name, parameter.Type.ToDisplayString());
         }
 
+        var isNullable = overridden?.EndsWith("!", StringComparison.Ordinal) == false
+            || (overridden is null && (type.IsNullable || type.Shape == TypeShape.Optional));
+        if (parameter.HasAttribute("GraphQLDeprecated") && !isNullable && Defaults.Literal(parameter) is null)
+        {
+            context.Report(Diagnostics.RequiredDeprecated, parameter, parameter.Name);
+        }
+
+        var constraints = ConstraintReader.Read(parameter.GetAttributes(), type);
+        context.Report(constraints.ProblemsOf(parameter.Name, Symbols.PlaceOf(parameter)));
         return new(kind, parameter.Name, type)
         {
+            Constraints = constraints,
             Name = context.Name(parameter, Naming.CamelCase(parameter.Name)),
             GraphQLType = overridden,
             Id = id,
             DefaultValue = Defaults.Literal(parameter),
-            Description = Documentation.Parameter(method, parameter.Name, context.CancellationToken),
+            Description = parameter.FindAttribute("GraphQLDescription").Text() ?? Documentation.Parameter(method, parameter.Name, context.CancellationToken),
             DeprecationReason = parameter.FindAttribute("GraphQLDeprecated").Text(),
         };
     }
 
-    private static ParameterKind Classify(IParameterSymbol parameter) => parameter switch
+    private ParameterKind Classify(IParameterSymbol parameter) => parameter switch
     {
         _ when parameter.HasAttribute("Parent") => ParameterKind.Parent,
         _ when parameter.HasAttribute("EventMessage") => ParameterKind.EventMessage,
@@ -62,7 +78,7 @@ internal sealed class ParameterReader(ReadingContext context)
         { Type: var type } when KnownTypes.IsResolverContext(type) => ParameterKind.ResolverContext,
         { Type: var type } when KnownTypes.IsPagingArguments(type) => ParameterKind.Paging,
         { Type: var type } when KnownTypes.IsDataLoader(type) => ParameterKind.DataLoader,
-        { Type: var type } when IsService(type) => ParameterKind.Service,
+        { Type: var type } when context.CustomScalar(type) is null && IsService(type) => ParameterKind.Service,
         _ => ParameterKind.Argument,
     };
 

@@ -13,6 +13,17 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    private EquatableArray<ScalarModel>? _scalars;
+
+    /// <summary>The user's scalar of a C# type, or null.</summary>
+    public string? CustomScalar(ITypeSymbol type)
+    {
+        _scalars ??= ScalarReader.Read(Compilation);
+        return _scalars.Value.Count == 0
+            ? null
+            : _scalars.Value.FirstOrDefault(x => x.RuntimeType == Symbols.KeyOf(type.WithNullableAnnotation(NullableAnnotation.None)))?.Name;
+    }
+
     public TypeReader Types => field ??= new TypeReader(this);
 
     public EquatableArray<Problem> Problems => _problems.ToEquatableArray();
@@ -33,6 +44,8 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
 
     public void Report(DiagnosticDescriptor rule, ISymbol symbol, params string[] arguments) =>
         _problems.Add(Problem.Create(rule.Id, Locate(symbol), arguments));
+
+    public void Report(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
     /// <summary>The GraphQL name of a member or parameter, checked when it was given by hand.</summary>
     public string Name(ISymbol symbol, string otherwise)

@@ -23,13 +23,24 @@ internal sealed class SubscribeReader(ParameterReader parameters, ReadingContext
             return null;
         }
 
+        if (subscribe?.Named<string?>("With", null) is not null && topic is not null)
+        {
+            context.Report(Diagnostics.Subscription, method, method.Name, "has a [Topic] beside [Subscribe(With = ...)]; its events come from one of them");
+        }
+
         var eventType = Symbols.CSharpOf(messages[0].Type);
         return subscribe?.Named<string?>("With", null) is { } with
             ? ReadSource(method, with, messages[0].Type)
-            : new SubscribeModel(null, topic.Text() ?? method.Name)
-            {
-                EventType = eventType,
-            };
+            : ReadTopic(method, topic, eventType);
+    }
+
+    private SubscribeModel ReadTopic(IMethodSymbol method, AttributeData? topic, string eventType)
+    {
+        MisuseReader.CheckTopic(method, topic.Text(), method.Parameters.Select(x => parameters.Read(method, x)), context);
+        return new SubscribeModel(null, topic.Text() ?? method.Name)
+        {
+            EventType = eventType,
+        };
     }
 
     private SubscribeModel? ReadSource(IMethodSymbol method, string with, ITypeSymbol message)

@@ -117,6 +117,19 @@ internal static class Symbols
         return false;
     }
 
+    /// <summary>Why a symbol is deprecated; null when it is not.</summary>
+    public static string? Deprecation(this ISymbol symbol)
+    {
+        if (symbol.FindAttribute("GraphQLDeprecated").Text() is { } reason)
+        {
+            return reason;
+        }
+
+        return symbol.GetAttributes().FirstOrDefault(x => x.AttributeClass?.IsNamed("System", "ObsoleteAttribute") ?? false) is { } obsolete
+            ? obsolete.Text() ?? "No longer supported"
+            : null;
+    }
+
     /// <summary>Whether generated code in the same assembly may name the member.</summary>
     public static bool IsVisible(this ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
@@ -130,7 +143,7 @@ internal static class Symbols
     public static EquatableArray<AuthorizeModel> Authorize(this ISymbol symbol) =>
         symbol.FindAttributes("Authorize")
             .Select(attribute => new AuthorizeModel(
-                attribute.Named<string?>("Policy", null), attribute.NamedTexts("Roles").ToEquatableArray()))
+                attribute.Named<string?>("Policy", null) ?? attribute.Text(), attribute.NamedTexts("Roles").ToEquatableArray()))
             .ToEquatableArray();
 
     private static bool Is(this AttributeData attribute, string name) =>

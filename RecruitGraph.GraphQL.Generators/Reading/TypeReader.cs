@@ -31,6 +31,11 @@ internal sealed class TypeReader(ReadingContext context)
         var name = Symbols.CSharpOf(type);
         ClrType Of(TypeShape shape) => new(shape, name, isNullable, type.IsValueType);
 
+        if (context.CustomScalar(type) is { } custom)
+        {
+            return Of(TypeShape.Scalar) with { Scalar = custom, IsCustom = true };
+        }
+
         if (KnownTypes.Scalar(type) is { } scalar)
         {
             return Of(TypeShape.Scalar) with { Scalar = scalar };
@@ -84,7 +89,8 @@ internal sealed class TypeReader(ReadingContext context)
 
         _enums.Add(key, new(key, context.Locate(type), type.Name)
         {
-            ExplicitName = type.FindAttribute("GraphQLName").Text(),
+            ExplicitName = type.FindAttribute("GraphQLName") is null ? null : context.Name(type, type.Name),
+            IsFlags = type.GetAttributes().Any(x => x.AttributeClass?.IsNamed("System", "FlagsAttribute") ?? false),
             Description = Documentation.Summary(type, context.CancellationToken),
             Values = ReadValues(type).ToEquatableArray(),
         });
@@ -101,7 +107,7 @@ internal sealed class TypeReader(ReadingContext context)
                     context.Name(value, Naming.UpperSnakeCase(value.Name)),
                     value.Name,
                     Documentation.Summary(value, context.CancellationToken),
-                    value.FindAttribute("GraphQLDeprecated").Text())
+                    value.Deprecation())
                 {
                     IsAlias = !numbers.Add(value.ConstantValue!),
                 };

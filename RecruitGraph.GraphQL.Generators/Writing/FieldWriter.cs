@@ -21,6 +21,7 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
             code,
             owner.Kind == ClassKind.Object ? field.Authorize : owner.Authorize.Concat(field.Authorize),
             field.AllowAnonymous);
+        MemberWriter.Middleware(code, field.Middleware);
         if (field.Mutation is not null)
         {
             new MutationWriter(model, _parameters).Resolver(code, field);
@@ -91,7 +92,7 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
     {
         if (field.IsProperty)
         {
-            _leaves.Pure(code, field.Type, field.GraphQLType, field.Id, CodeWriter.Identifier(field.ClrName));
+            _leaves.Pure(code, field.Type, field.GraphQLType, field.Id, CodeWriter.Identifier(field.ClrName), field.Middleware.Count == 0);
             return;
         }
 
@@ -103,7 +104,7 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
         var call = $"{CodeWriter.Identifier(field.ClrName)}({_parameters.List(field, ownServices)})";
         if (field.Awaiting == Awaiting.None)
         {
-            _leaves.Pure(code, field.Type, field.Connection is null ? field.GraphQLType : "", field.Id, call);
+            _leaves.Pure(code, field.Type, field.Connection is null ? field.GraphQLType : "", field.Id, call, field.Middleware.Count == 0);
         }
         else
         {

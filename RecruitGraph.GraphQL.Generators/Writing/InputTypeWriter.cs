@@ -24,6 +24,7 @@ internal static class InputTypeWriter
             code.Line("IsOneOf = true,");
         }
 
+        MemberWriter.Constraints(code, type.Constraints.Expressions);
         code.Open("Fields =", '[');
         foreach (var field in fields)
         {

@@ -7,13 +7,24 @@ namespace RecruitGraph.GraphQL.Generators.Writing;
 internal sealed class LeafWriting(SchemaModel model)
 {
     /// <summary>The line that sets <c>WriteLeaf</c> or <c>Resolve</c> from an expression over <c>context</c>.</summary>
-    public void Pure(CodeWriter code, ClrType type, string? overridden, IdModel? id, string expression)
+    /// <param name="code">Where to write.</param>
+    /// <param name="type">The type of the expression.</param>
+    /// <param name="overridden">The GraphQL type that was given by hand.</param>
+    /// <param name="id">Whose id it is.</param>
+    /// <param name="expression">The value.</param>
+    /// <param name="inPlace">Whether a leaf may be written in place, since no middleware wants to see its value.</param>
+    public void Pure(CodeWriter code, ClrType type, string? overridden, IdModel? id, string expression, bool inPlace = true)
     {
         if (overridden is null && id is not null && type.Shape == TypeShape.List)
         {
             code.Line($"Resolve = static (in ResolverContext context) => InputValues.FormatIds({expression}, {CodeWriter.Literal(model.Catalog.IdName(id))}),");
         }
-        else if (overridden is null && type.IsLeaf)
+        else if (overridden is null && id is not null && !inPlace)
+        {
+            var format = $"GlobalId.Format({CodeWriter.Literal(model.Catalog.IdName(id))}, {(type.IsNullable ? "value" : expression)})";
+            code.Line($"Resolve = static (in ResolverContext context) => {(type.IsNullable ? $"{expression} is {{ }} value ? {format} : null" : format)},");
+        }
+        else if (overridden is null && type.IsLeaf && inPlace && !type.IsCustom)
         {
             Leaf(code, type, id, expression);
         }

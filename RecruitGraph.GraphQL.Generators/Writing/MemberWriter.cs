@@ -34,17 +34,20 @@ internal sealed class MemberWriter(SchemaModel model)
 
     public void Argument(CodeWriter code, ParameterModel parameter, string coordinate) => InputValue(
         code, parameter.Name, model.Catalog.Input(parameter.Type, parameter.GraphQLType, parameter.Id), parameter.Description,
-        parameter.DeprecationReason, parameter.DefaultValue, Conversion(parameter.Type, parameter.Id, "value", coordinate));
+        parameter.DeprecationReason, parameter.DefaultValue, Conversion(parameter.Type, parameter.Id, "value", coordinate),
+        parameter.Constraints.Expressions);
 
     public void InputField(CodeWriter code, PropertyModel property, string coordinate) => InputValue(
         code, property.Name, model.Catalog.Input(property.Type, property.GraphQLType, property.Id), property.Description,
-        property.DeprecationReason, property.DefaultValue, Conversion(property.Type, property.Id, "value", coordinate));
+        property.DeprecationReason, property.DefaultValue, Conversion(property.Type, property.Id, "value", coordinate),
+        property.Constraints.Expressions);
 
     public static void InputValue(
-        CodeWriter code, string name, string type, string? description, string? deprecation, string? defaultValue, string? conversion)
+        CodeWriter code, string name, string type, string? description, string? deprecation, string? defaultValue, string? conversion,
+        EquatableArray<string> constraints = default)
     {
         var head = $"new InputValueConfiguration({CodeWriter.Literal(name)}, {CodeWriter.Literal(type)})";
-        if (description is null && deprecation is null && defaultValue is null && conversion is null)
+        if (description is null && deprecation is null && defaultValue is null && conversion is null && constraints.Count == 0)
         {
             code.Line(head + ",");
             return;
@@ -62,7 +65,25 @@ internal sealed class MemberWriter(SchemaModel model)
             code.Line($"Convert = static value => {conversion},");
         }
 
+        Constraints(code, constraints);
+
         code.Close("},");
+    }
+
+    public static void Middleware(CodeWriter code, EquatableArray<string> middleware)
+    {
+        if (middleware.Count > 0)
+        {
+            code.Line($"Middleware = [{CodeWriter.List(middleware.Select(x => x + ".Use"))}],");
+        }
+    }
+
+    public static void Constraints(CodeWriter code, EquatableArray<string> constraints)
+    {
+        if (constraints.Count > 0)
+        {
+            code.Line($"Constraints = [{CodeWriter.List(constraints)}],");
+        }
     }
 
     public static void Texts(CodeWriter code, string? description, string? deprecation = null)

@@ -6,17 +6,25 @@ namespace RecruitGraph.GraphQL.Generators.Writing;
 /// <summary>Writes what the mutation conventions make of a method: its resolver, input, payload and errors.</summary>
 internal sealed class MutationWriter(SchemaModel model, ParameterWriter parameters)
 {
+    private const string InvalidInput = "global::RecruitGraph.GraphQL.InvalidInputException";
+
     public static void InputArgument(CodeWriter code, SchemaModel model, FieldModel field)
     {
         var mutation = Mutation.Of(field);
         var type = mutation.Input is { } input ? model.Catalog.Input(input.Type.AsNonNull(), input.GraphQLType) : mutation.InputName + "!";
-        MemberWriter.InputValue(code, "input", type, mutation.Input?.Description, null, null, null);
+        MemberWriter.InputValue(code, "input", type, mutation.Input?.Description, null, null, null, mutation.Input?.Constraints.Expressions ?? default);
     }
 
     public void Resolver(CodeWriter code, FieldModel field)
     {
         var mutation = Mutation.Of(field);
         var isAsync = field.Awaiting != Awaiting.None;
+        if (field.Mutation!.Errors.SelectMany(x => x.Factories).FirstOrDefault(x => x.Exception == InvalidInput) is { } invalidInput)
+        {
+            code.Line("RefuseInput = static exception => MutationPayload.Failure(");
+            code.Line($"    exception, static reason => reason is {InvalidInput} error ? {invalidInput.Expression} : null),");
+        }
+
         code.Open(isAsync
             ? "ResolveAsync = static (in ResolverContext context) =>"
             : "Resolve = static (in ResolverContext context) =>");
@@ -130,14 +138,19 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         if (errors.Count > 0)
         {
             code.Line();
-            code.Open("static object? ToError(global::System.Exception exception) => exception switch");
-            foreach (var error in errors)
+            // Statements instead of a switch: of two that fit, the nearest exception comes first, and none is unreachable.
+            code.Open("static object? ToError(global::System.Exception exception)");
+            foreach (var factory in errors.SelectMany(x => x.Factories).OrderByDescending(x => x.Depth))
             {
-                code.Line($"{error.Key} error => new MutationError<{error.Key}>(error),");
+                code.Open($"if (exception is {factory.Exception})");
+                code.Line($"var error = ({factory.Exception})exception;");
+                code.Line($"return {factory.Expression};");
+                code.Close();
+                code.Line();
             }
 
-            code.Line("_ => null,");
-            code.Close("};");
+            code.Line("return null;");
+            code.Close();
         }
     }
 

@@ -41,12 +41,12 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
 
     public GeneratedSource WriteError(ErrorModel error)
     {
-        var exception = $"context.Parent<MutationError<{error.Key}>>().Exception";
+        var exception = error.RuntimeType == error.Key ? $"context.Parent<{error.Key}>()" : $"context.Parent<{error.RuntimeType}>().Exception";
         var code = CodeWriter.File(TypeFiles.Namespace(model));
         code.Open($"internal static class {error.Name}ObjectType");
         code.Open($"public static ObjectTypeConfiguration Create() => new({CodeWriter.Literal(error.Name)})");
         MemberWriter.Texts(code, error.Description);
-        code.Line($"RuntimeType = typeof(MutationError<{error.Key}>),");
+        code.Line($"RuntimeType = typeof({error.RuntimeType}),");
         code.Line("Interfaces = [\"Error\"],");
         code.Open("Fields =", '[');
         code.Open("new FieldConfiguration(\"message\", \"String!\")");
@@ -125,7 +125,9 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
         MemberWriter.Authorization(code, property.Authorize, property.AllowAnonymous);
         if (parent is not null)
         {
-            _leaves.Pure(code, property.Type, property.GraphQLType, id, $"{parent}.{CodeWriter.Identifier(property.ClrName)}");
+            MemberWriter.Middleware(code, property.Middleware);
+            _leaves.Pure(
+                code, property.Type, property.GraphQLType, id, $"{parent}.{CodeWriter.Identifier(property.ClrName)}", property.Middleware.Count == 0);
         }
 
         code.Close("},");

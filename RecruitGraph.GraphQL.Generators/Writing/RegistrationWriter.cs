@@ -19,6 +19,11 @@ internal static class RegistrationWriter
             code.Line($"builder.DataLoaders.Add<{loader.Interface}>(static scope => new {loader.Class}(scope));");
         }
 
+        foreach (var scalar in model.Input.Scalars)
+        {
+            code.Line($"builder.AddScalar(new {scalar.Class}());");
+        }
+
         if (model.Outputs.Keys.Any(model.IsNode))
         {
             code.Line("builder.AddGlobalObjectIdentification();");

@@ -7,7 +7,14 @@ public sealed class GraphQLNameAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>Marks a field, argument or enum value as deprecated.</summary>
+/// <summary>Describes a type, field, argument or enum value; without it the XML documentation does.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLDescriptionAttribute(string description) : Attribute
+{
+    public string Description { get; } = description;
+}
+
+/// <summary>Marks a field, argument or enum value as deprecated, as <see cref="ObsoleteAttribute"/> does.</summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
 {

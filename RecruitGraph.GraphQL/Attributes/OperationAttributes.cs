@@ -28,11 +28,12 @@ public sealed class UseConnectionAttribute : Attribute
 }
 
 /// <summary>
-/// The mutation can end with this exception, which becomes an entry of the payload's <c>errors</c>:
-/// <c>FooException</c> becomes the type <c>FooError</c>.
+/// The mutation can end with this error, an entry of the payload's <c>errors</c>. An exception becomes a type: <c>FooException</c> is
+/// <c>FooError</c> in the schema. Any other class is a type of its own, made from exceptions by its constructors that take one, or by
+/// its static methods <c>CreateErrorFrom</c> that do; it needs a property <c>Message</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
-public sealed class ErrorAttribute<T> : Attribute where T : Exception;
+public sealed class ErrorAttribute<T> : Attribute;
 
 /// <summary>Changes what the mutation conventions do with a method.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -69,6 +70,14 @@ public sealed class EventMessageAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true)]
 public sealed class AuthorizeAttribute : Attribute
 {
+    /// <summary>Asks for a signed-in caller, or for what the properties say.</summary>
+    public AuthorizeAttribute()
+    {
+    }
+
+    /// <summary>Asks for a policy.</summary>
+    public AuthorizeAttribute(string policy) => Policy = policy;
+
     /// <summary>A policy of the host.</summary>
     public string? Policy { get; init; }
 

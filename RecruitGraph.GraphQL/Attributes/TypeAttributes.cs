@@ -46,3 +46,14 @@ public sealed class InputObjectTypeAttribute : Attribute;
 /// <summary>Exactly one field of the input object must be given (<c>@oneOf</c>). All its properties are nullable.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class OneOfAttribute : Attribute;
+
+/// <summary>
+/// Values of <typeparamref name="TRuntime"/> are of a scalar of your own: <c>[assembly: ScalarType&lt;Money, MoneyType&gt;("Money")]</c>.
+/// The scalar coerces inputs to <typeparamref name="TRuntime"/> and writes results from it. Holds for the assembly's own types.
+/// </summary>
+/// <param name="name">The scalar's name in the schema, the same as that of the instance.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class ScalarTypeAttribute<TRuntime, TScalar>(string name) : Attribute where TScalar : Types.ScalarType, new()
+{
+    public string Name { get; } = name;
+}

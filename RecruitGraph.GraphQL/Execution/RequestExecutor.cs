@@ -140,7 +140,7 @@ public sealed class RequestExecutor
         {
             using (observed?.Begin(static (l, r) => l.CoerceVariables(r)))
             {
-                variables = VariableCoercion.Coerce(plan, request.Variables, request.Files, out var errors);
+                variables = VariableCoercion.Coerce(plan, request.Variables, request.Files, Options, out var errors);
                 if (errors is not null)
                 {
                     return Refuse(errors);

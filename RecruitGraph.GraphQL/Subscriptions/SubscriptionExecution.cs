@@ -28,6 +28,11 @@ internal static class SubscriptionExecution
         {
             throw;
         }
+        catch (InvalidArgumentsException exception)
+        {
+            return new RequestErrorResult(
+                [.. FieldErrors.CreateAll(exception, selection, [selection.ResponseName], context.Options)]);
+        }
         catch (Exception exception)
         {
             return new RequestErrorResult(ExceptionErrors.Describe(exception, context.Options) with

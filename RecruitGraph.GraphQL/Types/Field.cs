@@ -33,6 +33,12 @@ public sealed class Field(string name, string? description, FieldsType declaring
 
     public SubscribeResolver? Subscribe { get; internal set; }
 
+    /// <summary>Whether the value is that of a member, which may be a task.</summary>
+    internal bool ReadsMember { get; set; }
+
+    /// <summary>See <see cref="FieldConfiguration.RefuseInput"/>.</summary>
+    public Func<Exception, object?>? RefuseInput { get; internal set; }
+
     /// <summary>The argument of a name, or null.</summary>
     public InputValue? FindArgument(string name)
     {
@@ -76,6 +82,9 @@ public sealed class InputValue(string name, string? description, string coordina
 
     /// <summary>See <see cref="InputValueConfiguration.Convert"/>.</summary>
     public Func<object?, object?>? Convert { get; internal set; }
+
+    /// <summary>Rules for the converted value beyond its type.</summary>
+    internal InputConstraint[] Constraints { get; set; } = [];
 
     /// <summary>Whether a value must be given: non-null and without a default. Specification, section 5.4.3.</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;

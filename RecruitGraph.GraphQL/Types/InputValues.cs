@@ -10,7 +10,7 @@ public static class InputValues
 
     /// <summary>A coerced list as an array of its C# type, each item converted first.</summary>
     public static T[]? ToArray<T>(object? value, Func<object?, object?> convert) =>
-        value is object?[] items ? Array.ConvertAll(items, item => (T)convert(item)!) : null;
+        value is object?[] items ? ConvertAll<T>(items, convert) : null;
 
     /// <summary>A coerced list as a <see cref="List{T}"/>.</summary>
     public static List<T>? ToList<T>(object? value) => ToArray<T>(value) is { } items ? [.. items] : null;
@@ -45,4 +45,24 @@ public static class InputValues
     /// <summary>The global ids of raw ids.</summary>
     public static string[]? FormatIds(IEnumerable<string>? rawIds, string typeName) =>
         rawIds is null ? null : [.. rawIds.Select(rawId => GlobalId.Format(typeName, rawId))];
+
+    /// <summary>Converts every item, also behind one that cannot be converted, so that all of them are told.</summary>
+    private static T[] ConvertAll<T>(object?[] items, Func<object?, object?> convert)
+    {
+        var converted = new T[items.Length];
+        List<(int Index, Exception Reason)>? failures = null;
+        for (var i = 0; i < items.Length && failures is not { Count: InputFailures.Max }; i++)
+        {
+            try
+            {
+                converted[i] = (T)convert(items[i])!;
+            }
+            catch (Exception exception)
+            {
+                (failures ??= []).Add((i, exception));
+            }
+        }
+
+        return failures is null ? converted : throw new ListConversionException(failures);
+    }
 }

@@ -75,6 +75,12 @@ public sealed class InputObjectType(string name, string? description) : NamedTyp
     /// <summary>See <see cref="InputObjectTypeConfiguration.Create"/>.</summary>
     public Func<InputObjectFields, object>? Create { get; internal set; }
 
+    /// <summary>Rules for the object as a whole.</summary>
+    internal InputConstraint[] Constraints { get; set; } = [];
+
+    /// <summary>Whether there is any rule for the object or a field of it.</summary>
+    internal bool HasConstraints { get; set; }
+
     /// <summary>The field of a name, or null.</summary>
     public InputValue? FindField(string name) => FieldsByName.GetValueOrDefault(name);
 

@@ -70,6 +70,18 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>
+    /// Puts a middleware around fields: all fields of all object types, or those that are meant. It stands outside of what a field has
+    /// of its own. Introspection has no middleware.
+    /// </summary>
+    /// <param name="middleware">The middleware; what was added first is the outermost.</param>
+    /// <param name="isMeant">Which fields; without it all. Asked once for each field, when the schema is built.</param>
+    public SchemaBuilder UseField(FieldMiddleware middleware, Func<Field, bool>? isMeant = null)
+    {
+        _definition.Middleware.Add((middleware, isMeant ?? (static _ => true)));
+        return this;
+    }
+
+    /// <summary>
     /// Adds the interface <c>Node</c> and the fields <c>Query.node</c> and <c>Query.nodes</c>, once however often it is called.
     /// </summary>
     public SchemaBuilder AddGlobalObjectIdentification()

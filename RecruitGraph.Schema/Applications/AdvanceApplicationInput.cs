@@ -11,4 +11,4 @@ namespace RecruitGraph.Schema.Applications;
 public sealed record AdvanceApplicationInput(
     [property: ID<Application>] long ApplicationId,
     [property: ID<Stage>] long FromStage,
-    string? Reason);
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason);

@@ -53,7 +53,7 @@ public static partial class ApplicationMutations
         CancellationToken cancellationToken)
     {
         var userId = Viewer.Of(caller).RequiredUserId;
-        var reason = Reason(input.Reason);
+        var reason = Input.Trimmed(input.Reason);
         var own = await context.Applications.AnyAsync(
             application => application.Id == input.ApplicationId && application.Candidate.UserId == userId, cancellationToken);
         return own
@@ -137,13 +137,10 @@ public static partial class ApplicationMutations
         CancellationToken cancellationToken)
     {
         var actorId = Viewer.Of(caller).RequiredUserId;
-        var checkedReason = Reason(reason);
         var happened = await context.TransitionAsync(
             applicationId,
-            (application, pipeline) => change(application, pipeline, actorId, checkedReason),
+            (application, pipeline) => change(application, pipeline, actorId, Input.Trimmed(reason)),
             cancellationToken);
         return happened.Application;
     }
-
-    private static string? Reason(string? reason) => Input.Text("reason", reason, ApplicationEvent.MaxReasonLength);
 }

@@ -13,4 +13,4 @@ public sealed record MoveApplicationInput(
     [property: ID<Application>] long ApplicationId,
     [property: ID<Stage>] long FromStage,
     [property: ID<Stage>] long ToStage,
-    string? Reason);
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason);

@@ -8,4 +8,4 @@ namespace RecruitGraph.Schema.Applications;
 /// <param name="Reason">Why; at most 1,000 characters.</param>
 public sealed record WithdrawApplicationInput(
     [property: ID<Application>] long ApplicationId,
-    string? Reason);
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason);

@@ -1,3 +1,5 @@
+using RecruitGraph.Data.Users;
+
 namespace RecruitGraph.Schema.Users;
 
 /// <summary>A new account for somebody who looks for work.</summary>
@@ -5,4 +7,8 @@ namespace RecruitGraph.Schema.Users;
 /// <param name="Password">8 to 128 characters.</param>
 /// <param name="Email">Signs in as well, <c>li.lei@example.com</c> for instance.</param>
 /// <param name="DisplayName">How others see the user; at most 128 characters.</param>
-public sealed record RegisterUserInput(string UserName, string Password, string? Email, string? DisplayName);
+public sealed record RegisterUserInput(
+    [Line(User.MaxUserNameLength, NotEmpty = true)] string UserName,
+    string Password,
+    [Line(User.MaxEmailLength), Mail] string? Email,
+    [Line(User.MaxDisplayNameLength)] string? DisplayName);

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
@@ -21,24 +20,17 @@ public static partial class UserMutations
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var userName = Input.Required("userName", input.UserName, User.MaxUserNameLength);
-        var email = Input.Optional("email", input.Email, User.MaxEmailLength);
-        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email))
-        {
-            throw new InvalidInputException("email", "email is no e-mail address; name@example.com is the form.");
-        }
-
         if (input.Password.Length is < WeakPasswordException.MinLength or > WeakPasswordException.MaxLength)
         {
             throw new WeakPasswordException(input.Password.Length);
         }
 
         var user = User.Register(
-            userName,
-            email,
+            input.UserName.Trim(),
+            Input.Trimmed(input.Email),
             passwords.Hash(input.Password),
             Role.JobSeeker,
-            Input.Optional("displayName", input.DisplayName, User.MaxDisplayNameLength),
+            Input.Trimmed(input.DisplayName),
             time.GetUtcNow());
         context.Users.Add(user);
         await context.SaveChangesAsync(cancellationToken);

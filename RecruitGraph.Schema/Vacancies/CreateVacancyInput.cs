@@ -11,9 +11,9 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <param name="Requirements">What the candidate should bring; at most 20,000 characters.</param>
 /// <param name="Status">Who sees it at first.</param>
 public sealed record CreateVacancyInput(
-    string Title,
-    string Department,
-    string Location,
-    string? Description,
-    string? Requirements,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] string Title,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] string Department,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] string Location,
+    [Line(Vacancy.MaxTextLength, Multiline = true)] string? Description,
+    [Line(Vacancy.MaxTextLength, Multiline = true)] string? Requirements,
     [property: DefaultValue("DRAFT")] VacancyStatus Status);

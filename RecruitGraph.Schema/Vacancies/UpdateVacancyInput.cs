@@ -15,9 +15,9 @@ namespace RecruitGraph.Schema.Vacancies;
 public sealed record UpdateVacancyInput(
     [property: ID<Vacancy>] long Id,
     int Version,
-    Optional<string?> Title,
-    Optional<string?> Department,
-    Optional<string?> Location,
-    Optional<string?> Description,
-    Optional<string?> Requirements,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] Optional<string?> Title,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] Optional<string?> Department,
+    [Line(Vacancy.MaxNameLength, NotEmpty = true)] Optional<string?> Location,
+    [Line(Vacancy.MaxTextLength, Multiline = true)] Optional<string?> Description,
+    [Line(Vacancy.MaxTextLength, Multiline = true)] Optional<string?> Requirements,
     Optional<VacancyStatus?> Status);

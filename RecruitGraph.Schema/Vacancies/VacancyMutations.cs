@@ -21,11 +21,11 @@ public static partial class VacancyMutations
         CancellationToken cancellationToken)
     {
         var details = new VacancyDetails(
-            Input.Required("title", input.Title, Vacancy.MaxNameLength),
-            Input.Required("department", input.Department, Vacancy.MaxNameLength),
-            Input.Required("location", input.Location, Vacancy.MaxNameLength),
-            Input.Text("description", input.Description, Vacancy.MaxTextLength),
-            Input.Text("requirements", input.Requirements, Vacancy.MaxTextLength));
+            input.Title.Trim(),
+            input.Department.Trim(),
+            input.Location.Trim(),
+            Input.Trimmed(input.Description),
+            Input.Trimmed(input.Requirements));
         var vacancy = Vacancy.Create(details, input.Status, Viewer.Of(caller).RequiredUserId, time.GetUtcNow());
         context.Vacancies.Add(vacancy);
         await context.SaveChangesAsync(cancellationToken);
@@ -47,11 +47,11 @@ public static partial class VacancyMutations
         }
 
         var details = new VacancyDetails(
-            Required("title", input.Title, vacancy.Title, Vacancy.MaxNameLength),
-            Required("department", input.Department, vacancy.Department, Vacancy.MaxNameLength),
-            Required("location", input.Location, vacancy.Location, Vacancy.MaxNameLength),
-            Input.Text("description", input.Description.Or(vacancy.Description), Vacancy.MaxTextLength),
-            Input.Text("requirements", input.Requirements.Or(vacancy.Requirements), Vacancy.MaxTextLength));
+            input.Title.Value?.Trim() ?? vacancy.Title,
+            input.Department.Value?.Trim() ?? vacancy.Department,
+            input.Location.Value?.Trim() ?? vacancy.Location,
+            Input.Trimmed(input.Description.Or(vacancy.Description)),
+            Input.Trimmed(input.Requirements.Or(vacancy.Requirements)));
         vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow());
         try
         {
@@ -64,8 +64,5 @@ public static partial class VacancyMutations
         }
 
         return vacancy;
-
-        static string Required(string field, Optional<string?> given, string present, int maxLength) =>
-            Input.Required(field, given.Or(present) ?? string.Empty, maxLength);
     }
 }

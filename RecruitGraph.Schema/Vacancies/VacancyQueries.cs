@@ -19,9 +19,9 @@ public static partial class VacancyQueries
     [UseConnection]
     public static async Task<Page<Vacancy>> GetVacanciesAsync(
         VacancyStatus? status,
-        string? title,
-        string? department,
-        string? location,
+        [Line(Vacancy.MaxNameLength)] string? title,
+        [Line(Vacancy.MaxNameLength)] string? department,
+        [Line(Vacancy.MaxNameLength)] string? location,
         PagingArguments pagingArguments,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
@@ -33,17 +33,17 @@ public static partial class VacancyQueries
             vacancies = vacancies.Where(vacancy => vacancy.Status == status);
         }
 
-        if (Input.Containing("title", title) is { } titlePattern)
+        if (Input.Containing(title) is { } titlePattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Title, titlePattern, LikePattern.Escape));
         }
 
-        if (Input.Containing("department", department) is { } departmentPattern)
+        if (Input.Containing(department) is { } departmentPattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Department, departmentPattern, LikePattern.Escape));
         }
 
-        if (Input.Containing("location", location) is { } locationPattern)
+        if (Input.Containing(location) is { } locationPattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Location, locationPattern, LikePattern.Escape));
         }

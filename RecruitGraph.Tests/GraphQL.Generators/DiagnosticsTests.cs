@@ -168,6 +168,112 @@ public sealed class DiagnosticsTests
             }
             [MutationType] public static partial class Mutations { public static IAsyncEnumerable<Vacancy> Change(int id) => null!; }
             """,
+        ["RG0045"] = """
+            public sealed record PersonInput([StringLength(5)] int Age, [Range(1, 2)] string Name, [MinLength(1)] bool Flag, [AllowedValues(1)] int[] Marks);
+            [QueryType] public static partial class Queries { public static int GetX(PersonInput input, [EmailAddress] int a, [Range(1, 2)] DateOnly b) => 1; }
+            """,
+        ["RG0046"] = """
+            public sealed record PersonInput([Compare("Absent")] string Name, [PersonInput.Hidden] string Other)
+            {
+                private sealed class HiddenAttribute : ValidationAttribute;
+            }
+            [QueryType] public static partial class Queries { public static int GetX(PersonInput input) => 1; }
+            """,
+        ["RG0047"] = """
+            public interface IStore;
+            [QueryType] public static partial class Queries { public static int GetX([Required] IStore store) => 1; }
+            """,
+        ["RG0048"] = """
+            public sealed class UseTraceAttribute : UseMiddlewareAttribute
+            {
+                public override ValueTask<object?> InvokeAsync(ResolverContext context, FieldDelegate next) => next(context);
+            }
+            public sealed record PersonInput([property: UseTrace] string Name);
+            [InterfaceType] public interface INamed { [UseTrace] string Name { get; } }
+            [ObjectType] public sealed record Person(string Name) : INamed;
+            [QueryType] public static partial class Queries
+            {
+                public static int GetX(PersonInput input) => 1;
+                public static INamed? Y => null;
+                [UseTrace] private static int Helper() => 1;
+                [UseTrace, GraphQLIgnore] public static int Ignored() => 1;
+                [UseTrace, DataLoader] public static Task<string> GetNameAsync(int key) => null!;
+            }
+            """,
+        ["RG0049"] = """
+            [QueryType] public static partial class Queries
+            {
+                [Hidden] public static int X => 1;
+                private sealed class HiddenAttribute : UseMiddlewareAttribute
+                {
+                    public override ValueTask<object?> InvokeAsync(ResolverContext context, FieldDelegate next) => next(context);
+                }
+            }
+            """,
+        ["RG0050"] = """
+            public interface IStore;
+            public sealed record Job(long Id);
+            [QueryType, GraphQLName("Root"), GraphQLDeprecated("x"), GraphQLIgnore] public static partial class Queries
+            {
+                [UseMutationConvention] public static int GetX([GraphQLName("s"), DefaultValue("1")] IStore store) => 1;
+                [GraphQLName("y")] private static int Y => 1;
+                [DataLoader, GraphQLDeprecated("x")] public static Task<string> GetNameAsync(int key) => null!;
+            }
+            [MutationType, Node] public static partial class Mutations
+            {
+                [Error<TimeoutException>, UseMutationConvention(Disable = true)] public static int Change() => 1;
+                [UseConnection] public static Page<Job> List(PagingArguments paging) => null!;
+            }
+            """,
+        ["RG0051"] = """
+            [QueryType, MutationType] public static partial class Both { public static int X => 1; }
+            [InterfaceType, UnionType] public interface IThing { string Name { get; } }
+            [ObjectType, InputObjectType] public sealed record Thing(string Name) : IThing;
+            """,
+        ["RG0052"] = """
+            [InterfaceType] public interface INamed { [Authorize] string Name { get; } }
+            [ObjectType] public sealed class Person : INamed { public string Name => ""; [Authorize] public string Mail => ""; }
+            [ObjectType<Person>] public static partial class PersonNode { public static string GetMail([Parent] Person person) => ""; }
+            public sealed class PersonInput { [Authorize] public string? Name { get; set; } }
+            [QueryType] public static partial class Queries
+            {
+                public static int GetX(PersonInput input) => 1;
+                [Authorize] private static int Helper() => 1;
+                [DataLoader, Authorize] public static Task<string> GetNameAsync(int key) => null!;
+            }
+            """,
+        ["RG0053"] = "[QueryType] public static partial class Queries { [Authorize, AllowAnonymous] public static int X => 1; }",
+        ["RG0054"] = """
+            public sealed record PersonInput([property: GraphQLDeprecated("x")] string Name, [property: GraphQLDeprecated("x")] string? Other);
+            [QueryType] public static partial class Queries { public static int GetX([GraphQLDeprecated("x")] int a, PersonInput input, [GraphQLDeprecated("x")] int b = 1) => 1; }
+            """,
+        ["RG0055"] = "[QueryType] public static partial class Queries { public static int GetX([GlobalState, Service] string user) => 1; }",
+        ["RG0056"] = """
+            public sealed record Job(long Id, Job? Next);
+            [ObjectType<Job>] public static partial class JobNode { public static int GetX([Parent("Id Next { Id Whatever } Nmae")] Job job) => 1; }
+            """,
+        ["RG0057"] = """
+            [QueryType] public static partial class Queries { public static int X => 1; }
+            [SubscriptionType] public static partial class Subscriptions
+            {
+                [Topic("job_{jobId}_{missing}")] public static int OnJob([EventMessage] int message, int jobId) => 1;
+            }
+            """,
+        ["RG0058"] = """
+            public sealed class Lonely { public string Message => ""; }
+            public sealed class Mute { public Mute(TimeoutException exception) { } }
+            [MutationType] public static partial class Mutations
+            {
+                [Error<Exception>] public static int Change() => 1;
+                [Error<Lonely>] public static int Other() => 1;
+                [Error<Mute>] public static int Third() => 1;
+                [Error<TimeoutException>] public static int Right() => 1;
+            }
+            """,
+        ["RG0059"] = """
+            [Flags] public enum Rights { Read = 1, Write = 2 }
+            [QueryType] public static partial class Queries { public static Rights X => Rights.Read; }
+            """,
     };
 
     public static TheoryData<string> Ids => [.. Diagnostics.All.Select(rule => rule.Id)];

@@ -13,6 +13,7 @@ internal static class GeneratorHarness
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.ComponentModel.DataAnnotations;
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;

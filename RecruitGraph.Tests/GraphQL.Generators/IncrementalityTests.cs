@@ -6,14 +6,46 @@ namespace RecruitGraph.Tests.GraphQL.Generators;
 public sealed class IncrementalityTests
 {
     private const string Schema = """
+        [assembly: ScalarType<Demo.Money, Demo.MoneyType>("Money")]
+
         namespace Demo;
 
         public sealed record Vacancy(long Id, string Title);
+        public sealed record VacancyInput([StringLength(10)] string Title, VacancyKind Kind, Money? Pay);
+        public enum VacancyKind { Office, Remote }
+        [InterfaceType] public interface INamed { string Name { get; } }
+        [ObjectType] public sealed record Person(string Name) : INamed;
+        public sealed record Money(int Amount);
+        public sealed class MoneyType() : RecruitGraph.GraphQL.Types.ScalarType("Money", null)
+        {
+            public override object? CoerceInputValue(System.Text.Json.JsonElement value) => null;
+            public override object? CoerceInputLiteral(RecruitGraph.GraphQL.Language.ValueNode literal) => null;
+            public override void CoerceResult(object value, ResultWriter writer) { }
+        }
+
+        public sealed class UseTraceAttribute : UseMiddlewareAttribute
+        {
+            public override ValueTask<object?> InvokeAsync(ResolverContext context, FieldDelegate next) => next(context);
+        }
 
         [QueryType]
         public static partial class Queries
         {
             public static Vacancy GetVacancy([ID<Vacancy>] long id) => new(id, "");
+            [UseTrace] public static INamed? Somebody => null;
+            [UseConnection] public static Page<Vacancy> GetVacancies(PagingArguments paging) => Page<Vacancy>.Empty;
+        }
+
+        [MutationType]
+        public static partial class Mutations
+        {
+            [Error<InvalidInputException>] public static Vacancy Create(VacancyInput input) => new(1, input.Title);
+        }
+
+        [SubscriptionType]
+        public static partial class Subscriptions
+        {
+            [Topic("vacancies")] public static Vacancy OnVacancy([EventMessage] Vacancy vacancy) => vacancy;
         }
 
         public static class Loaders
@@ -23,7 +55,7 @@ public sealed class IncrementalityTests
         }
         """;
 
-    private static readonly string[] Models = ["Classes", "DeclaredTypes", "DataLoaders", "Composition", "Sources"];
+    private static readonly string[] Models = ["Classes", "DeclaredTypes", "DataLoaders", "Scalars", "Composition", "Sources"];
 
     [Fact]
     public void Run_Should_LeaveEveryStepUnchanged_When_AnotherFileIsEdited()
@@ -34,6 +66,34 @@ public sealed class IncrementalityTests
 
         ReasonsOfSecondRun(compilation, edited).ShouldAllBe(x =>
             x.Reason == IncrementalStepRunReason.Cached || x.Reason == IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void Run_Should_WriteNoFileAnew_When_AnotherFileIsEdited()
+    {
+        var compilation = GeneratorHarness.Compile(Schema, "namespace Demo; internal static class Other { }");
+        var edited = compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[^1], GeneratorHarness.Parse("namespace Demo; internal enum Other { A }", "Source1.cs"));
+
+        var driver = GeneratorHarness.CreateDriver().RunGenerators(compilation);
+        var files = driver.GetRunResult().Results.Single().GeneratedSources.Length;
+        var outputs = driver.RunGenerators(edited).GetRunResult().Results.Single().TrackedOutputSteps;
+
+        files.ShouldBeGreaterThan(10);
+        outputs.SelectMany(x => x.Value).SelectMany(step => step.Outputs).ShouldAllBe(output => output.Reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Run_Should_WriteTheInputAlone_When_AConstraintChanges()
+    {
+        var compilation = GeneratorHarness.Compile(Schema);
+        var edited = compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[^1],
+            GeneratorHarness.Parse(Schema.Replace("[StringLength(10)]", "[StringLength(11)]", StringComparison.Ordinal), "Source0.cs"));
+
+        ReasonsOfSecondRun(compilation, edited)
+            .Where(x => x.Step == "Sources" && x.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
+            .Count().ShouldBe(1);
     }
 
     [Fact]

@@ -67,6 +67,14 @@ internal sealed class SampleServer : IServiceProvider, IServiceScopeFactory, IAu
         return Text(result.ShouldBeAssignableTo<OperationResult>()!);
     }
 
+    /// <summary>Runs a document with <c>extensions</c> beside it.</summary>
+    public async Task<string> ExecuteWithExtensionsAsync(string document, object extensions)
+    {
+        var request = Request(document, null, []) with { Extensions = JsonSerializer.SerializeToElement(extensions) };
+        await using var result = await _executor.ExecuteAsync(request, this, default);
+        return Text(result.ShouldBeAssignableTo<OperationResult>()!);
+    }
+
     /// <summary>Subscribes: when the task ends, the event source is open.</summary>
     public async Task<ResponseStream> SubscribeAsync(string document, object? variables = null)
     {

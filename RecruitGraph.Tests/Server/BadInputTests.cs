@@ -205,7 +205,7 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
     [InlineData("location")]
     public async Task Filter_Should_BeRefused_When_ItIsTooLongOrBroken(string field) => await UnchangedAsync(async () =>
     {
-        foreach (var text in (string[])["a\0b", new string('%', 65), new string('x', 500_000)])
+        foreach (var text in (string[])["a\0b", new string('%', 65), new string('x', 200_000)])
         {
             var answer = await _server.Anonymous().RunAsync(
                 $"query($text: String) {{ vacancies({field}: $text) {{ totalCount }} }}", new { text });

@@ -39,21 +39,40 @@ internal sealed class ArgumentCoercion
         try
         {
             var values = new object?[_literals.Length];
+            InputFailures? failures = null;
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = Coerce(_field.Arguments[i], _literals[i], variables);
+                var known = InputFailures.Count(failures);
+                values[i] = Coerce(_field.Arguments[i], _literals[i], variables, ref failures);
+                InputFailures.PutUnder(failures, known, _field.Arguments[i].Name);
             }
 
-            return new ArgumentValues(values, null);
+            return failures is null
+                ? new ArgumentValues(values, null)
+                : new ArgumentValues(null, new InvalidArgumentsException(failures.Items));
         }
         catch (Exception exception)
         {
-            // Whatever a converter throws belongs to the field, each time that it is executed.
+            // Whatever is wrong belongs to the field, each time that it is executed.
             return new ArgumentValues(null, exception);
         }
     }
 
-    private object? Coerce(InputValue argument, ValueNode? literal, IVariableValues? variables)
+    private object? Coerce(InputValue argument, ValueNode? literal, IVariableValues? variables, ref InputFailures? failures)
+    {
+        var known = InputFailures.Count(failures);
+        var value = CoerceWithin(argument, literal, variables, ref failures);
+        if (argument.Constraints.Length > 0 && known == InputFailures.Count(failures))
+        {
+            var isProvided = !ReferenceEquals(value, ResolverContext.NotProvided);
+            InputCoercion.CheckConstraints(argument, isProvided ? value : null, isProvided, null, ref failures);
+        }
+
+        return value;
+    }
+
+    private object? CoerceWithin(
+        InputValue argument, ValueNode? literal, IVariableValues? variables, ref InputFailures? failures)
     {
         if (literal is null
             || (literal is VariableNode variable
@@ -62,7 +81,7 @@ internal sealed class ArgumentCoercion
         {
             if (argument.DefaultValue is not null)
             {
-                return Convert(argument, InputCoercion.GetDefault(argument));
+                return InputCoercion.Convert(argument, InputCoercion.GetDefault(argument), ref failures);
             }
 
             return argument.Type.IsNonNull
@@ -70,22 +89,22 @@ internal sealed class ArgumentCoercion
                 : ResolverContext.NotProvided;
         }
 
-        return Convert(argument, CoerceLiteral(argument, literal, variables));
+        var known = InputFailures.Count(failures);
+        var value = CoerceLiteral(argument, literal, variables, ref failures);
+        return known == InputFailures.Count(failures) ? InputCoercion.Convert(argument, value, ref failures) : null;
     }
 
-    private object? CoerceLiteral(InputValue argument, ValueNode literal, IVariableValues? variables)
+    private object? CoerceLiteral(
+        InputValue argument, ValueNode literal, IVariableValues? variables, ref InputFailures? failures)
     {
         var errors = new FirstError();
-        var value = InputCoercion.CoerceLiteral(literal, argument.Type, variables, errors);
+        var value = InputCoercion.CoerceLiteral(literal, argument.Type, variables, errors, ref failures);
         return errors.Message is null
             ? value
             : throw Error(
                 $"Argument \"{argument.Coordinate}\" has invalid value{InputPath.Describe(errors.Path)}: {errors.Message}",
                 errors.Node ?? literal);
     }
-
-    private static object? Convert(InputValue argument, object? value) =>
-        argument.Convert is null ? value : argument.Convert(value);
 
     private GraphQLException Error(string message, SyntaxNode node) => new(new GraphQLError(message)
     {

@@ -66,8 +66,17 @@ internal sealed class FragmentScope
     {
         public bool TryGetValue(string name, out object? value)
         {
+            InputFailures? failures = null;
+            return TryGetValue(name, ref failures, out value);
+        }
+
+        public void AddFailures(string name, ref InputFailures? failures) => TryGetValue(name, ref failures, out _);
+
+        private bool TryGetValue(string name, ref InputFailures? failures, out object? value)
+        {
             if (scope.Find(name) is not { } definition)
             {
+                operation.AddFailures(name, ref failures);
                 return operation.TryGetValue(name, out value);
             }
 
@@ -81,7 +90,7 @@ internal sealed class FragmentScope
 
             return given is not null
                 && schema.FindType(definition.Type) is { } type
-                && InputCoercion.TryCoerceLiteral(given, type, outer, out value);
+                && InputCoercion.TryCoerceLiteral(given, type, outer, ref failures, out value);
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class Selection
         Kind = field == plan.Schema.TypeNameField ? SelectionKind.TypeName
             : field.WriteLeaf is not null ? SelectionKind.WriteLeaf
             : field.ResolveAsync is not null ? SelectionKind.ResolveAsync
+            : field.ReadsMember ? SelectionKind.ReadMember
             : SelectionKind.Resolve;
         TypeNameJson = Kind == SelectionKind.TypeName ? Encoding.ASCII.GetBytes($"\"{parentType.Name}\"") : [];
         Requirements = plan.GetRequirements(parentType, field);
@@ -160,5 +161,6 @@ internal enum SelectionKind
     TypeName,
     WriteLeaf,
     Resolve,
+    ReadMember,
     ResolveAsync,
 }

@@ -30,6 +30,9 @@ public readonly struct ResolverResult
             ? new(TaskValue<T>.Read(task), null, null, null)
             : new(null, task, TaskValue<T>.Read, scope);
 
+    /// <summary>A task of a type that only its reader knows.</summary>
+    internal static ResolverResult From(Task task, Func<Task, object?> read) => new(null, task, read, null);
+
     public static ResolverResult From<T>(ValueTask<T> task, IAsyncDisposable? scope = null) => From(task.AsTask(), scope);
 
     /// <summary>

@@ -20,6 +20,9 @@ public static class ErrorCodes
     /// <summary>The operation is not allowed over this transport or method.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
+    /// <summary>A value breaks a rule of its field (a constraint); see <see cref="InvalidInputException"/>.</summary>
+    public const string InvalidInput = "INVALID_INPUT";
+
     /// <summary>A global id is malformed or of another type.</summary>
     public const string InvalidGlobalId = "INVALID_GLOBAL_ID";
 

@@ -24,6 +24,11 @@ internal static class ExceptionErrors
             return known.Error;
         }
 
+        if (exception is InvalidInputException invalid)
+        {
+            return invalid.ToError();
+        }
+
         try
         {
             return options.MapException?.Invoke(exception);

@@ -29,6 +29,21 @@ internal static class FieldErrors
         return error;
     }
 
+    /// <summary>Everything that is wrong with the arguments of a field.</summary>
+    public static IEnumerable<GraphQLError> CreateAll(
+        InvalidArgumentsException exception, Selection selection, IReadOnlyList<object> path, RequestExecutorOptions options)
+    {
+        foreach (var failure in exception.Failures)
+        {
+            var error = InputErrors.Describe(failure, failure.Path, options);
+            yield return error with
+            {
+                Locations = error.Locations is { Count: > 0 } locations ? locations : selection.Locations,
+                Path = error.Path ?? path,
+            };
+        }
+    }
+
     /// <summary>Says that the time was over before a place of the answer had its value.</summary>
     public static GraphQLError Timeout(RequestExecutorOptions options, IReadOnlyList<object> path) => new(
         $"The request exceeded its time limit of {options.ExecutionTimeout.TotalSeconds:0.###} s.")

@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Types;
+
 namespace RecruitGraph.GraphQL.Execution;
 
 internal sealed partial class OperationExecution
@@ -40,6 +42,23 @@ internal sealed partial class OperationExecution
             throw;
         }
 
+        return WriteResult(flow, selection, in result, observation);
+    }
+
+    /// <summary>Writes the value of a member, which is awaited where it is a task.</summary>
+    private bool WriteMember(Selection selection, object? value)
+    {
+        if (value is not Task task)
+        {
+            return WriteValue(selection, selection.Field.Type, value, -1);
+        }
+
+        var scheduler = _scheduler ??= StartScheduler();
+        return WriteResult(scheduler.BeginField(), selection, TaskMembers.Await(task), null);
+    }
+
+    private bool WriteResult(Flow flow, Selection selection, in ResolverResult result, IDisposable? observation)
+    {
         if (result.Task is { IsCompleted: false } task)
         {
             if (observation is not null)
@@ -52,7 +71,7 @@ internal sealed partial class OperationExecution
         }
 
         observation?.Dispose();
-        scheduler.EndField(flow);
+        _scheduler!.EndField(flow);
         try
         {
             var value = result.Task is null ? result.Value : result.Unwrap!(result.Task);

@@ -7,7 +7,18 @@ internal sealed partial class OperationExecution
 
     private bool Fail(Selection selection, Exception exception, int index, bool isNonNull)
     {
-        AddError(CreateError(selection, exception, index));
+        if (exception is InvalidArgumentsException arguments)
+        {
+            foreach (var error in FieldErrors.CreateAll(arguments, selection, GetPath(selection, index), _request.Options))
+            {
+                AddError(error);
+            }
+        }
+        else
+        {
+            AddError(CreateError(selection, exception, index));
+        }
+
         if (isNonNull && _plan.PropagatesNull)
         {
             return false;
@@ -16,6 +27,14 @@ internal sealed partial class OperationExecution
         _writer.WriteNull();
         return true;
     }
+
+    /// <summary>A field whose arguments are wrong: a mutation may have a payload for it.</summary>
+    private bool FailArguments(Selection selection, Exception exception) =>
+        selection.Field.RefuseInput is { } refuse
+        && (exception as InvalidArgumentsException)?.ToBrokenConstraints() is { } broken
+        && refuse(broken) is { } payload
+            ? WriteValue(selection, selection.Field.Type, payload, -1)
+            : Fail(selection, exception);
 
     /// <summary>Notes that a place that must not be null is. False: the null bubbles.</summary>
     private bool FailNull(Selection selection, int index)

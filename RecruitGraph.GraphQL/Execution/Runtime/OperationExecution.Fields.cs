@@ -106,7 +106,7 @@ internal sealed partial class OperationExecution
         var arguments = selection.Arguments.IsConstant ? selection.Arguments.Values : GetArguments(selection.Arguments);
         if (arguments.Error is { } error)
         {
-            return Fail(selection, error);
+            return FailArguments(selection, error);
         }
 
         var context = new ResolverContext(parent, _request, selection, arguments.Values!);
@@ -126,6 +126,8 @@ internal sealed partial class OperationExecution
                 return !selection.IsNonNull || !_writer.IsNullAt(start) || FailNull(selection, -1);
             case SelectionKind.Resolve:
                 return WriteValue(selection, selection.Field.Type, selection.Field.Resolve!(in context), -1);
+            case SelectionKind.ReadMember:
+                return WriteMember(selection, selection.Field.Resolve!(in context));
             default:
                 return WriteAsync(selection, in context);
         }
@@ -154,7 +156,7 @@ internal sealed partial class OperationExecution
             value = selection.Field.Resolve!(in context);
         }
 
-        return WriteValue(selection, selection.Field.Type, value, -1);
+        return WriteMember(selection, value);
     }
 
     private ArgumentValues GetArguments(ArgumentPlan plan)

@@ -50,12 +50,24 @@ internal sealed partial class OperationExecution
     private bool WriteScalar(Selection selection, ScalarType type, object value, int index, bool isNonNull)
     {
         var start = _writer.Position;
+        if (value is WrittenLeaf written)
+        {
+            _writer.WriteRaw(written.Json.Span);
+            return true;
+        }
+
         type.CoerceResult(value, _writer);
         return !isNonNull || !_writer.IsNullAt(start) || FailNull(selection, index);
     }
 
     private bool WriteEnum(EnumType type, object value)
     {
+        if (value is WrittenLeaf written)
+        {
+            _writer.WriteRaw(written.Json.Span);
+            return true;
+        }
+
         var known = type.FindRuntimeValue(value)
             ?? throw new CoercionException($"Enum \"{type.Name}\" cannot represent value: {Inspection.Describe(value)}");
         _writer.WriteAsciiString(known.Utf8Name);

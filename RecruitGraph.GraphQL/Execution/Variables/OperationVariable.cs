@@ -6,8 +6,10 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>A variable that an operation declares, with its type looked up and its default coerced.</summary>
 internal sealed class OperationVariable
 {
-    private OperationVariable(VariableDefinitionNode node, GraphQLType? type, bool hasDefault, object? defaultValue)
+    private OperationVariable(
+        VariableDefinitionNode node, GraphQLType? type, bool hasDefault, object? defaultValue, InputFailures? failures = null)
     {
+        DefaultFailures = failures;
         Node = node;
         Type = type;
         HasDefault = hasDefault;
@@ -25,6 +27,9 @@ internal sealed class OperationVariable
 
     public object? Default { get; }
 
+    /// <summary>What is wrong with the default although it has the right shape.</summary>
+    public InputFailures? DefaultFailures { get; }
+
     public static OperationVariable[] Create(Schema schema, OperationDefinitionNode operation) =>
         [.. operation.VariableDefinitions.Select(node => Create(schema, node))];
 
@@ -36,9 +41,14 @@ internal sealed class OperationVariable
             return new OperationVariable(node, null, false, null);
         }
 
-        return node.DefaultValue is null
-            ? new OperationVariable(node, type, false, null)
-            : new OperationVariable(node, type, true, InputCoercion.CoerceLiteral(node.DefaultValue, type, null, NoErrors.Instance));
+        if (node.DefaultValue is null)
+        {
+            return new OperationVariable(node, type, false, null);
+        }
+
+        InputFailures? failures = null;
+        var value = InputCoercion.CoerceLiteral(node.DefaultValue, type, null, NoErrors.Instance, ref failures);
+        return new OperationVariable(node, type, true, value, failures);
     }
 
     // Validation has refused defaults that do not fit.

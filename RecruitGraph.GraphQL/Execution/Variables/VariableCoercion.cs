@@ -14,9 +14,14 @@ internal static class VariableCoercion
     /// <param name="plan">The operation.</param>
     /// <param name="given">An object by variable name, null or undefined.</param>
     /// <param name="files">What came beside the variables, for those of type <c>Upload</c>.</param>
+    /// <param name="options">Says which exceptions of converters clients may hear of.</param>
     /// <param name="errors">What is wrong, or null.</param>
     public static VariableValues Coerce(
-        OperationPlan plan, JsonElement given, IReadOnlyDictionary<string, IFile>? files, out List<GraphQLError>? errors)
+        OperationPlan plan,
+        JsonElement given,
+        IReadOnlyDictionary<string, IFile>? files,
+        RequestExecutorOptions options,
+        out List<GraphQLError>? errors)
     {
         errors = null;
         if (given.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
@@ -33,18 +38,40 @@ internal static class VariableCoercion
 
         var values = new object?[variables.Length];
         var report = new VariableErrors(plan.Source);
+        InputFailures?[]? failures = null;
+        var hasConversions = false;
         for (var i = 0; i < variables.Length && !report.IsFull; i++)
         {
             report.Variable = variables[i];
-            values[i] = Coerce(variables[i], given, files, report);
+            InputFailures? ofVariable = null;
+            values[i] = Coerce(variables[i], given, files, report, ref ofVariable);
+            if (InputFailures.Count(ofVariable) > 0)
+            {
+                (failures ??= new InputFailures?[variables.Length])[i] = ofVariable;
+                hasConversions |= ofVariable!.HasConversions;
+            }
+        }
+
+        // Constraints belong to the fields that use the variable; but where the request is refused, all is told at once.
+        if (failures is not null && (hasConversions || report.Errors is not null))
+        {
+            for (var i = 0; i < failures.Length; i++)
+            {
+                report.Variable = variables[i];
+                report.Add(failures[i], options);
+            }
         }
 
         errors = report.Errors;
-        return new VariableValues(variables, values);
+        return new VariableValues(variables, values, failures);
     }
 
     private static object? Coerce(
-        OperationVariable variable, JsonElement given, IReadOnlyDictionary<string, IFile>? files, VariableErrors report)
+        OperationVariable variable,
+        JsonElement given,
+        IReadOnlyDictionary<string, IFile>? files,
+        VariableErrors report,
+        ref InputFailures? failures)
     {
         if (variable.Type is null)
         {
@@ -58,6 +85,7 @@ internal static class VariableCoercion
         {
             if (variable.HasDefault)
             {
+                InputFailures.AddAll(ref failures, variable.DefaultFailures);
                 return variable.Default;
             }
 
@@ -70,7 +98,7 @@ internal static class VariableCoercion
             return ResolverContext.NotProvided;
         }
 
-        return InputCoercion.CoerceValue(value, variable.Type, report, files);
+        return InputCoercion.CoerceValue(value, variable.Type, report, ref failures, files);
     }
 
     private sealed class VariableErrors(SourceText? source) : ICoercionErrors
@@ -81,10 +109,31 @@ internal static class VariableCoercion
 
         public OperationVariable Variable { get; set; } = null!;
 
-        public void Report(string message, InputPath? path, SyntaxNode? node) =>
-            Add($"Variable \"${Variable.Name}\" has invalid value{InputPath.Describe(path)}: {message}", Variable.Node);
+        public void Report(string message, InputPath? path, SyntaxNode? node) => Add(
+            InputErrors.WithPath(
+                new GraphQLError(Describe(path) + message) { Code = ErrorCodes.BadUserInput }, Root(InputPath.ToKeys(path))),
+            Variable.Node);
 
-        public void Add(string message, SyntaxNode node)
+        /// <summary>What is wrong with a value that has the right shape.</summary>
+        public void Add(InputFailures? failures, RequestExecutorOptions options)
+        {
+            foreach (var failure in failures?.Items ?? [])
+            {
+                InputPath? path = null;
+                foreach (var key in failure.Path)
+                {
+                    path = new InputPath(path, key);
+                }
+
+                var error = InputErrors.Describe(failure, Root(failure.Path), options);
+                Add(error with { Message = Describe(path) + error.Message }, Variable.Node);
+            }
+        }
+
+        public void Add(string message, SyntaxNode node) =>
+            Add(new GraphQLError(message) { Code = ErrorCodes.BadUserInput }, node);
+
+        private void Add(GraphQLError error, SyntaxNode node)
         {
             if (IsFull)
             {
@@ -97,11 +146,12 @@ internal static class VariableCoercion
                 {
                     Code = ErrorCodes.BadUserInput,
                 }
-                : new GraphQLError(message)
-                {
-                    Code = ErrorCodes.BadUserInput,
-                    Locations = source is null ? [] : [source.GetLocation(node.Span.Start)],
-                });
+                : error with { Locations = source is null ? [] : [source.GetLocation(node.Span.Start)] });
         }
+
+        private string Describe(InputPath? path) =>
+            $"Variable \"${Variable.Name}\" has invalid value{InputPath.Describe(path)}: ";
+
+        private object[] Root(IReadOnlyList<object> path) => [$"${Variable.Name}", .. path];
     }
 }

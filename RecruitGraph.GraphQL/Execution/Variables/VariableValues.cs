@@ -9,13 +9,16 @@ internal sealed class VariableValues : IVariableValues
 
     private readonly OperationVariable[] _variables;
     private readonly object?[] _values;
+    private readonly InputFailures?[]? _failures;
 
     /// <param name="variables">The declared variables.</param>
     /// <param name="values">Their values; <see cref="ResolverContext.NotProvided"/> where there is none.</param>
-    public VariableValues(OperationVariable[] variables, object?[] values)
+    /// <param name="failures">The constraints that the values break; null where there are none.</param>
+    public VariableValues(OperationVariable[] variables, object?[] values, InputFailures?[]? failures = null)
     {
         _variables = variables;
         _values = values;
+        _failures = failures;
     }
 
     public bool TryGetValue(string name, out object? value)
@@ -36,5 +39,22 @@ internal sealed class VariableValues : IVariableValues
 
         value = null;
         return false;
+    }
+
+    public void AddFailures(string name, ref InputFailures? failures)
+    {
+        if (_failures is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            if (_variables[i].Name == name)
+            {
+                InputFailures.AddAll(ref failures, _failures[i]);
+                return;
+            }
+        }
     }
 }

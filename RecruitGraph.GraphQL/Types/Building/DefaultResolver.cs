@@ -58,6 +58,6 @@ internal sealed class DefaultResolver
                     : null;
         return access is null
             ? static _ => null
-            : Expression.Lambda<Func<object, object?>>(Expression.Convert(access, typeof(object)), parent).Compile();
+            : Expression.Lambda<Func<object, object?>>(Expression.Convert(TaskMembers.AsTask(access), typeof(object)), parent).Compile();
     }
 }

@@ -1,11 +1,16 @@
 using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
 using System.Text;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>Gives types their fields, values, members and interfaces.</summary>
-internal sealed class MemberAssembler(Func<string, NamedType?> find, BuildErrors errors)
+internal sealed class MemberAssembler(
+    Func<string, NamedType?> find,
+    BuildErrors errors,
+    IReadOnlyList<(FieldMiddleware Middleware, Func<Field, bool> IsMeant)> middleware)
 {
     public void Fill(ObjectType type, IReadOnlyList<ObjectTypeConfiguration> parts)
     {
@@ -58,6 +63,10 @@ internal sealed class MemberAssembler(Func<string, NamedType?> find, BuildErrors
         type.Create = parts.Select(static p => p.Create).FirstOrDefault(static c => c is not null);
         type.Fields = CreateInputValues($"{type.Name}.", string.Empty, parts.SelectMany(static p => p.Fields));
         type.FieldsByName = type.Fields.ToFrozenDictionary(static f => f.Name);
+        type.Constraints = InputConstraint.Create(parts.SelectMany(static p => p.Constraints));
+        type.HasConstraints = type.Constraints.Length > 0
+            || type.Fields.Any(static f => f.Constraints.Length > 0)
+            || (type.RuntimeType?.IsAssignableTo(typeof(IValidatableObject)) ?? false);
     }
 
     /// <summary>Arguments or input fields; the coordinates have their names between two texts.</summary>
@@ -84,6 +93,7 @@ internal sealed class MemberAssembler(Func<string, NamedType?> find, BuildErrors
                     DeprecationReason = configuration.DeprecationReason,
                     Directives = configuration.Directives,
                     Convert = configuration.Convert,
+                    Constraints = InputConstraint.Create(configuration.Constraints),
                     Origin = configuration.Origin,
                 });
             }
@@ -131,15 +141,25 @@ internal sealed class MemberAssembler(Func<string, NamedType?> find, BuildErrors
             Resolve = configuration.Resolve,
             ResolveAsync = configuration.ResolveAsync,
             Subscribe = configuration.Subscribe,
+            RefuseInput = configuration.RefuseInput,
             Origin = configuration.Origin,
         };
         if (declaringType is ObjectType && field is { WriteLeaf: null, Resolve: null, ResolveAsync: null })
         {
             field.Resolve = DefaultResolver.Create(field.Name);
+            field.ReadsMember = true;
+        }
+
+        if (declaringType is ObjectType && !IsIntrospection(declaringType.Name) && !IsIntrospection(field.Name))
+        {
+            FieldPipeline.Apply(
+                field, [.. middleware.Where(m => m.IsMeant(field)).Select(static m => m.Middleware), .. configuration.Middleware]);
         }
 
         return field;
     }
+
+    private static bool IsIntrospection(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
     private static AuthorizeRequirement[] Authorization(FieldsType declaringType, FieldConfiguration configuration) =>
         configuration.AllowAnonymous ? []

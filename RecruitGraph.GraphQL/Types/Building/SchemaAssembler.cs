@@ -20,7 +20,7 @@ internal sealed class SchemaAssembler(SchemaDefinition definition, DataLoaderReg
         var introspection = IntrospectionTypes.Create().Select(Define).ToList();
         var types = CreateTypes(definitions);
         var introspectionTypes = CreateTypes(introspection);
-        var members = new MemberAssembler(Resolve, _errors);
+        var members = new MemberAssembler(Resolve, _errors, definition.Middleware);
         foreach (var type in definitions.Concat(introspection))
         {
             Fill(type, _types[type.Name], members);

@@ -21,6 +21,9 @@ internal sealed class SchemaDefinition
 
     public List<AppliedDirective> AppliedDirectives { get; } = [];
 
+    /// <summary>Middleware of many fields, each with the question which ones.</summary>
+    public List<(FieldMiddleware Middleware, Func<Field, bool> IsMeant)> Middleware { get; } = [];
+
     /// <summary>The root types that a schema definition or extension names.</summary>
     public Dictionary<OperationType, (string Name, SyntaxOrigin Origin)> RootTypes { get; } = [];
 

@@ -20,5 +20,17 @@ internal sealed record InputPath(InputPath? Parent, object Key)
     /// <summary>The words that a message has behind "has invalid value": <c> at .filter.names[2]</c>, or nothing.</summary>
     public static string Describe(InputPath? path) => path is null ? string.Empty : $" at {path}";
 
+    /// <summary>The keys from the outermost down.</summary>
+    public static List<object> ToKeys(InputPath? path)
+    {
+        var keys = new List<object>();
+        for (; path is not null; path = path.Parent)
+        {
+            keys.Insert(0, path.Key);
+        }
+
+        return keys;
+    }
+
     public override string ToString() => Key is int index ? $"{Parent}[{index}]" : $"{Parent}.{Key}";
 }

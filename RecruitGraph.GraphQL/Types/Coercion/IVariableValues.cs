@@ -7,4 +7,9 @@ internal interface IVariableValues
     /// The coerced value of a variable; false when the request did not give it and it has no default.
     /// </summary>
     bool TryGetValue(string name, out object? value);
+
+    /// <summary>Adds what is wrong with the value of a variable, with places inside it.</summary>
+    void AddFailures(string name, ref InputFailures? failures)
+    {
+    }
 }

@@ -6,28 +6,29 @@ namespace RecruitGraph.GraphQL.Types;
 internal static partial class InputCoercion
 {
     /// <summary>Coerces a literal; false when it does not fit.</summary>
-    public static bool TryCoerceLiteral(ValueNode literal, GraphQLType type, IVariableValues variables, out object? result)
+    public static bool TryCoerceLiteral(
+        ValueNode literal, GraphQLType type, IVariableValues variables, ref InputFailures? failures, out object? result)
     {
         result = null;
         switch (literal)
         {
             case VariableNode variable:
                 // Validation has compared the types, so the variable's value is what is wanted here.
-                return (variables.TryGetValue(variable.Name.Value, out result) && result is not null) || !type.IsNonNull;
+                return TryTakeVariable(variable.Name.Value, type, variables, ref failures, out result);
             case NullValueNode:
-                return !type.IsNonNull;
+                return !type.IsNonNull || InputFailures.Misfit(ref failures);
         }
 
         switch (type.Nullable)
         {
             case ListType list:
-                return TryCoerceList(literal, list.ElementType, variables, out result);
+                return TryCoerceList(literal, list.ElementType, variables, ref failures, out result);
             case InputObjectType inputObject:
-                return TryCoerceObject(literal, inputObject, variables, out result);
+                return TryCoerceObject(literal, inputObject, variables, ref failures, out result);
             case EnumType enumType:
                 if (literal is not EnumValueNode name || enumType.FindValue(name.Value) is not { } enumValue)
                 {
-                    return false;
+                    return InputFailures.Misfit(ref failures);
                 }
 
                 result = enumValue.RuntimeValue;
@@ -41,7 +42,7 @@ internal static partial class InputCoercion
                 catch (Exception)
                 {
                     // Whatever a scalar throws means that the value does not fit; validation finds the words for it.
-                    return false;
+                    return InputFailures.Misfit(ref failures);
                 }
 
             default:
@@ -49,12 +50,24 @@ internal static partial class InputCoercion
         }
     }
 
-    private static bool TryCoerceList(ValueNode literal, GraphQLType elementType, IVariableValues variables, out object? result)
+    private static bool TryTakeVariable(
+        string name, GraphQLType type, IVariableValues variables, ref InputFailures? failures, out object? result)
+    {
+        if (variables.TryGetValue(name, out result))
+        {
+            variables.AddFailures(name, ref failures);
+        }
+
+        return result is not null || !type.IsNonNull || InputFailures.Misfit(ref failures);
+    }
+
+    private static bool TryCoerceList(
+        ValueNode literal, GraphQLType elementType, IVariableValues variables, ref InputFailures? failures, out object? result)
     {
         result = null;
         if (literal is not ListValueNode list)
         {
-            if (!TryCoerceLiteral(literal, elementType, variables, out var single))
+            if (!TryCoerceLiteral(literal, elementType, variables, ref failures, out var single))
             {
                 return false;
             }
@@ -64,60 +77,62 @@ internal static partial class InputCoercion
         }
 
         var items = new object?[list.Values.Length];
-        for (var i = 0; i < items.Length; i++)
+        var fits = true;
+        for (var i = 0; i < items.Length && failures is not { IsFull: true }; i++)
         {
-            if (!TryCoerceLiteral(list.Values[i], elementType, variables, out items[i]))
-            {
-                return false;
-            }
+            var known = InputFailures.Count(failures);
+            fits &= TryCoerceLiteral(list.Values[i], elementType, variables, ref failures, out items[i]);
+            InputFailures.PutUnder(failures, known, i);
         }
 
-        result = items;
-        return true;
+        result = fits ? items : null;
+        return fits;
     }
 
-    private static bool TryCoerceObject(ValueNode literal, InputObjectType type, IVariableValues variables, out object? result)
+    private static bool TryCoerceObject(
+        ValueNode literal, InputObjectType type, IVariableValues variables, ref InputFailures? failures, out object? result)
     {
         result = null;
-        if (literal is not ObjectValueNode node || HasUnknownField(node, type))
+        if (literal is not ObjectValueNode node)
         {
-            return false;
+            return InputFailures.Misfit(ref failures);
         }
 
         var fields = type.Fields;
         var values = new object?[fields.Count];
         var provided = new bool[fields.Count];
+        var before = InputFailures.Count(failures);
+        var fits = !HasUnknownField(node, type);
         var given = 0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length && failures is not { IsFull: true }; i++)
         {
             var field = fields[i];
+            var known = InputFailures.Count(failures);
             var value = FindValue(node, field.Name);
             if (value is null || (value is VariableNode variable && !variables.TryGetValue(variable.Name.Value, out _)))
             {
-                if ((type.IsOneOf && value is not null) || !TryTakeDefault(field, i, values, provided))
-                {
-                    return false;
-                }
-
-                continue;
+                fits &= (!type.IsOneOf || value is null) && TryTakeDefault(field, i, values, provided, ref failures);
             }
-
-            if (!TryCoerceLiteral(value, field.Type, variables, out var coerced) || (type.IsOneOf && coerced is null))
+            else if (TryCoerceLiteral(value, field.Type, variables, ref failures, out var coerced) && (!type.IsOneOf || coerced is not null))
             {
-                return false;
+                values[i] = known == InputFailures.Count(failures) ? Convert(field, coerced, ref failures) : null;
+                provided[i] = true;
+                given++;
+            }
+            else
+            {
+                fits = false;
             }
 
-            values[i] = Convert(field, coerced);
-            provided[i] = true;
-            given++;
+            InputFailures.PutUnder(failures, known, field.Name);
         }
 
-        if (type.IsOneOf && given != 1)
+        if (!fits || (type.IsOneOf && given != 1))
         {
-            return false;
+            return InputFailures.Misfit(ref failures);
         }
 
-        result = Finish(type, values, provided);
+        result = Finish(type, values, provided, before, ref failures);
         return true;
     }
 

@@ -6,24 +6,29 @@ namespace RecruitGraph.GraphQL.Types;
 internal static partial class InputCoercion
 {
     /// <summary>Coerces a value from the variables; false when it does not fit.</summary>
-    public static bool TryCoerceValue(JsonElement value, GraphQLType type, IReadOnlyDictionary<string, IFile>? files, out object? result)
+    public static bool TryCoerceValue(
+        JsonElement value,
+        GraphQLType type,
+        IReadOnlyDictionary<string, IFile>? files,
+        ref InputFailures? failures,
+        out object? result)
     {
         result = null;
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
-            return !type.IsNonNull;
+            return !type.IsNonNull || InputFailures.Misfit(ref failures);
         }
 
         switch (type.Nullable)
         {
             case ListType list:
-                return TryCoerceList(value, list.ElementType, files, out result);
+                return TryCoerceList(value, list.ElementType, files, ref failures, out result);
             case InputObjectType inputObject:
-                return TryCoerceObject(value, inputObject, files, out result);
+                return TryCoerceObject(value, inputObject, files, ref failures, out result);
             case EnumType enumType:
                 if (value.ValueKind != JsonValueKind.String || enumType.FindValue(JsonText.ReadOrEmpty(value)) is not { } enumValue)
                 {
-                    return false;
+                    return InputFailures.Misfit(ref failures);
                 }
 
                 result = enumValue.RuntimeValue;
@@ -37,7 +42,7 @@ internal static partial class InputCoercion
                 catch (Exception)
                 {
                     // Whatever a scalar throws means that the value does not fit; validation finds the words for it.
-                    return false;
+                    return InputFailures.Misfit(ref failures);
                 }
 
             default:
@@ -46,12 +51,16 @@ internal static partial class InputCoercion
     }
 
     private static bool TryCoerceList(
-        JsonElement value, GraphQLType elementType, IReadOnlyDictionary<string, IFile>? files, out object? result)
+        JsonElement value,
+        GraphQLType elementType,
+        IReadOnlyDictionary<string, IFile>? files,
+        ref InputFailures? failures,
+        out object? result)
     {
         result = null;
         if (value.ValueKind != JsonValueKind.Array)
         {
-            if (!TryCoerceValue(value, elementType, files, out var single))
+            if (!TryCoerceValue(value, elementType, files, ref failures, out var single))
             {
                 return false;
             }
@@ -61,61 +70,77 @@ internal static partial class InputCoercion
         }
 
         var items = new object?[value.GetArrayLength()];
+        var fits = true;
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (!TryCoerceValue(item, elementType, files, out items[index++]))
+            var known = InputFailures.Count(failures);
+            fits &= TryCoerceValue(item, elementType, files, ref failures, out items[index]);
+            if (failures is not null)
             {
-                return false;
+                InputFailures.PutUnder(failures, known, index);
+                if (failures.IsFull)
+                {
+                    break;
+                }
             }
+
+            index++;
         }
 
-        result = items;
-        return true;
+        result = fits ? items : null;
+        return fits;
     }
 
     private static bool TryCoerceObject(
-        JsonElement value, InputObjectType type, IReadOnlyDictionary<string, IFile>? files, out object? result)
+        JsonElement value,
+        InputObjectType type,
+        IReadOnlyDictionary<string, IFile>? files,
+        ref InputFailures? failures,
+        out object? result)
     {
         result = null;
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return false;
+            return InputFailures.Misfit(ref failures);
         }
 
         var fields = type.Fields;
         var values = new object?[fields.Count];
         var provided = new bool[fields.Count];
+        var before = InputFailures.Count(failures);
+        var fits = true;
         var given = 0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length && failures is not { IsFull: true }; i++)
         {
             var field = fields[i];
+            var known = InputFailures.Count(failures);
             if (!value.TryGetProperty(field.Name, out var entry))
             {
-                if (!TryTakeDefault(field, i, values, provided))
-                {
-                    return false;
-                }
-
-                continue;
+                fits &= TryTakeDefault(field, i, values, provided, ref failures);
             }
-
-            if (!TryCoerceValue(entry, field.Type, files, out var coerced) || (type.IsOneOf && coerced is null))
+            else if (TryCoerceValue(entry, field.Type, files, ref failures, out var coerced) && (!type.IsOneOf || coerced is not null))
             {
-                return false;
+                values[i] = known == InputFailures.Count(failures) ? Convert(field, coerced, ref failures) : null;
+                provided[i] = true;
+                given++;
+            }
+            else
+            {
+                fits = false;
             }
 
-            values[i] = Convert(field, coerced);
-            provided[i] = true;
-            given++;
+            InputFailures.PutUnder(failures, known, field.Name);
         }
 
-        if ((type.IsOneOf && given != 1) || (given != value.GetPropertyCount() && HasUnknownField(value, type)))
+        if (!fits
+            || (type.IsOneOf && given != 1)
+            || (given != value.GetPropertyCount() && HasUnknownField(value, type)))
         {
-            return false;
+            return InputFailures.Misfit(ref failures);
         }
 
-        result = Finish(type, values, provided);
+        result = Finish(type, values, provided, before, ref failures);
         return true;
     }
 

@@ -15,11 +15,17 @@ namespace RecruitGraph.GraphQL.Types;
 internal static partial class InputCoercion
 {
     /// <summary>Coerces a literal, which may use variables.</summary>
-    /// <returns>The coerced value; null, with at least one error told, when it does not fit.</returns>
-    public static object? CoerceLiteral(ValueNode literal, GraphQLType type, IVariableValues? variables, ICoercionErrors errors)
+    /// <param name="literal">The literal.</param>
+    /// <param name="type">What it is to be.</param>
+    /// <param name="variables">The variables; null where there can be none.</param>
+    /// <param name="errors">Is told of every mistake of shape.</param>
+    /// <param name="failures">What else is wrong; places are inside the value.</param>
+    /// <returns>The coerced value; null when it does not fit, and of no use when there are failures.</returns>
+    public static object? CoerceLiteral(
+        ValueNode literal, GraphQLType type, IVariableValues? variables, ICoercionErrors errors, ref InputFailures? failures)
     {
         variables ??= NoVariables.Instance;
-        if (TryCoerceLiteral(literal, type, variables, out var result))
+        if (TryCoerceLiteral(literal, type, variables, ref failures, out var result))
         {
             return result;
         }
@@ -31,11 +37,15 @@ internal static partial class InputCoercion
     /// <summary>
     /// Coerces a value from the variables, which may stand for files; an undefined one counts as not given.
     /// </summary>
-    /// <returns>The coerced value; null, with at least one error told, when it does not fit.</returns>
+    /// <inheritdoc cref="CoerceLiteral" path="/returns"/>
     public static object? CoerceValue(
-        JsonElement value, GraphQLType type, ICoercionErrors errors, IReadOnlyDictionary<string, IFile>? files = null)
+        JsonElement value,
+        GraphQLType type,
+        ICoercionErrors errors,
+        ref InputFailures? failures,
+        IReadOnlyDictionary<string, IFile>? files = null)
     {
-        if (TryCoerceValue(value, type, files, out var result))
+        if (TryCoerceValue(value, type, files, ref failures, out var result))
         {
             return result;
         }
@@ -55,46 +65,48 @@ internal static partial class InputCoercion
             return known == InputValue.NullDefault ? null : known;
         }
 
+        InputFailures? failures = null;
         if (inputValue.DefaultValue is not { } literal
-            || !TryCoerceLiteral(literal, inputValue.Type, NoVariables.Instance, out var value))
+            || !TryCoerceLiteral(literal, inputValue.Type, NoVariables.Instance, ref failures, out var value)
+            || failures is not null)
         {
-            throw new InvalidOperationException($"{inputValue.Coordinate} has no valid default value.");
+            throw new InvalidOperationException(
+                $"{inputValue.Coordinate} has no valid default value.", failures?.Items.Select(static f => f.Reason).FirstOrDefault());
         }
 
         inputValue.CoercedDefault = value ?? InputValue.NullDefault;
         return value;
     }
 
-    private static object? Convert(InputValue field, object? value) => field.Convert is null ? value : field.Convert(value);
-
-    private static object? Finish(InputObjectType type, object?[] values, bool[] provided)
+    /// <summary>What a field or argument makes of its coerced value; a converter that throws is noted.</summary>
+    public static object? Convert(InputValue input, object? value, ref InputFailures? failures)
     {
-        if (type.Create is { } create)
+        if (input.Convert is null)
         {
-            return create(new InputObjectFields(values, provided));
+            return value;
         }
 
-        var entries = new Dictionary<string, object?>(values.Length);
-        for (var i = 0; i < values.Length; i++)
+        try
         {
-            if (provided[i])
-            {
-                entries.Add(type.Fields[i].Name, values[i]);
-            }
+            return input.Convert(value);
         }
-
-        return entries;
+        catch (Exception exception)
+        {
+            InputFailures.Add(ref failures, exception);
+            return null;
+        }
     }
 
     /// <summary>Takes a field that was not given: its default, or nothing; false when it is required.</summary>
-    private static bool TryTakeDefault(InputValue field, int index, object?[] values, bool[] provided)
+    private static bool TryTakeDefault(
+        InputValue field, int index, object?[] values, bool[] provided, ref InputFailures? failures)
     {
         if (field.DefaultValue is null)
         {
             return !field.Type.IsNonNull;
         }
 
-        values[index] = Convert(field, GetDefault(field));
+        values[index] = Convert(field, GetDefault(field), ref failures);
         provided[index] = true;
         return true;
     }

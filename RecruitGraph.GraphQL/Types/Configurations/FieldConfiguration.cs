@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
@@ -41,6 +42,15 @@ public sealed class FieldConfiguration(string name, string type)
     /// <summary>Opens the event stream of a subscription field; the field's resolver then runs per event.</summary>
     public SubscribeResolver? Subscribe { get; init; }
 
+    /// <summary>What stands around the resolver, the outermost first; not around <see cref="Subscribe"/>.</summary>
+    public List<FieldMiddleware> Middleware { get; init; } = [];
+
+    /// <summary>
+    /// The field's value where arguments break constraints, given an <see cref="AggregateException"/> of
+    /// <see cref="InvalidInputException"/>s: the payload of a mutation. Without it, or with null, they are errors of the answer.
+    /// </summary>
+    public Func<Exception, object?>? RefuseInput { get; init; }
+
     internal SyntaxOrigin? Origin { get; init; }
 }
 
@@ -66,6 +76,12 @@ public sealed class InputValueConfiguration(string name, string type)
     /// or once per plan for constants. It may throw <see cref="GraphQLException"/>.
     /// </summary>
     public Func<object?, object?>? Convert { get; init; }
+
+    /// <summary>
+    /// Rules for the converted value beyond its type. A value that was not given is checked by <see cref="RequiredAttribute"/>
+    /// alone. What breaks a rule keeps the field from being resolved (<see cref="ErrorCodes.InvalidInput"/>).
+    /// </summary>
+    public List<ValidationAttribute> Constraints { get; init; } = [];
 
     /// <summary>The default where a document gave it.</summary>
     internal ValueNode? DefaultValueNode { get; init; }

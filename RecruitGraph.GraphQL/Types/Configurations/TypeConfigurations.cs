@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
@@ -76,6 +78,12 @@ public sealed class InputObjectTypeConfiguration(string name) : TypeConfiguratio
 
     /// <summary>Makes the CLR value from the coerced fields; without it the value is a dictionary by field name.</summary>
     public Func<InputObjectFields, object>? Create { get; init; }
+
+    /// <summary>
+    /// Rules for the object as a whole, checked where its fields are right. A CLR value that is an
+    /// <see cref="IValidatableObject"/> is asked itself as well.
+    /// </summary>
+    public List<ValidationAttribute> Constraints { get; init; } = [];
 }
 
 /// <summary>A directive before the schema is built.</summary>

@@ -20,6 +20,28 @@ public class BadNameException(string message) : Exception(message)
 /// <summary>Not a type of its own in the schema: it counts as its base.</summary>
 public sealed class EmptyNameException() : BadNameException("The name is empty.");
 
+/// <summary>An error that is no exception, made from several.</summary>
+public sealed class JobProblem
+{
+    public JobProblem(ArgumentException exception) => Message = $"Argument {exception.ParamName}.";
+
+    private JobProblem(string message) => Message = message;
+
+    public string Message { get; }
+
+    public int Attempts => 3;
+
+    public static JobProblem CreateErrorFrom(TimeoutException exception) => new("Took too long.");
+
+    public static JobProblem CreateErrorFrom(LockedException exception) => new("Is locked.");
+}
+
+/// <summary>It is closed.</summary>
+public class ClosedException() : Exception("Closed.");
+
+/// <summary>Nearer to the error that is made of it than to the one of its base.</summary>
+public sealed class LockedException : ClosedException;
+
 /// <summary>A new name.</summary>
 public sealed record RenameJobInput([property: ID<Job>] long Id, string Name);
 
@@ -40,6 +62,17 @@ public static partial class JobMutations
         await sender.SendAsync($"job_{job.Id}", job);
         return job;
     }
+
+    [Error<JobProblem>]
+    [Error<ClosedException>]
+    public static string OpenJob(string reason) => reason switch
+    {
+        "time" => throw new TimeoutException(),
+        "closed" => throw new ClosedException(),
+        "locked" => throw new LockedException(),
+        "argument" => throw new ArgumentNullException(nameof(reason)),
+        _ => reason,
+    };
 
     [UseMutationConvention(PayloadFieldName = "removed")]
     public static bool RemoveJob([ID<Job>] long id, Optional<bool?> archive, JobStore store) =>

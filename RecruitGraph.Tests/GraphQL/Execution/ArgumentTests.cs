@@ -67,7 +67,7 @@ public sealed class ArgumentTests
         for (var i = 0; i < 2; i++)
         {
             var answer = await executor.RunAsync(document, variables);
-            answer.ShouldContain("\"path\":[\"many\",2,\"converted\"],\"extensions\":{\"code\":\"INVALID_GLOBAL_ID\"}");
+            answer.ShouldContain("\"path\":[\"many\",2,\"converted\"],\"extensions\":{\"code\":\"INVALID_GLOBAL_ID\",\"inputPath\":[\"id\"]}");
             answer.ShouldContain("\"other\":\"absent/7\"");
         }
     }

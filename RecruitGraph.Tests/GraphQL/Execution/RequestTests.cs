@@ -80,7 +80,7 @@ public sealed class RequestTests
     public async Task ExecuteAsync_Should_ListEveryVariable_When_TheyDoNotFit() =>
         (await Executor().RunAsync("query($a: Int!, $b: Int) { a: echo(value: $a) b: echo(value: $b) }", """{"b": "x"}"""))
             .ShouldBe(
-                """{"errors":[{"message":"Variable \"$a\" has invalid value: Expected a value of non-null type \"Int!\" to be provided.","locations":[{"line":1,"column":7}],"extensions":{"code":"BAD_USER_INPUT"}},{"message":"Variable \"$b\" has invalid value: Int cannot represent non-integer value: \"x\"","locations":[{"line":1,"column":17}],"extensions":{"code":"BAD_USER_INPUT"}}]}""");
+                """{"errors":[{"message":"Variable \"$a\" has invalid value: Expected a value of non-null type \"Int!\" to be provided.","locations":[{"line":1,"column":7}],"extensions":{"code":"BAD_USER_INPUT","inputPath":["$a"]}},{"message":"Variable \"$b\" has invalid value: Int cannot represent non-integer value: \"x\"","locations":[{"line":1,"column":17}],"extensions":{"code":"BAD_USER_INPUT","inputPath":["$b"]}}]}""");
 
     [Fact]
     public async Task ExecuteAsync_Should_StopListing_When_VariablesHaveTooManyErrors()

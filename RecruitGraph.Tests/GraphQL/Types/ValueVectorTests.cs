@@ -128,16 +128,17 @@ public sealed class ValueVectorTests(ITestOutputHelper output)
         var type = FindType(vector);
         var errors = new Errors();
         object? result;
+        InputFailures? failures = null;
         if (vector.GetProperty("fn").GetString() == "coerceInputValue")
         {
             vector.TryGetProperty("value", out var value);
-            result = InputCoercion.CoerceValue(value, type, errors);
+            result = InputCoercion.CoerceValue(value, type, errors, ref failures);
         }
         else if (vector.GetProperty("literal").GetString() is { } text)
         {
             var literal = GraphQLParser.ParseValue(new SourceText(Encoding.UTF8.GetBytes(text)));
             var variables = vector.TryGetProperty("variables", out var given) ? new Variables(given) : null;
-            result = InputCoercion.CoerceLiteral(literal, type, variables, errors);
+            result = InputCoercion.CoerceLiteral(literal, type, variables, errors, ref failures);
             if (literal is VariableNode variable && variables?.TryGetValue(variable.Name.Value, out _) != true && !type.IsNonNull)
             {
                 // Whoever asks for a variable's value as a whole looks first whether there is one.

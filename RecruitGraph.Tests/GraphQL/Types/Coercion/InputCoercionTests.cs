@@ -7,6 +7,8 @@ namespace RecruitGraph.Tests.GraphQL.Types.Coercion;
 
 public sealed class InputCoercionTests
 {
+    private InputFailures? _failures;
+
     private static readonly GraphQLSchema Schema = new SchemaBuilder()
         .AddDocument(
             """
@@ -38,7 +40,7 @@ public sealed class InputCoercionTests
     {
         var errors = new Errors();
 
-        InputCoercion.CoerceValue(JsonDocument.Parse(json).RootElement, Argument("filter"), errors);
+        InputCoercion.CoerceValue(JsonDocument.Parse(json).RootElement, Argument("filter"), errors, ref _failures);
 
         errors.Messages.ShouldBe([message]);
     }
@@ -49,7 +51,7 @@ public sealed class InputCoercionTests
         var errors = new Errors();
         var json = JsonSerializer.SerializeToElement(Enumerable.Range(0, 5_000).ToDictionary(i => $"unknown{i}", _ => new string('x', 5_000)));
 
-        InputCoercion.CoerceValue(json, Argument("filter"), errors);
+        InputCoercion.CoerceValue(json, Argument("filter"), errors, ref _failures);
 
         errors.Messages.Count.ShouldBe(100);
         errors.Messages.Max(static m => m.Length).ShouldBeLessThan(1_200);
@@ -60,7 +62,7 @@ public sealed class InputCoercionTests
     {
         var errors = new Errors();
 
-        InputCoercion.CoerceLiteral(Parse("{ title: $title, tags: [$tag] }"), Argument("filter"), null, errors);
+        InputCoercion.CoerceLiteral(Parse("{ title: $title, tags: [$tag] }"), Argument("filter"), null, errors, ref _failures);
 
         errors.Messages.ShouldBe(
         [
@@ -114,7 +116,7 @@ public sealed class InputCoercionTests
             .Build();
         var json = JsonSerializer.SerializeToElement(new Dictionary<string, object?> { ["from"] = GlobalId.Format("Stage", 9), ["note"] = null });
 
-        var value = InputCoercion.CoerceValue(json, schema.QueryType!.Fields[0].Arguments[0].Type, new Errors());
+        var value = InputCoercion.CoerceValue(json, schema.QueryType!.Fields[0].Arguments[0].Type, new Errors(), ref _failures);
 
         var (from, note, count) = value.ShouldBeOfType<(long, RecruitGraph.GraphQL.Optional<string>, int)>();
         from.ShouldBe(9);
@@ -126,7 +128,8 @@ public sealed class InputCoercionTests
     private static object? Coerce(string literal, string argument, params (string Name, object? Value)[] variables)
     {
         var errors = new Errors();
-        var value = InputCoercion.CoerceLiteral(Parse(literal), Argument(argument), new Variables(variables), errors);
+        InputFailures? failures = null;
+        var value = InputCoercion.CoerceLiteral(Parse(literal), Argument(argument), new Variables(variables), errors, ref failures);
         errors.Messages.ShouldBeEmpty();
         return value;
     }

@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+
+namespace RecruitGraph.GraphQL.Generators;
+
+// Constraints, middleware, and attributes that mean nothing where they stand.
+internal static partial class Diagnostics
+{
+    public static readonly DiagnosticDescriptor ConstraintMisuse = new(
+        "RG0045",
+        "Constraint on a value that it cannot check",
+        "'{0}' has [{1}], which {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ConstraintCreation = new(
+        "RG0046",
+        "Constraint that generated code cannot make",
+        "'{0}' has [{1}], which generated code cannot make; the attribute must be public or internal, and [Compare] must name a property of the same input",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ConstraintMisplaced = new(
+        "RG0047",
+        "Constraint on what is no input",
+        "The parameter '{0}' has a constraint but is no argument, so nothing would check it; remove the constraint",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MiddlewareMisplaced = new(
+        "RG0048",
+        "Middleware where no field is resolved",
+        "'{0}' has middleware but is no field with a resolver, so nothing would call it; put it on a field of an object type",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MiddlewareCreation = new(
+        "RG0049",
+        "Middleware that generated code cannot make",
+        "'{0}' has [{1}], which generated code cannot make; the attribute must be public or internal",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor NoEffect = new(
+        "RG0050",
+        "Attribute without effect",
+        "'{0}' has [{1}], {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ExclusiveTypes = new(
+        "RG0051",
+        "Type attributes that exclude each other",
+        "'{0}' {1}; keep one of its attributes",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnaskedAuthorization = new(
+        "RG0052",
+        "Authorization that nobody asks for",
+        "[Authorize] or [AllowAnonymous] has no effect here: '{0}' {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor OpenAndGuarded = new(
+        "RG0053",
+        "Both open and guarded",
+        "'{0}' has both [Authorize] and [AllowAnonymous]; keep one",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor RequiredDeprecated = new(
+        "RG0054",
+        "Required input deprecated",
+        "'{0}' is deprecated but must be given; make it nullable, or give it a default",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor SeveralRoles = new(
+        "RG0055",
+        "Parameter of several roles",
+        "The parameter '{0}' has several of [Parent], [EventMessage], [GlobalState] and [Service]; keep one",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownRequirement = new(
+        "RG0056",
+        "Unknown name in requires",
+        "The [Parent] '{0}' requires '{1}', which is no property of '{2}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnknownTopicArgument = new(
+        "RG0057",
+        "Unknown argument in a topic",
+        "The topic of '{0}' names '{{{1}}}', which is none of its arguments",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor WrongError = new(
+        "RG0058",
+        "Wrong error",
+        "'{0}' has [Error<{1}>], {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor FlagsEnum = new(
+        "RG0059",
+        "Flags are no enum of GraphQL",
+        "The enum '{0}' has [Flags], but a GraphQL value is one of its names; use a list of a plain enum",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor[] Uses =>
+    [
+        ConstraintMisuse, ConstraintCreation, ConstraintMisplaced, MiddlewareMisplaced, MiddlewareCreation, NoEffect, ExclusiveTypes,
+        UnaskedAuthorization, OpenAndGuarded, RequiredDeprecated, SeveralRoles, UnknownRequirement, UnknownTopicArgument, WrongError,
+        FlagsEnum,
+    ];
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using RecruitGraph.GraphQL.Validation.Walking;
+
+namespace RecruitGraph.GraphQL.Types;
+
+/// <summary>
+/// A rule for the values of an input beyond its type: an attribute of <c>System.ComponentModel.DataAnnotations</c>, the
+/// standard ones with messages that say what was given and what is allowed.
+/// </summary>
+internal sealed class InputConstraint
+{
+    private const string Suffix = "Attribute";
+    private static readonly object NoOwner = new();
+
+    private readonly ValidationAttribute _attribute;
+    private readonly bool _describes;
+
+    public InputConstraint(ValidationAttribute attribute)
+    {
+        _attribute = attribute;
+        _describes = ConstraintMessages.Describes(attribute);
+        var name = attribute.GetType().Name;
+        name = name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
+        Name = char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The rule in short, <c>stringLength</c> for instance.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether a value that was not given breaks the rule; no other rule looks at those.</summary>
+    public bool IsRequired => _attribute is RequiredAttribute;
+
+    public static InputConstraint[] Create(IEnumerable<ValidationAttribute> attributes) =>
+        [.. attributes.Select(static attribute => new InputConstraint(attribute))];
+
+    /// <summary>What is wrong with a value; null when it is right.</summary>
+    /// <param name="value">The converted value; null also when it was not given.</param>
+    /// <param name="name">The input's name, as messages have it.</param>
+    /// <param name="owner">The input object whose field it is, where that could be made.</param>
+    public InvalidInputException? Check(object? value, string name, object? owner)
+    {
+        if (_describes)
+        {
+            return IsValid(value)
+                ? null
+                : new InvalidInputException([], SyntaxText.Abbreviate(ConstraintMessages.Describe(_attribute, value, name)), Name);
+        }
+
+        var result = GetResult(value, name, owner);
+        return result is null ? null : Refuse(result.ErrorMessage, name);
+    }
+
+    /// <summary>Checks an input object as a whole: one error for each member that the rule names, else one for all of it.</summary>
+    public IEnumerable<InvalidInputException> CheckObject(object value, InputObjectType type) =>
+        Refuse(GetResult(value, type.Name, value), type, Name);
+
+    /// <summary>The errors of a result; members are named as C# names them.</summary>
+    public static IEnumerable<InvalidInputException> Refuse(ValidationResult? result, InputObjectType type, string? constraint)
+    {
+        if (result is null)
+        {
+            yield break;
+        }
+
+        var message = result.ErrorMessage ?? $"{type.Name} breaks a rule.";
+        var hasMembers = false;
+        foreach (var member in result.MemberNames)
+        {
+            hasMembers = true;
+            yield return new InvalidInputException([FieldOf(type, member)], message, constraint);
+        }
+
+        if (!hasMembers)
+        {
+            yield return new InvalidInputException([], message, constraint);
+        }
+    }
+
+    private static string FieldOf(InputObjectType type, string member)
+    {
+        foreach (var field in type.Fields)
+        {
+            if (string.Equals(field.Name, member, StringComparison.OrdinalIgnoreCase))
+            {
+                return field.Name;
+            }
+        }
+
+        return member;
+    }
+
+    private bool IsValid(object? value)
+    {
+        try
+        {
+            return _attribute.IsValid(value);
+        }
+        catch (OverflowException)
+        {
+            // A range of int says so of a long beyond it.
+            return false;
+        }
+    }
+
+    private ValidationResult? GetResult(object? value, string name, object? owner) =>
+        _attribute.GetValidationResult(value, new ValidationContext(owner ?? NoOwner, name, null, null));
+
+    private InvalidInputException Refuse(string? message, string name) =>
+        new([], SyntaxText.Abbreviate(message ?? $"{name} breaks a rule."), Name);
+}
