@@ -10,22 +10,31 @@ internal sealed class GraphQLEndpoint(
     HttpPostTransport post,
     HttpGetTransport get,
     SchemaTransport schema,
+    PersistedDocumentTransport persisted,
     ServerSentEventsTransport serverSentEvents,
     GraphQLTransportWsTransport webSockets,
     IOptions<GraphQLServerOptions> options,
     ILogger<GraphQLEndpoint> logger)
 {
+    private readonly SchemaTransport _schema = schema;
+    private readonly PersistedDocumentTransport _persisted = persisted;
+
     /// <summary>Serves GraphQL itself.</summary>
-    public Task HandleAsync(HttpContext context) => GuardAsync(context, servesSchema: false);
+    public Task HandleAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.DispatchAsync(context));
 
     /// <summary>Serves the schema's text.</summary>
-    public Task HandleSchemaAsync(HttpContext context) => GuardAsync(context, servesSchema: true);
+    public Task HandleSchemaAsync(HttpContext context) =>
+        GuardAsync(context, static (endpoint, context) => endpoint._schema.HandleAsync(context));
 
-    private async Task GuardAsync(HttpContext context, bool servesSchema)
+    /// <summary>Serves a query of a document that the URL names.</summary>
+    public Task HandlePersistedAsync(HttpContext context) =>
+        GuardAsync(context, static (endpoint, context) => endpoint._persisted.HandleAsync(context));
+
+    private async Task GuardAsync(HttpContext context, Func<GraphQLEndpoint, HttpContext, Task> handle)
     {
         try
         {
-            await (servesSchema ? schema.HandleAsync(context) : DispatchAsync(context));
+            await handle(this, context);
         }
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
@@ -78,7 +87,7 @@ internal sealed class GraphQLEndpoint(
         {
             if (SchemaTransport.IsAskedFor(context.Request))
             {
-                return schema.HandleAsync(context);
+                return _schema.HandleAsync(context);
             }
 
             PreflightRule.RequireForGet(context.Request, options.Value.Http);

@@ -56,4 +56,21 @@ public static class TransportErrorCodes
 
     /// <summary>A multipart request has more files than <see cref="GraphQLMultipartUploadOptions.MaxFiles"/>. Status 413.</summary>
     public const string TooManyFiles = "TOO_MANY_FILES";
+
+    /// <summary>There is no document of the id that the request names. Status 404 where the id stands in the path.</summary>
+    public const string PersistedDocumentNotFound = "PERSISTED_DOCUMENT_NOT_FOUND";
+
+    /// <summary>There is no document of the hash; clients send it along then (automatic persisted queries).</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The server keeps no documents for clients.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash that a client gives with a document is not the document's.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>
+    /// Only documents that the host trusts run here; see <see cref="GraphQLPersistedDocumentsOptions.OnlyAllowPersistedDocuments"/>.
+    /// </summary>
+    public const string TrustedDocumentRequired = "TRUSTED_DOCUMENT_REQUIRED";
 }

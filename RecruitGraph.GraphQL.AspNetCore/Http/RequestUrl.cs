@@ -10,12 +10,28 @@ internal static class RequestUrl
     /// <exception cref="RequestRefusedException">The parameters are no request; the message says why.</exception>
     public static ParsedRequest Parse(IQueryCollection query)
     {
+        var request = ParseParameters(query);
+        try
+        {
+            SetDocument(request, query);
+            return !request.Document.IsEmpty || request.NamesDocument
+                ? request
+                : throw RequestRefusedException.Malformed("The URL must have a parameter \"query\" or \"documentId\".");
+        }
+        catch
+        {
+            request.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads everything but the document.</summary>
+    /// <exception cref="RequestRefusedException">As above.</exception>
+    public static ParsedRequest ParseParameters(IQueryCollection query)
+    {
         var request = new ParsedRequest();
         try
         {
-            request.SetDocument(Single(query, "query")
-                ?? throw RequestRefusedException.Malformed("The URL must have a parameter \"query\"."));
-
             // Clients that put every member into the URL write an absent name as nothing or as null.
             var operationName = Single(query, "operationName");
             request.SetOperationName(operationName == "null" ? null : operationName);
@@ -27,6 +43,19 @@ internal static class RequestUrl
         {
             request.Dispose();
             throw;
+        }
+    }
+
+    private static void SetDocument(ParsedRequest request, IQueryCollection query)
+    {
+        request.DocumentId = Single(query, "documentId");
+        if (Single(query, "query") is { } document)
+        {
+            request.SetDocument(document);
+        }
+        else
+        {
+            request.DocumentId ??= Single(query, "id");
         }
     }
 

@@ -10,7 +10,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Serves GraphQL under a path: POST, GET, WebSocket and server-sent events at the path itself, the latter also at
-    /// <c>/stream</c> below it, the schema's text at <c>?sdl</c> and at <c>/schema.graphql</c> below it.
+    /// <c>/stream</c> below it, queries of persisted documents at <c>/persisted/{id}/{operationName}</c> below it, the schema's text at
+    /// <c>?sdl</c> and at <c>/schema.graphql</c> below it.
     /// </summary>
     /// <returns>The endpoints, for conventions such as CORS.</returns>
     /// <exception cref="InvalidOperationException"><c>services.AddGraphQLServer()</c> was not called.</exception>
@@ -33,12 +34,16 @@ public static class GraphQLEndpointRouteBuilderExtensions
         group.Map("", context => HttpMethods.IsPost(context.Request.Method) ? Serve(context) : withWebSockets(context))
             .WithDisplayName("GraphQL");
         group.Map("/stream", Serve).WithDisplayName("GraphQL event stream");
+        group.Map("/persisted/{id}/{operationName?}", ServePersisted).WithDisplayName("GraphQL persisted document");
         group.Map("/schema.graphql", ServeSchema).WithDisplayName("GraphQL schema");
         return group;
     }
 
     private static Task Serve(HttpContext context) =>
         context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleAsync(context);
+
+    private static Task ServePersisted(HttpContext context) =>
+        context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandlePersistedAsync(context);
 
     private static Task ServeSchema(HttpContext context) =>
         context.RequestServices.GetRequiredService<GraphQLEndpoint>().HandleSchemaAsync(context);

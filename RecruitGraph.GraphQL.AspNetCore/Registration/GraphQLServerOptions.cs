@@ -20,6 +20,9 @@ public sealed class GraphQLServerOptions
     /// <summary>Files that are sent with requests.</summary>
     public GraphQLMultipartUploadOptions MultipartUpload { get; } = new();
 
+    /// <summary>Documents that requests name instead of carrying them.</summary>
+    public GraphQLPersistedDocumentsOptions PersistedDocuments { get; } = new();
+
     /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
     public bool ServeSchema { get; set; } = true;
 }

@@ -52,6 +52,7 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
             failures.Add($"MultipartUpload.TemporaryFolder must be a folder that exists, but is \"{folder}\".");
         }
 
+        PersistedDocuments(options.PersistedDocuments);
         for (var i = 0; i < options.WebSockets.AllowedOrigins.Count; i++)
         {
             if (!OriginRule.IsOrigin(options.WebSockets.AllowedOrigins[i]))
@@ -62,6 +63,23 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void PersistedDocuments(GraphQLPersistedDocumentsOptions persisted)
+        {
+            AtLeast(persisted.MaxAutomaticDocuments, 1, "PersistedDocuments.MaxAutomaticDocuments");
+            AtLeast(persisted.MaxAutomaticSize, SmallestSize, "PersistedDocuments.MaxAutomaticSize");
+            NotNegative(persisted.PublicMaxAge, "PersistedDocuments.PublicMaxAge");
+            NotNegative(persisted.PrivateMaxAge, "PersistedDocuments.PrivateMaxAge");
+            if (persisted.Folder is { } documents && !Directory.Exists(documents))
+            {
+                failures.Add($"PersistedDocuments.Folder must be a folder that exists, but is \"{documents}\".");
+            }
+
+            if (persisted is { OnlyAllowPersistedDocuments: true, Folder: null })
+            {
+                failures.Add("PersistedDocuments.OnlyAllowPersistedDocuments needs PersistedDocuments.Folder, or nothing could run.");
+            }
+        }
 
         void AtLeast(long value, long least, string option)
         {

@@ -38,6 +38,10 @@ public static class GraphQLServerServiceCollectionExtensions
 
         services.TryAddSingleton<GraphQLEndpoint>();
         services.TryAddSingleton<RequestRunner>();
+        services.TryAddSingleton<TrustedDocuments>();
+        services.TryAddSingleton<AutomaticDocuments>();
+        services.TryAddSingleton<DocumentResolver>();
+        services.TryAddSingleton<PersistedDocumentTransport>();
         services.TryAddSingleton<HttpPostTransport>();
         services.TryAddSingleton<HttpGetTransport>();
         services.TryAddSingleton<HttpBatchRunner>();

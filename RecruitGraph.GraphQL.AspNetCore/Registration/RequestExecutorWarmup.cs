@@ -5,7 +5,7 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
-/// Builds the schema before the host listens, so that a broken one stops the start, and runs one query, so that the first
+/// Builds the schema and reads the trusted documents before the host listens, so that broken ones stop the start, and runs one query, so that the first
 /// caller does not pay for the engine's first use.
 /// </summary>
 internal sealed class RequestExecutorWarmup(IServiceProvider services) : IHostedService
@@ -14,6 +14,7 @@ internal sealed class RequestExecutorWarmup(IServiceProvider services) : IHosted
     {
         var executor = services.GetRequiredService<RequestExecutor>();
         await services.GetRequiredService<AuthorizationPolicyCheck>().RunAsync(executor.Schema);
+        services.GetRequiredService<TrustedDocuments>();
         if (executor.Schema.QueryType is null)
         {
             return;

@@ -9,11 +9,21 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>The members of a request in pooled memory; it must outlive the answer.</summary>
 internal sealed class ParsedRequest : IDisposable
 {
-    private byte[] _document = [];
-    private int _documentLength;
+    private byte[] _rented = [];
     private JsonDocument? _variables;
     private JsonDocument? _extensions;
     private string? _operationName;
+
+    /// <summary>The document as UTF-8; empty until it is known.</summary>
+    public ReadOnlyMemory<byte> Document { get; private set; }
+
+    /// <summary>The name of a document that the server has; null where the client names none.</summary>
+    public string? DocumentId { get; set; }
+
+    /// <summary>Whether the client names a document, by its id or by its hash.</summary>
+    public bool NamesDocument =>
+        DocumentId is not null
+        || (Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("persistedQuery"u8, out _));
 
     /// <summary>The member <c>extensions</c>: an object, or undefined.</summary>
     public JsonElement Extensions => _extensions?.RootElement ?? default;
@@ -22,7 +32,7 @@ internal sealed class ParsedRequest : IDisposable
     /// Whether the request may be a mutation, as far as its text tells without being parsed: what does not contain the word is none.
     /// Without a text of its own it may be anything.
     /// </summary>
-    public bool MayMutate => _documentLength == 0 || _document.AsSpan(0, _documentLength).IndexOf("mutation"u8) >= 0;
+    public bool MayMutate => Document.IsEmpty || Document.Span.IndexOf("mutation"u8) >= 0;
 
     /// <summary>The files that came with the request; somebody else disposes them.</summary>
     public IReadOnlyDictionary<string, IFile>? Files { get; set; }
@@ -30,7 +40,7 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>The request for the engine.</summary>
     public GraphQLRequest ToGraphQLRequest(in RequestSettings settings) => new()
     {
-        Document = _document.AsMemory(0, _documentLength),
+        Document = Document,
         OperationName = _operationName,
         Variables = _variables?.RootElement ?? default,
         Extensions = Extensions,
@@ -43,15 +53,18 @@ internal sealed class ParsedRequest : IDisposable
     /// <summary>Unescapes the document out of JSON without making a string of it.</summary>
     public void SetDocument(ref Utf8JsonReader reader)
     {
-        _document = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
-        _documentLength = reader.CopyString(_document);
+        _rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        Document = _rented.AsMemory(0, reader.CopyString(_rented));
     }
 
     public void SetDocument(string document)
     {
-        _document = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(document.Length));
-        _documentLength = Encoding.UTF8.GetBytes(document, _document);
+        _rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(document.Length));
+        Document = _rented.AsMemory(0, Encoding.UTF8.GetBytes(document, _rented));
     }
+
+    /// <summary>Sets a document that belongs to the server.</summary>
+    public void SetDocument(ReadOnlyMemory<byte> document) => Document = document;
 
     public void SetOperationName(string? name) => _operationName = name;
 
@@ -65,12 +78,12 @@ internal sealed class ParsedRequest : IDisposable
         _extensions?.Dispose();
         _variables = _extensions = null;
 
-        var document = _document;
-        _document = [];
-        _documentLength = 0;
-        if (document.Length > 0)
+        var rented = _rented;
+        _rented = [];
+        Document = default;
+        if (rented.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(document);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 }

@@ -102,17 +102,19 @@ internal static class RequestParser
         }
 
         var seen = Members.None;
+        string? id = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("query"u8))
             {
                 Once(ref seen, Members.Query, "query");
-                ReadDocument(ref reader, request);
+                seen = ReadDocument(ref reader, request) ? seen : seen & ~Members.Query;
             }
             else if (reader.ValueTextEquals("operationName"u8))
             {
                 Once(ref seen, Members.OperationName, "operationName");
-                ReadOperationName(ref reader, request);
+                reader.Read();
+                request.SetOperationName(ReadText(ref reader, "operationName"));
             }
             else if (reader.ValueTextEquals("variables"u8))
             {
@@ -126,39 +128,60 @@ internal static class RequestParser
                 reader.Read();
                 request.SetExtensions(ReadObject(ref reader, "extensions"));
             }
+            else if (reader.ValueTextEquals("documentId"u8))
+            {
+                Once(ref seen, Members.DocumentId, "documentId");
+                reader.Read();
+                request.DocumentId = ReadText(ref reader, "documentId");
+            }
+            else if (reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                id = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                reader.Skip();
+            }
             else
             {
                 reader.Skip();
             }
         }
 
+        // The short name means something to some clients only, so it counts where nothing else says what to run.
         if (!seen.HasFlag(Members.Query))
         {
-            throw RequestRefusedException.Malformed("The request must have a string \"query\".");
+            request.DocumentId ??= id;
+        }
+
+        if (!seen.HasFlag(Members.Query) && !request.NamesDocument)
+        {
+            throw RequestRefusedException.Malformed("The request must have a string \"query\" or \"documentId\".");
         }
     }
 
-    private static void ReadDocument(ref Utf8JsonReader reader, ParsedRequest request)
+    /// <summary>Reads the document; false where there is none.</summary>
+    private static bool ReadDocument(ref Utf8JsonReader reader, ParsedRequest request)
     {
         reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return false;
+        }
+
         if (reader.TokenType != JsonTokenType.String)
         {
             throw RequestRefusedException.Malformed("\"query\" must be a string.");
         }
 
         request.SetDocument(ref reader);
+        return true;
     }
 
-    private static void ReadOperationName(ref Utf8JsonReader reader, ParsedRequest request)
+    private static string? ReadText(ref Utf8JsonReader reader, string member) => reader.TokenType switch
     {
-        reader.Read();
-        request.SetOperationName(reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Null => null,
-            _ => throw RequestRefusedException.Malformed("\"operationName\" must be a string or null."),
-        });
-    }
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Null => null,
+        _ => throw RequestRefusedException.Malformed($"\"{member}\" must be a string or null."),
+    };
 
     private static JsonDocument? ReadObject(ref Utf8JsonReader reader, string member)
     {
@@ -201,5 +224,6 @@ internal static class RequestParser
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        DocumentId = 16,
     }
 }

@@ -2,8 +2,11 @@ using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Hands parsed requests to the engine: the one place where every transport meets it.</summary>
-internal sealed class RequestRunner(RequestExecutor executor)
+/// <summary>
+/// Hands parsed requests to the engine: the one place where every transport meets it, and where a request that names its document
+/// gets it.
+/// </summary>
+internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver documents, AutomaticDocuments kept)
 {
     /// <summary>Runs a request. What is wrong with it becomes an error of the result; only cancellation throws.</summary>
     /// <param name="parsed">The request; it must outlive the result.</param>
@@ -11,8 +14,28 @@ internal sealed class RequestRunner(RequestExecutor executor)
     /// <param name="services">The services of the request.</param>
     /// <param name="cancellationToken">Ends the execution.</param>
     public ValueTask<ExecutionResult> RunAsync(
-        ParsedRequest parsed, in RequestSettings settings, IServiceProvider services, CancellationToken cancellationToken) =>
-        executor.ExecuteAsync(parsed.ToGraphQLRequest(settings), services, cancellationToken);
+        ParsedRequest parsed, in RequestSettings settings, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (documents.Resolve(parsed, out var hash) is { } refusal)
+        {
+            return new ValueTask<ExecutionResult>(OperationResult.Refused(refusal));
+        }
+
+        var running = executor.ExecuteAsync(parsed.ToGraphQLRequest(settings), services, cancellationToken);
+        return hash is null ? running : KeepAsync(running, parsed, hash);
+    }
+
+    /// <summary>Keeps the document of a request that was executed, and so has parsed and validated it.</summary>
+    private async ValueTask<ExecutionResult> KeepAsync(ValueTask<ExecutionResult> running, ParsedRequest parsed, string hash)
+    {
+        var result = await running;
+        if (result is not OperationResult { HasData: false })
+        {
+            kept.Add(hash, parsed.Document.Span);
+        }
+
+        return result;
+    }
 }
 
 /// <summary>What a transport allows a request, and knows of it.</summary>

@@ -63,6 +63,11 @@ public sealed class GraphQLServerRegistrationTests
                 options.ServerSentEvents.ReservationTimeout = TimeSpan.Zero;
                 options.ServerSentEvents.SendTimeout = TimeSpan.Zero;
                 options.ServerSentEvents.KeepAliveInterval = TimeSpan.FromSeconds(-1);
+                options.PersistedDocuments.MaxAutomaticDocuments = 0;
+                options.PersistedDocuments.MaxAutomaticSize = 0;
+                options.PersistedDocuments.PublicMaxAge = TimeSpan.FromSeconds(-1);
+                options.PersistedDocuments.PrivateMaxAge = TimeSpan.FromSeconds(-1);
+                options.PersistedDocuments.OnlyAllowPersistedDocuments = true;
                 options.MultipartUpload.MaxFileSize = 0;
                 options.MultipartUpload.MaxTotalSize = 0;
                 options.MultipartUpload.MaxFiles = 0;
@@ -76,7 +81,7 @@ public sealed class GraphQLServerRegistrationTests
                 options.Http.PreflightHeaders.Add("X-Mine");
                 options.Http.PreflightHeaders.Add("accept-language");
             })));
-        failure.Failures.Count().ShouldBe(20);
+        failure.Failures.Count().ShouldBe(25);
         failure.Message.ShouldContain("Http.MaxBatchSize must be from 0 to 1000, but is 1001");
         failure.Message.ShouldContain("Http.GetPreflight has no value 7");
         failure.Message.ShouldContain("Http.PreflightHeaders must not hold \"accept-language\"");
