@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RecruitGraph.Data.Demo;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Postgres;
+using RecruitGraph.Data.Resumes;
 
 namespace RecruitGraph.Data;
 
@@ -37,7 +39,9 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IApplicationEventLog, PostgresApplicationEventLog>();
         services.AddSingleton<IApplicationEventSignal, PostgresApplicationEventSignal>();
         services.AddSingleton<ApplicationEventStream>();
+        services.AddSingleton<IDirectoryEntries, PostgresDirectoryEntries>();
         services.AddSingleton<IOutgoingMailQueue, PostgresOutgoingMailQueue>();
+        services.AddSingleton<IResumeAnalysisQueue, PostgresResumeAnalysisQueue>();
         services.AddSingleton<DemoDataLoader>();
         return services;
     }

@@ -4,14 +4,18 @@ using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Conventions;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.EmailConfirmations;
 using RecruitGraph.Data.Groups;
 using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Naming;
 using RecruitGraph.Data.Occupations;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.TestQuestions;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
 
@@ -20,7 +24,7 @@ namespace RecruitGraph.Data;
 /// <summary>The unit of work over everything the house stores.</summary>
 public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : DbContext(options)
 {
-    /// <summary>The query filter that leaves deleted vacancies out, for <c>IgnoreQueryFilters</c>.</summary>
+    /// <summary>The query filter that leaves deleted rows out, for <c>IgnoreQueryFilters</c>.</summary>
     public const string NotDeleted = "NotDeleted";
 
     public DbSet<User> Users => Set<User>();
@@ -46,9 +50,41 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 
     public DbSet<BlockedUser> BlockedUsers => Set<BlockedUser>();
 
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<ProfileAvatar> ProfileAvatars => Set<ProfileAvatar>();
+
+    public DbSet<Education> Educations => Set<Education>();
+
+    public DbSet<WorkExperience> WorkExperiences => Set<WorkExperience>();
+
+    public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+
+    public DbSet<Resume> Resumes => Set<Resume>();
+
+    public DbSet<ResumeFile> ResumeFiles => Set<ResumeFile>();
+
+    public DbSet<ResumeFileContent> ResumeFileContents => Set<ResumeFileContent>();
+
+    public DbSet<ResumeAnalysis> ResumeAnalyses => Set<ResumeAnalysis>();
+
+    public DbSet<VacancyMatch> VacancyMatches => Set<VacancyMatch>();
+
     public DbSet<Candidate> Candidates => Set<Candidate>();
 
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
+    public DbSet<VacancyDirectoryEntry> VacancyDirectoryEntries => Set<VacancyDirectoryEntry>();
+
+    public DbSet<VacancyTeamMember> VacancyTeamMembers => Set<VacancyTeamMember>();
+
+    public DbSet<DirectoryEntry> DirectoryEntries => Set<DirectoryEntry>();
+
+    public DbSet<TestQuestion> TestQuestions => Set<TestQuestion>();
+
+    public DbSet<TestAnswer> TestAnswers => Set<TestAnswer>();
+
+    public DbSet<StageTemplate> StageTemplates => Set<StageTemplate>();
 
     public DbSet<Stage> Stages => Set<Stage>();
 
@@ -65,6 +101,10 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
         configurationBuilder.Conventions.Add(_ => new VersionConvention());
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasSequence<int>(DirectoryEntryConfiguration.Numbers).StartsAt(DirectoryEntry.MaxGivenNumber + 1);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecruitContext).Assembly);
+    }
 }

@@ -46,8 +46,6 @@ internal record struct DemoApplication(
 /// </summary>
 internal sealed class DemoApplications(Random random, DateTimeOffset now)
 {
-    private static readonly StageTemplate Template = StageTemplate.Default;
-
     // Of a hundred decisions in a stage that advance; the rest is mostly refused. None follows the last stage.
     private static readonly int[] AdvanceChance = [62, 58, 60, 66, 84, 0];
     private static readonly double[] DaysInStage = [2, 4, 6, 6, 5, 0];
@@ -114,7 +112,7 @@ internal sealed class DemoApplications(Random random, DateTimeOffset now)
         DateTimeOffset time,
         List<DemoEvent> events)
     {
-        var status = PipelineTransitions.Next(from < 0 ? null : application.Status, kind, Template.Stages[to].Type)
+        var status = PipelineTransitions.Next(from < 0 ? null : application.Status, kind, StageDefinition.Default[to].Type)
             ?? throw new InvalidOperationException($"The pipeline does not allow {kind} from {application.Status}.");
         time = time.ToStored();
         application.Status = status;

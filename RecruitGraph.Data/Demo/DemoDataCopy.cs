@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
+using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.Demo;
 
@@ -12,7 +13,7 @@ internal sealed class DemoDataCopy(
 {
     private const int RowsPerReport = 500;
 
-    private static readonly ImmutableArray<StageTemplate.Entry> Stages = StageTemplate.Default.Stages;
+    private static readonly ImmutableArray<StageDefinition> Stages = StageDefinition.Default;
     private static readonly Role[] Roles = [Role.Admin, Role.Hr, Role.JobSeeker];
 
     private readonly long _total = Roles.Length + data.Candidates.LongLength + (data.Vacancies.LongLength * (1 + Stages.Length))
@@ -59,7 +60,8 @@ internal sealed class DemoDataCopy(
 
     public Task VacanciesAsync() => CopyAsync(
         "vacancies",
-        "id, title, department, location, description, requirements, status, owner_id, created_at, updated_at, version",
+        "id, title, department, location, description, requirements, status, owner_id, created_at, updated_at, version, "
+            + "is_confidential, requires_test, published_at",
         data.Vacancies,
         async (row, vacancy, index) =>
         {
@@ -74,6 +76,9 @@ internal sealed class DemoDataCopy(
             await row.TimeAsync(vacancy.CreatedAt);
             await row.TimeAsync(vacancy.UpdatedAt);
             await row.NumberAsync(1);
+            await row.FlagAsync(false);
+            await row.FlagAsync(false);
+            await row.TimeAsync(vacancy.Status == VacancyStatus.Draft ? null : vacancy.CreatedAt);
         });
 
     public Task StagesAsync() => CopyAsync(
@@ -174,6 +179,10 @@ internal sealed class DemoDataCopy(
 
         public Task NumberAsync(int number) => importer.WriteAsync(number, NpgsqlDbType.Integer, cancellationToken);
 
-        public Task TimeAsync(DateTimeOffset time) => importer.WriteAsync(time.ToStored(), NpgsqlDbType.TimestampTz, cancellationToken);
+        public Task FlagAsync(bool flag) => importer.WriteAsync(flag, NpgsqlDbType.Boolean, cancellationToken);
+
+        public Task TimeAsync(DateTimeOffset? time) => time is { } moment
+            ? importer.WriteAsync(moment.ToStored(), NpgsqlDbType.TimestampTz, cancellationToken)
+            : importer.WriteNullAsync(cancellationToken);
     }
 }

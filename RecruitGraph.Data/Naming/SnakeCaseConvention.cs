@@ -28,7 +28,11 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
 
             foreach (var foreignKey in entity.GetDeclaredForeignKeys())
             {
-                foreignKey.Builder.HasConstraintName(SnakeCase.From(foreignKey.GetConstraintName()!));
+                // Between two entities of one row there is no constraint to name.
+                if (foreignKey.GetConstraintName() is { } name)
+                {
+                    foreignKey.Builder.HasConstraintName(SnakeCase.From(name));
+                }
             }
 
             foreach (var index in entity.GetDeclaredIndexes())

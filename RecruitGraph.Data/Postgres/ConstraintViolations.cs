@@ -4,8 +4,12 @@ using Npgsql;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Groups;
 using RecruitGraph.Data.Occupations;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.Postgres;
@@ -22,6 +26,12 @@ internal static class ConstraintViolations
             ["ix_groups_normalized_name"] = refusal => new GroupNameTakenException(refusal),
             ["pk_group_members"] = refusal => new DuplicateGroupMemberException(refusal),
             ["ix_blocked_users_user_id"] = refusal => new UserAlreadyBlockedException(refusal),
+            ["pk_profiles"] = refusal => new DuplicateProfileException(refusal),
+            ["pk_resumes"] = refusal => new DuplicateResumeException(refusal),
+            ["ix_directory_entries_kind_number"] = refusal => new DirectoryEntryExistsException(refusal),
+            ["ix_directory_entries_kind_normalized_title"] = refusal => new DirectoryEntryExistsException(refusal),
+            ["ix_directory_entries_parent_id_normalized_title"] = refusal => new DirectoryEntryExistsException(refusal),
+            ["ix_stage_templates_normalized_name"] = refusal => new StageTemplateNameTakenException(refusal),
             ["ix_applications_candidate_id_vacancy_id"] = refusal => new DuplicateApplicationException(refusal),
             ["ix_candidates_user_id"] = refusal => new DuplicateCandidateException(refusal),
 
@@ -29,14 +39,31 @@ internal static class ConstraintViolations
             ["ix_application_events_application_id_version"] = Overtaken,
             ["pk_spent_refresh_tokens"] = Overtaken,
             ["pk_email_confirmations"] = Overtaken,
-            ["pk_group_profiles"] = Overtaken
+            ["pk_group_profiles"] = Overtaken,
+            ["pk_profile_avatars"] = Overtaken,
+            ["ix_stage_templates_is_default"] = Overtaken,
+            ["ix_stages_vacancy_id_name"] = Overtaken,
+            ["uq_stages_vacancy_id_position"] = Overtaken,
+            ["pk_vacancy_directory_entries"] = Overtaken,
+            ["pk_vacancy_team_members"] = Overtaken,
+            ["pk_vacancy_matches"] = Overtaken,
+            ["pk_stage_template_stages"] = Overtaken,
+            ["ix_resume_educations_user_id_ordinal"] = Overtaken,
+            ["ix_resume_work_experiences_user_id_ordinal"] = Overtaken,
+            ["ix_resume_portfolio_items_user_id_ordinal"] = Overtaken,
+            ["ix_resume_skills_user_id_ordinal"] = Overtaken,
+            ["pk_resume_analysis_skills"] = Overtaken,
+            ["pk_resume_texts"] = Overtaken
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>It cannot be deleted, since something hangs on it.</summary>
     private static readonly FrozenDictionary<string, Func<Exception, Exception>> Uses =
         new Dictionary<string, Func<Exception, Exception>>
         {
-            ["fk_profiles_occupations_occupation_id"] = refusal => new OccupationInUseException(refusal)
+            ["fk_profiles_occupations_occupation_id"] = refusal => new OccupationInUseException(refusal),
+            ["fk_applications_stages_vacancy_id_stage_id"] = refusal => new StageInUseException(refusal),
+            ["fk_application_events_stages_vacancy_id_from_stage_id"] = refusal => new StageInUseException(refusal),
+            ["fk_application_events_stages_vacancy_id_to_stage_id"] = refusal => new StageInUseException(refusal)
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The domain's exception, or null where there is none and the refusal is a fault of ours.</summary>

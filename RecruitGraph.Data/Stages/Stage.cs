@@ -36,4 +36,8 @@ public sealed class Stage
 
     /// <summary>The number by which the legacy recruitment API knows this step; several stages may share one.</summary>
     public int LegacyCode { get; private set; }
+
+    internal void Rename(string name) => Name = name;
+
+    internal void MoveTo(int position) => Position = position;
 }

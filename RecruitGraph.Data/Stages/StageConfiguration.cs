@@ -12,11 +12,12 @@ internal sealed class StageConfiguration : IEntityTypeConfiguration<Stage>
         builder.HasOne(stage => stage.Vacancy)
             .WithMany(vacancy => vacancy.Stages)
             .HasForeignKey(stage => stage.VacancyId)
-            .OnDelete(DeleteBehavior.Restrict);
+            .OnDelete(DeleteBehavior.ClientCascade);
 
         // What applications and events refer to, so that neither can stand in a stage of another vacancy.
         builder.HasAlternateKey(stage => new { stage.VacancyId, stage.Id });
-        builder.HasIndex(stage => new { stage.VacancyId, stage.Position }).IsUnique();
+
+        // That positions are unique as well is said by a deferrable constraint, which a model cannot have: stages change places.
         builder.HasIndex(stage => new { stage.VacancyId, stage.Name }).IsUnique();
     }
 }

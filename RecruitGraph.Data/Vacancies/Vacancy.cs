@@ -5,7 +5,7 @@ using RecruitGraph.Data.Users;
 namespace RecruitGraph.Data.Vacancies;
 
 /// <summary>A position to be filled, with the pipeline through which its applications go.</summary>
-public sealed class Vacancy : IVersioned
+public sealed partial class Vacancy : IVersioned
 {
     /// <summary>Longest title, department and location.</summary>
     public const int MaxNameLength = 64;
@@ -13,7 +13,6 @@ public sealed class Vacancy : IVersioned
     /// <summary>Longest description and longest requirements.</summary>
     public const int MaxTextLength = 20_000;
 
-    private readonly List<Stage> _stages = [];
     private readonly List<Application> _applications = [];
 
     private Vacancy()
@@ -32,7 +31,28 @@ public sealed class Vacancy : IVersioned
 
     public string? Requirements { get; private set; }
 
+    /// <summary>The least it pays a month, before taxes.</summary>
+    public decimal? SalaryMin { get; private set; }
+
+    /// <summary>The most it pays a month, before taxes.</summary>
+    public decimal? SalaryMax { get; private set; }
+
+    /// <summary>The currency's ISO 4217 code, where the pay is said.</summary>
+    public string? SalaryCurrency { get; private set; }
+
+    /// <summary>Whether its team alone sees it, whatever its status.</summary>
+    public bool IsConfidential { get; private set; }
+
+    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    public bool RequiresTest { get; private set; }
+
     public VacancyStatus Status { get; private set; }
+
+    /// <summary>When it was last published; null while it never was.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>Since when it is suspended; null while it is not.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
 
     /// <summary>The user who recruits for it.</summary>
     public long OwnerId { get; private set; }
@@ -43,36 +63,43 @@ public sealed class Vacancy : IVersioned
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
+    /// <inheritdoc/>
     public int Version { get; private set; }
 
     /// <summary>Set where the vacancy was deleted. Queries leave deleted vacancies out unless they ask otherwise.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>The pipeline, where it was loaded.</summary>
-    public IReadOnlyCollection<Stage> Stages => _stages;
-
     public IReadOnlyCollection<Application> Applications => _applications;
+
+    /// <summary>What searches look at; never loaded with it.</summary>
+    public VacancySearchText? SearchText { get; private set; }
 
     /// <summary>A new vacancy with a pipeline of its own.</summary>
     /// <param name="details">What HR writes of it.</param>
     /// <param name="status">Who sees it at first.</param>
     /// <param name="ownerId">The user who recruits for it.</param>
     /// <param name="now">The present.</param>
-    /// <param name="template">The stages; <see cref="StageTemplate.Default"/> where absent.</param>
+    /// <param name="template">Its stages loaded; <see cref="StageDefinition.Default"/> where absent.</param>
+    /// <inheritdoc cref="Edit" path="/exception"/>
     public static Vacancy Create(
         VacancyDetails details, VacancyStatus status, long ownerId, DateTimeOffset now, StageTemplate? template = null)
     {
         var vacancy = new Vacancy { OwnerId = ownerId, CreatedAt = now.ToStored() };
-        vacancy._stages.AddRange((template ?? StageTemplate.Default).CreateStages());
+        var stages = template?.ToDefinitions() ?? StageDefinition.Default;
+        vacancy._stages.AddRange(stages.Select((stage, position) => new Stage(position, stage.Type, stage.Name, stage.LegacyCode)));
         vacancy.Edit(details, status, now);
         return vacancy;
     }
 
     /// <summary>Replaces what HR writes of it, and publishes, suspends or takes it back to draft: one change.</summary>
+    /// <exception cref="InvalidSalaryRangeException">The salary is no range.</exception>
     public void Edit(VacancyDetails details, VacancyStatus status, DateTimeOffset now)
     {
-        Status = status;
+        var salary = details.Salary?.Checked();
+        (SalaryMin, SalaryMax, SalaryCurrency) = (salary?.Min, salary?.Max, salary?.Currency);
+        IsConfidential = details.IsConfidential;
+        RequiresTest = details.RequiresTest;
+        Become(status, now.ToStored());
         Title = details.Title;
         Department = details.Department;
         Location = details.Location;
@@ -81,11 +108,31 @@ public sealed class Vacancy : IVersioned
         Touch(now);
     }
 
+    /// <summary>What HR wrote of it, to be changed in part: <c>vacancy.ToDetails() with { Title = … }</c>.</summary>
+    public VacancyDetails ToDetails() => new(Title, Department, Location, Description, Requirements)
+    {
+        Salary = SalaryCurrency is null ? null : new SalaryRange(SalaryMin, SalaryMax, SalaryCurrency),
+        IsConfidential = IsConfidential,
+        RequiresTest = RequiresTest
+    };
+
     /// <summary>Takes the vacancy out of every list and count; it stays in history.</summary>
     public void Delete(DateTimeOffset now)
     {
         DeletedAt ??= now.ToStored();
         Touch(now);
+    }
+
+    private void Become(VacancyStatus status, DateTimeOffset time)
+    {
+        // A vacancy that is just made is a draft already, but was never published or suspended.
+        if (status == VacancyStatus.Published && Status != status)
+        {
+            PublishedAt = time;
+        }
+
+        SuspendedAt = status != VacancyStatus.Suspended ? null : SuspendedAt ?? time;
+        Status = status;
     }
 
     private void Touch(DateTimeOffset now)

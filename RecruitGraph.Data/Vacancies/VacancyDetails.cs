@@ -7,4 +7,14 @@ namespace RecruitGraph.Data.Vacancies;
 /// <param name="Description">What the work is; at most 20,000 characters.</param>
 /// <param name="Requirements">What the candidate should bring; at most 20,000 characters.</param>
 public sealed record VacancyDetails(
-    string Title, string Department, string Location, string? Description = null, string? Requirements = null);
+    string Title, string Department, string Location, string? Description = null, string? Requirements = null)
+{
+    /// <summary>What it pays, where that is said.</summary>
+    public SalaryRange? Salary { get; init; }
+
+    /// <summary>Whether its team alone sees it, whatever its status.</summary>
+    public bool IsConfidential { get; init; }
+
+    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    public bool RequiresTest { get; init; }
+}

@@ -46,12 +46,14 @@ public static partial class VacancyMutations
             throw new VacancyConflictException(input.Version, vacancy.Version);
         }
 
-        var details = new VacancyDetails(
-            input.Title.Value?.Trim() ?? vacancy.Title,
-            input.Department.Value?.Trim() ?? vacancy.Department,
-            input.Location.Value?.Trim() ?? vacancy.Location,
-            Input.Trimmed(input.Description.Or(vacancy.Description)),
-            Input.Trimmed(input.Requirements.Or(vacancy.Requirements)));
+        var details = vacancy.ToDetails() with
+        {
+            Title = input.Title.Value?.Trim() ?? vacancy.Title,
+            Department = input.Department.Value?.Trim() ?? vacancy.Department,
+            Location = input.Location.Value?.Trim() ?? vacancy.Location,
+            Description = Input.Trimmed(input.Description.Or(vacancy.Description)),
+            Requirements = Input.Trimmed(input.Requirements.Or(vacancy.Requirements)),
+        };
         vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow());
         try
         {

@@ -15,6 +15,9 @@ namespace RecruitGraph.Schema.Vacancies;
 [ObjectType<Vacancy>(Ignore =
 [
     nameof(Vacancy.OwnerId), nameof(Vacancy.DeletedAt), nameof(Vacancy.Stages), nameof(Vacancy.Applications),
+    nameof(Vacancy.SalaryMin), nameof(Vacancy.SalaryMax), nameof(Vacancy.SalaryCurrency), nameof(Vacancy.IsConfidential),
+    nameof(Vacancy.RequiresTest), nameof(Vacancy.PublishedAt), nameof(Vacancy.SuspendedAt), nameof(Vacancy.Entries),
+    nameof(Vacancy.Team), nameof(Vacancy.SearchText),
 ])]
 public static partial class VacancyNode
 {

@@ -1,6 +1,9 @@
 using System.Reflection;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Mails;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
@@ -22,6 +25,14 @@ public sealed class PersistedEnumTests(PostgresFixture postgres) : IClassFixture
     [InlineData(typeof(SessionEndReason), "SignedOut=0 PasswordChanged=1 RoleChanged=2 Blocked=3 ReuseDetected=4 Anonymised=5")]
     [InlineData(typeof(OutgoingMailKind), "EmailConfirmation=0 SecurityNotice=1")]
     [InlineData(typeof(SignInOperation), "SignIn=0 SignOut=1")]
+    [InlineData(typeof(Gender), "Female=0 Male=1")]
+    [InlineData(typeof(AvatarFormat), "Png=0 Jpeg=1 Webp=2 Gif=3")]
+    [InlineData(
+        typeof(DirectoryKind),
+        "Grade=0 JobResponsibility=1 SpecialAdvantage=2 WorkingCondition=3 Skill=4 SoftRequirement=5 Technology=6 EmploymentType=7 "
+            + "WorkAddress=8 ProfessionalArea=9 Specialization=10 QuestionType=11")]
+    [InlineData(typeof(ResumeFileType), "Pdf=0 Docx=1 Txt=2")]
+    [InlineData(typeof(ResumeAnalysisState), "Waiting=0 Running=1 Done=2 Failed=3")]
     public void Values_Should_StayAsTheyWerePersisted(Type type, string expected) =>
         string.Join(' ', Enum.GetNames(type).Select(name => $"{name}={Enum.Format(type, Enum.Parse(type, name), "d")}"))
             .ShouldBe(expected);

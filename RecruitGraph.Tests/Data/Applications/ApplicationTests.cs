@@ -65,7 +65,7 @@ public sealed class ApplicationTests(PostgresFixture postgres) : IClassFixture<P
         await using var database = await RecruitDatabase.CreateAsync(postgres);
         var application = await database.ApplyAsync();
         var reached = new List<string>();
-        for (var i = 1; i < StageTemplate.Default.Stages.Length; i++)
+        for (var i = 1; i < StageDefinition.Default.Length; i++)
         {
             var happened = await database.AdvanceAsync(application);
             reached.Add($"{happened.Application.Stage.Name} {happened.Status} {happened.Version}");

@@ -178,7 +178,7 @@ public sealed class DemoDataLoaderTests(PostgresFixture postgres, ITestOutputHel
             output.WriteLine($"{standing.Name} {standing.Status}: {standing.Count}");
         }
 
-        foreach (var stage in StageTemplate.Default.Stages)
+        foreach (var stage in StageDefinition.Default)
         {
             var status = stage.Type == StageType.Hired ? ApplicationStatus.Hired : ApplicationStatus.Active;
             standings.ShouldContain(standing => standing.Name == stage.Name && standing.Status == status && standing.Count >= 100);

@@ -27,12 +27,24 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
         """
         select format('%s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
         from pg_constraint
-        where connamespace = 'public'::regnamespace and contype <> 't' and conrelid is distinct from to_regclass('schema_migrations')
+        where connamespace = 'public'::regnamespace and contype <> 't' and not condeferrable and conrelid is distinct from to_regclass('schema_migrations')
         order by 1
         """;
 
     private const string Indexes =
-        "select indexdef from pg_indexes where schemaname = 'public' and tablename <> 'schema_migrations' order by 1";
+        """
+        select pg_get_indexdef(indexrelid)
+        from pg_index join pg_class as c on c.oid = indrelid
+        where c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migrations' and indimmediate
+        order by 1
+        """;
+
+    // A model knows no deferrable constraints; these are compared with a list.
+    private const string DeferrableConstraints =
+        "select format('%s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where condeferrable and contype <> 't' order by 1";
+
+    private const string Sequences =
+        "select format('%s %s from %s', sequencename, data_type, start_value) from pg_sequences where schemaname = 'public' order by 1";
 
     private const string Triggers =
         """
@@ -43,6 +55,7 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
     [InlineData(Columns)]
     [InlineData(Constraints)]
     [InlineData(Indexes)]
+    [InlineData(Sequences)]
     public async Task Migrations_Should_CreateWhatTheModelSays(string catalog)
     {
         await using var migrated = await RecruitDatabase.CreateAsync(postgres);
@@ -78,6 +91,35 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
     }
 
     [Fact]
+    public async Task Migrations_Should_AddExactlyTheseDeferrableConstraints()
+    {
+        await using var migrated = await RecruitDatabase.CreateAsync(postgres);
+
+        (await ReadAsync(migrated.DataSource, DeferrableConstraints)).ShouldBe(
+            ["stages.uq_stages_vacancy_id_position UNIQUE (vacancy_id, \"position\") DEFERRABLE INITIALLY DEFERRED"]);
+    }
+
+    [Fact]
+    public async Task EveryMigration_Should_ComeBack_When_OneByOneIsTakenBackAndMadeAgain()
+    {
+        await using var migrated = await RecruitDatabase.CreateAsync(postgres);
+        await using var context = migrated.CreateContext();
+        var migrations = context.Database.GetMigrations().ToList();
+        var before = await CatalogAsync(migrated.DataSource);
+
+        for (var i = migrations.Count - 2; i >= 0; i--)
+        {
+            await context.Database.MigrateAsync(migrations[i]);
+            await context.Database.MigrateAsync(migrations[i + 1]);
+            await context.Database.MigrateAsync(migrations[i]);
+        }
+
+        await context.Database.MigrateAsync();
+
+        (await CatalogAsync(migrated.DataSource)).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Down_Should_LeaveNothing_When_AllIsTakenBack()
     {
         await using var migrated = await RecruitDatabase.CreateAsync(postgres);
@@ -106,6 +148,17 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
         var options = new DbContextOptionsBuilder<RecruitContext>();
         options.UseRecruitGraphPostgres(dataSource);
         return new RecruitContext(options.Options);
+    }
+
+    private static async Task<List<string>> CatalogAsync(NpgsqlDataSource dataSource)
+    {
+        var lines = new List<string>();
+        foreach (var catalog in new[] { Columns, Constraints, Indexes, DeferrableConstraints, Sequences, Triggers })
+        {
+            lines.AddRange(await ReadAsync(dataSource, catalog));
+        }
+
+        return lines;
     }
 
     private static async Task<List<string>> ReadAsync(NpgsqlDataSource dataSource, string sql)

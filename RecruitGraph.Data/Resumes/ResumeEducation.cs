@@ -1,0 +1,41 @@
+namespace RecruitGraph.Data.Resumes;
+
+/// <summary>A stretch of schooling of a résumé. Dates are free texts, kept as they were written.</summary>
+public sealed class ResumeEducation : IResumeItem
+{
+    /// <summary>Longest name of the school.</summary>
+    public const int MaxSchoolLength = 128;
+
+    /// <summary>Longest date of admission.</summary>
+    public const int MaxAdmissionDateLength = 16;
+
+    /// <summary>Longest date of graduation.</summary>
+    public const int MaxGraduationDateLength = 16;
+
+    private ResumeEducation()
+    {
+    }
+
+    internal ResumeEducation(ResumeEducationDetails details, int ordinal)
+    {
+        Ordinal = ordinal;
+        School = details.School;
+        AdmissionDate = details.AdmissionDate;
+        GraduationDate = details.GraduationDate;
+    }
+
+    public long Id { get; private set; }
+
+    public long UserId { get; private set; }
+
+    /// <inheritdoc/>
+    public int Ordinal { get; private set; }
+
+    public string School { get; private set; } = null!;
+
+    public string? AdmissionDate { get; private set; }
+
+    public string? GraduationDate { get; private set; }
+
+    internal ResumeEducationDetails Details => new(School, AdmissionDate, GraduationDate);
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using RecruitGraph.Data.Candidates;
+
+namespace RecruitGraph.Data.Resumes;
+
+/// <summary>An uploaded résumé, of a user, of a candidate, or of both. It never changes; its content lies in a table of its own.</summary>
+public sealed class ResumeFile
+{
+    /// <summary>Longest file name.</summary>
+    public const int MaxFileNameLength = 255;
+
+    /// <summary>Largest file, in bytes.</summary>
+    public const int MaxSize = 10 * 1024 * 1024;
+
+    private ResumeFile()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>The user who uploaded it for himself.</summary>
+    public long? OwnerId { get; private set; }
+
+    /// <summary>The candidate whom it speaks of, where it came with an application.</summary>
+    public long? CandidateId { get; private set; }
+
+    public Candidate? Candidate { get; private set; }
+
+    /// <summary>As the uploader called it.</summary>
+    public string FileName { get; private set; } = null!;
+
+    public ResumeFileType Type { get; private set; }
+
+    /// <summary>In bytes.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>SHA-256 of the content.</summary>
+    public byte[] Sha256 { get; private set; } = null!;
+
+    public DateTimeOffset UploadedAt { get; private set; }
+
+    /// <summary>Set where it was deleted: the content is gone then, and queries leave it out unless they ask otherwise.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>The content; loaded only where it was asked for, since it is large.</summary>
+    public ResumeFileContent? Content { get; private set; }
+
+    /// <summary>How far its analysis is, where it was loaded.</summary>
+    public ResumeAnalysis? Analysis { get; private set; }
+
+    /// <summary>A new file, with its analysis waiting.</summary>
+    /// <param name="ownerId">The user who uploads it for himself; null where nobody is signed in.</param>
+    /// <param name="candidate">The candidate whom it speaks of; null where it comes without an application.</param>
+    /// <param name="fileName">1 to 255 characters.</param>
+    /// <param name="type">What the content is.</param>
+    /// <param name="content">1 to <see cref="MaxSize"/> bytes; not copied.</param>
+    /// <param name="now">The present.</param>
+    /// <exception cref="OutOfRangeException">It is empty or too large.</exception>
+    /// <exception cref="ArgumentException">It is of nobody.</exception>
+    public static ResumeFile Upload(
+        long? ownerId, Candidate? candidate, string fileName, ResumeFileType type, byte[] content, DateTimeOffset now)
+    {
+        if (ownerId is null && candidate is null)
+        {
+            throw new ArgumentException("A file belongs to a user, to a candidate, or to both.", nameof(candidate));
+        }
+
+        OutOfRangeException.ThrowUnless("size of the file in bytes", content.LongLength, 1, MaxSize);
+        return new ResumeFile
+        {
+            OwnerId = ownerId,
+            CandidateId = candidate?.Id,
+            Candidate = candidate,
+            FileName = fileName,
+            Type = type,
+            Size = content.Length,
+            Sha256 = SHA256.HashData(content),
+            UploadedAt = now.ToStored(),
+            Content = new ResumeFileContent(content),
+            Analysis = new ResumeAnalysis(now)
+        };
+    }
+
+    /// <summary>Belongs to a candidate too, since it came with his application.</summary>
+    public void BelongTo(Candidate candidate)
+    {
+        Candidate = candidate;
+        CandidateId = candidate.Id;
+    }
+
+    internal void NoteDeleted(DateTimeOffset now) => DeletedAt ??= now.ToStored();
+}

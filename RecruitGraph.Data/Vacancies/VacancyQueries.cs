@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RecruitGraph.Data.Vacancies;
+
+/// <summary>Queries of vacancies that more than one place asks.</summary>
+public static class VacancyQueries
+{
+    /// <summary>Most words of one search.</summary>
+    public const int MaxSearchWords = 10;
+
+    /// <summary>
+    /// The vacancies that have every word of a text anywhere in title, department, location, description or
+    /// requirements, in any case and any script. The trigram index answers words of three letters and more; shorter
+    /// ones are looked for in what is left.
+    /// </summary>
+    /// <exception cref="OutOfRangeException">More than <see cref="MaxSearchWords"/> words.</exception>
+    public static IQueryable<Vacancy> Mentioning(this IQueryable<Vacancy> vacancies, string text)
+    {
+        var words = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        OutOfRangeException.ThrowUnless("number of words", words.Count, 0, MaxSearchWords);
+        foreach (var word in words)
+        {
+            var pattern = LikePattern.Containing(word);
+            vacancies = vacancies.Where(vacancy => EF.Functions.Like(vacancy.SearchText!.Text, pattern, LikePattern.Escape));
+        }
+
+        return vacancies;
+    }
+
+    /// <summary>The vacancies that are not confidential, and of the confidential ones those whose team the user belongs to.</summary>
+    /// <param name="vacancies">Which ones.</param>
+    /// <param name="userId">The user; null for nobody.</param>
+    public static IQueryable<Vacancy> OpenToTeamMember(this IQueryable<Vacancy> vacancies, long? userId) =>
+        vacancies.Where(vacancy => !vacancy.IsConfidential
+            || vacancy.OwnerId == userId
+            || vacancy.Team.Any(member => member.UserId == userId));
+}

@@ -1,0 +1,24 @@
+namespace RecruitGraph.Data.Vacancies;
+
+/// <summary>That a user belongs to a vacancy's team, besides its owner, who always does.</summary>
+public sealed class VacancyTeamMember
+{
+    private VacancyTeamMember()
+    {
+    }
+
+    internal VacancyTeamMember(long userId, long addedById, DateTimeOffset addedAt)
+    {
+        UserId = userId;
+        AddedById = addedById;
+        AddedAt = addedAt;
+    }
+
+    public long VacancyId { get; private set; }
+
+    public long UserId { get; private set; }
+
+    public DateTimeOffset AddedAt { get; private set; }
+
+    public long AddedById { get; private set; }
+}
