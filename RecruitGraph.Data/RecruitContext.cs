@@ -1,20 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Comments;
 using RecruitGraph.Data.Conventions;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Discussions;
 using RecruitGraph.Data.EmailConfirmations;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Experiences;
+using RecruitGraph.Data.Favorites;
 using RecruitGraph.Data.Groups;
+using RecruitGraph.Data.Idempotency;
+using RecruitGraph.Data.InterviewRecords;
 using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Naming;
+using RecruitGraph.Data.Notes;
 using RecruitGraph.Data.Occupations;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.TestQuestions;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
@@ -26,6 +36,9 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 {
     /// <summary>The query filter that leaves deleted rows out, for <c>IgnoreQueryFilters</c>.</summary>
     public const string NotDeleted = "NotDeleted";
+
+    /// <summary>The query filter that leaves out what moderators have hidden, for <c>IgnoreQueryFilters</c>.</summary>
+    public const string NotHidden = "NotHidden";
 
     public DbSet<User> Users => Set<User>();
 
@@ -90,7 +103,35 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<ApplicationAnswer> ApplicationAnswers => Set<ApplicationAnswer>();
+
+    public DbSet<ApplicationNote> ApplicationNotes => Set<ApplicationNote>();
+
+    public DbSet<EndingReason> EndingReasons => Set<EndingReason>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<CandidateTag> CandidateTags => Set<CandidateTag>();
+
+    public DbSet<CandidateDirectoryEntry> CandidateDirectoryEntries => Set<CandidateDirectoryEntry>();
+
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
     public DbSet<ApplicationEvent> ApplicationEvents => Set<ApplicationEvent>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<DiscussionTag> DiscussionTags => Set<DiscussionTag>();
+
+    public DbSet<InterviewExperience> InterviewExperiences => Set<InterviewExperience>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Favorite> Favorites => Set<Favorite>();
+
+    public DbSet<InterviewRecord> InterviewRecords => Set<InterviewRecord>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

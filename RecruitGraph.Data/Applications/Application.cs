@@ -1,4 +1,5 @@
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 
@@ -8,7 +9,7 @@ namespace RecruitGraph.Data.Applications;
 /// One candidate's way through one vacancy's pipeline. It changes only through the methods here; each asks
 /// <see cref="PipelineTransitions"/> and adds exactly one <see cref="ApplicationEvent"/>, saved with the change.
 /// </summary>
-public sealed class Application : IVersioned
+public sealed partial class Application : IVersioned
 {
     private readonly List<ApplicationEvent> _events = [];
 
@@ -40,6 +41,9 @@ public sealed class Application : IVersioned
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>How it came.</summary>
+    public ApplicationSource Source { get; private set; }
+
     /// <summary>1 at first, one more with every event; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
@@ -59,6 +63,7 @@ public sealed class Application : IVersioned
             Vacancy = vacancy,
             CandidateId = candidate.Id,
             Candidate = candidate,
+            Source = SourceOf(candidate, actorId),
             AppliedAt = now.ToStored()
         };
         application.Become(ApplicationEventKind.Submitted, null, first, actorId, null, now);
@@ -103,23 +108,56 @@ public sealed class Application : IVersioned
     }
 
     /// <summary>HR refuses it.</summary>
-    /// <inheritdoc cref="Advance" path="/param"/>
+    /// <param name="pipeline">The vacancy's stages.</param>
+    /// <param name="expectedStageId">The stage the caller believes it is in; null where he does not care.</param>
+    /// <param name="actorId">Who does it.</param>
+    /// <param name="reason">Why, in words; at most <see cref="ApplicationEvent.MaxReasonLength"/> characters.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="ending">Why, from the list; null where nothing of it was chosen.</param>
     /// <exception cref="StageConflictException">It is in another stage than expected.</exception>
     /// <exception cref="InvalidTransitionException">It has ended.</exception>
-    public ApplicationEvent Reject(Pipeline pipeline, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now)
+    /// <exception cref="EndingReasonMismatchException">The reason of the list is for another ending, or archived.</exception>
+    public ApplicationEvent Reject(
+        Pipeline pipeline, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now, EndingReason? ending = null)
     {
         var current = Expect(pipeline, expectedStageId);
-        return Become(ApplicationEventKind.Rejected, current, current, actorId, reason, now);
+        ending = ending?.For(EndingReasonKind.Rejected);
+        return Become(ApplicationEventKind.Rejected, current, current, actorId, reason, now, ending);
     }
 
     /// <summary>The candidate takes it back, however it stands.</summary>
-    /// <inheritdoc cref="Advance" path="/param"/>
+    /// <inheritdoc cref="Reject" path="/param"/>
     /// <exception cref="StageConflictException">It is in another stage than expected.</exception>
     /// <exception cref="InvalidTransitionException">It is withdrawn already.</exception>
-    public ApplicationEvent Withdraw(Pipeline pipeline, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now)
+    /// <exception cref="EndingReasonMismatchException">The reason of the list is for another ending, or archived.</exception>
+    public ApplicationEvent Withdraw(
+        Pipeline pipeline, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now, EndingReason? ending = null)
     {
         var current = Expect(pipeline, expectedStageId);
-        return Become(ApplicationEventKind.Withdrawn, current, current, actorId, reason, now);
+        ending = ending?.For(EndingReasonKind.Withdrawn);
+        return Become(ApplicationEventKind.Withdrawn, current, current, actorId, reason, now, ending);
+    }
+
+    /// <summary>HR takes back that it was refused, or hired: it goes on in a stage.</summary>
+    /// <inheritdoc cref="MoveTo" path="/param"/>
+    /// <exception cref="StageConflictException">It is in another stage than expected.</exception>
+    /// <exception cref="StageNotFoundException">The vacancy has no such stage.</exception>
+    /// <exception cref="InvalidTransitionException">
+    /// It has not ended, the candidate took it back, or the stage is the one of the hired.
+    /// </exception>
+    public ApplicationEvent ReopenAt(
+        Pipeline pipeline, long stageId, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now)
+    {
+        var current = Expect(pipeline, expectedStageId);
+        var target = pipeline.Find(stageId) ?? throw new StageNotFoundException();
+        if (Status == ApplicationStatus.Withdrawn)
+        {
+            throw Refuse(ApplicationEventKind.Reopened, current, target);
+        }
+
+        var reopened = Become(ApplicationEventKind.Reopened, current, target, actorId, reason, now);
+        StageEnteredAt = reopened.OccurredAt;
+        return reopened;
     }
 
     /// <summary>The candidate applies again after taking it back; it starts anew at the first stage.</summary>
@@ -150,6 +188,11 @@ public sealed class Application : IVersioned
         }
     }
 
+    private static ApplicationSource SourceOf(Candidate candidate, long? actorId) =>
+        actorId is null ? ApplicationSource.Anonymous
+        : actorId == candidate.UserId ? ApplicationSource.Account
+        : ApplicationSource.Hr;
+
     private Stage Expect(Pipeline pipeline, long? expectedStageId)
     {
         var current = pipeline.Find(StageId) ?? throw new StageNotFoundException();
@@ -159,7 +202,13 @@ public sealed class Application : IVersioned
     }
 
     private ApplicationEvent Become(
-        ApplicationEventKind kind, Stage? current, Stage target, long? actorId, string? reason, DateTimeOffset now)
+        ApplicationEventKind kind,
+        Stage? current,
+        Stage target,
+        long? actorId,
+        string? reason,
+        DateTimeOffset now,
+        EndingReason? ending = null)
     {
         var status = PipelineTransitions.Next(current is null ? null : Status, kind, target.Type)
             ?? throw Refuse(kind, current!, target);
@@ -184,6 +233,7 @@ public sealed class Application : IVersioned
             Status = status,
             ActorId = actorId,
             Reason = reason,
+            EndingReasonId = ending?.Id,
             OccurredAt = time,
             Version = Version
         };

@@ -7,7 +7,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
 {
     public void Configure(EntityTypeBuilder<Application> builder)
     {
-        builder.ToTable("applications");
+        builder.ToTable("applications", table => table.HasCheckConstraint("ck_applications_score", "score between 0 and 100"));
         builder.HasOne(application => application.Vacancy)
             .WithMany(vacancy => vacancy.Applications)
             .HasForeignKey(application => application.VacancyId)
@@ -20,6 +20,11 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
             .WithMany()
             .HasForeignKey(application => new { application.VacancyId, application.StageId })
             .HasPrincipalKey(stage => new { stage.VacancyId, stage.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+
+        builder.HasOne(application => application.ResumeFile)
+            .WithMany()
+            .HasForeignKey(application => application.ResumeFileId)
             .OnDelete(DeleteBehavior.Restrict);
 
         // What events refer to, so that none can stand under another vacancy than its application.

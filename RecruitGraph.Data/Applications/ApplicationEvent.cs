@@ -1,3 +1,4 @@
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 
@@ -48,7 +49,13 @@ public sealed class ApplicationEvent
 
     public User? Actor { get; private set; }
 
+    /// <summary>Why, in words.</summary>
     public string? Reason { get; internal set; }
+
+    /// <summary>Why it ended, from the list.</summary>
+    public long? EndingReasonId { get; internal set; }
+
+    public EndingReason? EndingReason { get; private set; }
 
     public DateTimeOffset OccurredAt { get; internal set; }
 

@@ -7,8 +7,12 @@ internal sealed class ApplicationEventConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<ApplicationEvent> builder)
     {
-        builder.ToTable("application_events", table => table.HasCheckConstraint(
-            "ck_application_events_first", "(from_stage_id is null) = (kind = 0) and (version = 1) = (kind = 0)"));
+        builder.ToTable("application_events", table =>
+        {
+            table.HasCheckConstraint(
+                "ck_application_events_first", "(from_stage_id is null) = (kind = 0) and (version = 1) = (kind = 0)");
+            table.HasCheckConstraint("ck_application_events_ending_reason", "ending_reason_id is null or kind in (3, 4)");
+        });
         builder.HasKey(happened => happened.Sequence);
         builder.Property(happened => happened.Sequence).ValueGeneratedOnAdd();
         builder.Property(happened => happened.Reason).HasMaxLength(ApplicationEvent.MaxReasonLength);
@@ -30,6 +34,10 @@ internal sealed class ApplicationEventConfiguration : IEntityTypeConfiguration<A
             .WithMany()
             .HasForeignKey(happened => new { happened.VacancyId, happened.ToStageId })
             .HasPrincipalKey(stage => new { stage.VacancyId, stage.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(happened => happened.EndingReason)
+            .WithMany()
+            .HasForeignKey(happened => happened.EndingReasonId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(happened => happened.Actor)
             .WithMany()

@@ -19,6 +19,6 @@ public enum ApplicationEventKind : short
     /// <summary>The candidate took it back.</summary>
     Withdrawn = 4,
 
-    /// <summary>The candidate applied again after taking it back.</summary>
+    /// <summary>The candidate applied again after taking it back, or HR took back an ending.</summary>
     Reopened = 5
 }

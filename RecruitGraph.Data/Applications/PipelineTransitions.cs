@@ -10,12 +10,14 @@ namespace RecruitGraph.Data.Applications;
 /// from \ what   Submitted  Advanced  Moved    Rejected  Withdrawn  Reopened
 /// (none)        Active     -         -        -         -          -
 /// Active        -          Active*   Active*  Rejected  Withdrawn  -
-/// Hired         -          -         -        -         Withdrawn  -
-/// Rejected      -          -         -        -         Withdrawn  -
-/// Withdrawn     -          -         -        -         -          Active
+/// Hired         -          -         -        -         Withdrawn  Active**
+/// Rejected      -          -         -        -         Withdrawn  Active**
+/// Withdrawn     -          -         -        -         -          Active**
 /// </code>
 /// * Hired where the stage reached is of type <see cref="StageType.Hired"/>. A candidate may take an application back
 /// however it stands, as the legacy recruitment API promises.
+/// ** Not into a stage of type <see cref="StageType.Hired"/>. HR reopens what was refused or hired by mistake; what
+/// the candidate took back, he alone.
 /// </remarks>
 public static class PipelineTransitions
 {
@@ -32,7 +34,8 @@ public static class PipelineTransitions
             (ApplicationStatus.Active, ApplicationEventKind.Rejected) => ApplicationStatus.Rejected,
             (ApplicationStatus.Active or ApplicationStatus.Hired or ApplicationStatus.Rejected, ApplicationEventKind.Withdrawn) =>
                 ApplicationStatus.Withdrawn,
-            (ApplicationStatus.Withdrawn, ApplicationEventKind.Reopened) => ApplicationStatus.Active,
+            (ApplicationStatus.Hired or ApplicationStatus.Rejected or ApplicationStatus.Withdrawn, ApplicationEventKind.Reopened)
+                when reached != StageType.Hired => ApplicationStatus.Active,
             _ => null
         };
 

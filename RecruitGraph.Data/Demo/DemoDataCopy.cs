@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
@@ -45,17 +47,21 @@ internal sealed class DemoDataCopy(
 
     public Task CandidatesAsync() => CopyAsync(
         "candidates",
-        "id, user_id, full_name, email, phone_number, sex, created_at",
+        "id, user_id, full_name, email, normalized_email, phone_number, normalized_phone_number, sex, created_at, version",
         data.Candidates,
         async (row, candidate, index) =>
         {
             await row.IdAsync(index);
             await row.IdAsync(index == 0 ? UserIndex(Role.JobSeeker) : null);
             await row.TextAsync(candidate.FullName);
-            await row.TextAsync(index == 0 ? $"{DemoDataLoader.UserNames[Role.JobSeeker]}@example.com" : candidate.Email);
+            var email = index == 0 ? $"{DemoDataLoader.UserNames[Role.JobSeeker]}@example.com" : candidate.Email;
+            await row.TextAsync(email);
+            await row.TextAsync(email is null ? null : SignInName.Normalize(email));
             await row.TextAsync(candidate.PhoneNumber);
+            await row.TextAsync(PhoneNumber.Normalize(candidate.PhoneNumber));
             await row.TextAsync(candidate.Sex);
             await row.TimeAsync(candidate.CreatedAt);
+            await row.NumberAsync(1);
         });
 
     public Task VacanciesAsync() => CopyAsync(
@@ -97,7 +103,7 @@ internal sealed class DemoDataCopy(
 
     public Task ApplicationsAsync() => CopyAsync(
         "applications",
-        "id, vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version",
+        "id, vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version, source",
         data.Applications,
         async (row, application, index) =>
         {
@@ -110,6 +116,7 @@ internal sealed class DemoDataCopy(
             await row.TimeAsync(application.StageEnteredAt);
             await row.TimeAsync(application.UpdatedAt);
             await row.NumberAsync(application.Version);
+            await row.SmallAsync((short)(application.CandidateIndex == 0 ? ApplicationSource.Account : ApplicationSource.Anonymous));
         });
 
     public Task EventsAsync() => CopyAsync(

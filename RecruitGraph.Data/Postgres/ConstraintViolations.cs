@@ -5,11 +5,15 @@ using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Favorites;
 using RecruitGraph.Data.Groups;
+using RecruitGraph.Data.Idempotency;
 using RecruitGraph.Data.Occupations;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.Postgres;
@@ -32,6 +36,13 @@ internal static class ConstraintViolations
             ["ix_directory_entries_kind_normalized_title"] = refusal => new DirectoryEntryExistsException(refusal),
             ["ix_directory_entries_parent_id_normalized_title"] = refusal => new DirectoryEntryExistsException(refusal),
             ["ix_stage_templates_normalized_name"] = refusal => new StageTemplateNameTakenException(refusal),
+            ["ix_tags_normalized_name"] = refusal => new TagNameTakenException(refusal),
+            ["pk_candidate_tags"] = refusal => new DuplicateCandidateTagException(refusal),
+            ["ix_ending_reasons_kind_normalized_name"] = refusal => new EndingReasonNameTakenException(refusal),
+            ["pk_application_answers"] = refusal => new DuplicateAnswerException(refusal),
+            ["pk_idempotency_keys"] = refusal => new DuplicateIdempotencyKeyException(refusal),
+            ["ix_favorites_discussion_id_user_id"] = refusal => new DuplicateFavoriteException(refusal),
+            ["ix_favorites_experience_id_user_id"] = refusal => new DuplicateFavoriteException(refusal),
             ["ix_applications_candidate_id_vacancy_id"] = refusal => new DuplicateApplicationException(refusal),
             ["ix_candidates_user_id"] = refusal => new DuplicateCandidateException(refusal),
 
@@ -53,7 +64,9 @@ internal static class ConstraintViolations
             ["ix_resume_portfolio_items_user_id_ordinal"] = Overtaken,
             ["ix_resume_skills_user_id_ordinal"] = Overtaken,
             ["pk_resume_analysis_skills"] = Overtaken,
-            ["pk_resume_texts"] = Overtaken
+            ["pk_resume_texts"] = Overtaken,
+            ["pk_candidate_directory_entries"] = Overtaken,
+            ["pk_discussion_tags"] = Overtaken
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>It cannot be deleted, since something hangs on it.</summary>

@@ -22,7 +22,7 @@ internal sealed class PostgresApplicationEventLog(NpgsqlDataSource dataSource) :
     private const string Columns =
         """
         select sequence, transaction_id, application_id, vacancy_id, kind, from_stage_id, to_stage_id, status, actor_id,
-               reason, occurred_at, version
+               reason, occurred_at, version, ending_reason_id
         """;
 
     private const string Settled =
@@ -172,6 +172,7 @@ internal sealed class PostgresApplicationEventLog(NpgsqlDataSource dataSource) :
         ActorId = row.IsDBNull(8) ? null : row.GetInt64(8),
         Reason = row.IsDBNull(9) ? null : row.GetString(9),
         OccurredAt = row.GetFieldValue<DateTimeOffset>(10),
-        Version = row.GetInt32(11)
+        Version = row.GetInt32(11),
+        EndingReasonId = row.IsDBNull(12) ? null : row.GetInt64(12)
     };
 }

@@ -13,6 +13,7 @@ namespace RecruitGraph.Schema.Applications;
 [
     nameof(ApplicationEvent.Sequence), nameof(ApplicationEvent.TransactionId), nameof(ApplicationEvent.ApplicationId),
     nameof(ApplicationEvent.VacancyId), nameof(ApplicationEvent.FromStageId), nameof(ApplicationEvent.ToStageId),
+    nameof(ApplicationEvent.EndingReasonId), nameof(ApplicationEvent.EndingReason),
     nameof(ApplicationEvent.ActorId),
 ])]
 public static partial class ApplicationEventNode

@@ -16,6 +16,8 @@ namespace RecruitGraph.Schema.Applications;
 [ObjectType<Application>(Ignore =
 [
     nameof(Application.VacancyId), nameof(Application.CandidateId), nameof(Application.StageId), nameof(Application.Events),
+    nameof(Application.Source), nameof(Application.ResumeFileId), nameof(Application.ResumeFile), nameof(Application.Score),
+    nameof(Application.Answers),
 ])]
 public static partial class ApplicationNode
 {

@@ -11,7 +11,12 @@ namespace RecruitGraph.Schema.Candidates;
 
 /// <summary>Someone who applies, with or without an account. Readable by himself, HR and ADMIN.</summary>
 [Node]
-[ObjectType<Candidate>(Ignore = [nameof(Candidate.UserId)])]
+[ObjectType<Candidate>(Ignore =
+[
+    nameof(Candidate.UserId), nameof(Candidate.FirstName), nameof(Candidate.LastName), nameof(Candidate.NormalizedEmail),
+    nameof(Candidate.NormalizedPhoneNumber), nameof(Candidate.IdNumberHash), nameof(Candidate.SocialLink), nameof(Candidate.AnonymisedAt),
+    nameof(Candidate.Version), nameof(Candidate.Entries),
+])]
 public static partial class CandidateNode
 {
     /// <summary>The candidate of a global id, where the caller may read him.</summary>

@@ -1,7 +1,11 @@
 using System.Reflection;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Experiences;
 using RecruitGraph.Data.Mails;
+using RecruitGraph.Data.Notes;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
@@ -33,6 +37,19 @@ public sealed class PersistedEnumTests(PostgresFixture postgres) : IClassFixture
             + "WorkAddress=8 ProfessionalArea=9 Specialization=10 QuestionType=11")]
     [InlineData(typeof(ResumeFileType), "Pdf=0 Docx=1 Txt=2")]
     [InlineData(typeof(ResumeAnalysisState), "Waiting=0 Running=1 Done=2 Failed=3")]
+    [InlineData(typeof(ApplicationSource), "Account=0 Anonymous=1 Hr=2")]
+    [InlineData(typeof(EndingReasonKind), "Rejected=0 Withdrawn=1")]
+    [InlineData(typeof(NoteVisibility), "Private=0 Team=1 Staff=2")]
+    [InlineData(typeof(InterviewResult), "Admitted=0 NotAdmitted=1 Pending=2")]
+    [InlineData(typeof(InterviewDifficulty), "Easy=0 Medium=1 Hard=2")]
+    [InlineData(
+        typeof(AuditAction),
+        "Revealed=0 Created=1 Changed=2 Deleted=3 RoleChanged=4 PasswordChanged=5 Blocked=6 Unblocked=7 Hidden=8 Shown=9 Downloaded=10 "
+            + "Exported=11 Anonymised=12 SessionsEnded=13")]
+    [InlineData(
+        typeof(AuditSubject),
+        "User=0 Profile=1 Resume=2 ResumeFile=3 Group=4 Occupation=5 Vacancy=6 DirectoryEntry=7 StageTemplate=8 TestQuestion=9 Candidate=10 "
+            + "Application=11 ApplicationNote=12 EndingReason=13 Tag=14 Discussion=15 Comment=16 InterviewExperience=17")]
     public void Values_Should_StayAsTheyWerePersisted(Type type, string expected) =>
         string.Join(' ', Enum.GetNames(type).Select(name => $"{name}={Enum.Format(type, Enum.Parse(type, name), "d")}"))
             .ShouldBe(expected);

@@ -90,6 +90,13 @@ internal sealed class RecruitDatabase : IAsyncDisposable
         (await ReadAsync(load)).Version.ShouldBe(won.Version);
     }
 
+    /// <summary>Kills the connection of a context, and comes back when its transaction is undone.</summary>
+    public async Task KillAsync(RecruitContext context)
+    {
+        var backend = await context.Database.SqlQuery<int>($"select pg_backend_pid() as \"Value\"").SingleAsync();
+        (await ScalarAsync<bool>($"select pg_terminate_backend({backend}, 30000)")).ShouldBeTrue();
+    }
+
     /// <summary>A user whose name nobody else has.</summary>
     public async Task<User> AddUserAsync(Role role = Role.Hr)
     {
@@ -116,7 +123,7 @@ internal sealed class RecruitDatabase : IAsyncDisposable
     {
         await using var context = CreateContext();
         context.Attach(vacancy);
-        var application = Application.Submit(vacancy, Candidate.Anonymous("Anna", null, null, null, Now), null, Now);
+        var application = Application.Submit(vacancy, Candidate.Anonymous(new CandidateDetails("Anna"), Now), null, Now);
         context.Add(application);
         await context.SaveChangesAsync();
         return application;

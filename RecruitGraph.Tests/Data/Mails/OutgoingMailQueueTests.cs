@@ -42,8 +42,7 @@ public sealed class OutgoingMailQueueTests(PostgresFixture postgres) : IClassFix
 
             (await ClaimAsync(database, Now, 5)).ShouldBe([2]);
 
-            var killed = await dying.Database.SqlQuery<int>($"select pg_backend_pid() as \"Value\"").SingleAsync();
-            await database.ScalarAsync<bool>($"select pg_terminate_backend({killed})");
+            await database.KillAsync(dying);
             await Should.ThrowAsync<Exception>(() => dying.OutgoingMails.CountAsync());
         }
 

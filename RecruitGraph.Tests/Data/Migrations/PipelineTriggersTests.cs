@@ -10,7 +10,7 @@ public sealed class PipelineTriggersTests(PostgresFixture postgres) : IClassFixt
     [Theory]
     [InlineData("update application_events set reason = 'changed'")]
     [InlineData("delete from application_events")]
-    [InlineData("truncate application_events")]
+    [InlineData("truncate application_events cascade")]
     public async Task Events_Should_BeRefusedAnyChange(string sql)
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
@@ -25,8 +25,8 @@ public sealed class PipelineTriggersTests(PostgresFixture postgres) : IClassFixt
     [InlineData("update applications set status = 2")]
     [InlineData("update applications set version = version + 1")]
     [InlineData("update applications set stage_id = (select id from stages where position = 3)")]
-    [InlineData("insert into applications (vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version) "
-        + "select v.id, c.id, s.id, 0, now(), now(), now(), 1 from vacancies v, stages s, "
+    [InlineData("insert into applications (vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version, source) "
+        + "select v.id, c.id, s.id, 0, now(), now(), now(), 1, 1 from vacancies v, stages s, "
         + "insert_candidate() c where s.position = 0")]
     public async Task Applications_Should_BeRefusedAChangeWithoutItsEvent(string sql)
     {
@@ -35,7 +35,7 @@ public sealed class PipelineTriggersTests(PostgresFixture postgres) : IClassFixt
         await database.ExecuteAsync(
             """
             create function insert_candidate() returns table (id bigint) language sql as
-            'insert into candidates (full_name, created_at) values (''B'', now()) returning id'
+            'insert into candidates (full_name, created_at, version) values (''B'', now(), 1) returning id'
             """);
 
         var refused = await Should.ThrowAsync<PostgresException>(() => database.ExecuteAsync(sql));

@@ -130,8 +130,7 @@ public sealed class ResumeAnalysisTests(PostgresFixture postgres) : IClassFixtur
             (await ClaimAsync(database, Now)).ShouldBe(ids[1]);
             (await ClaimAsync(database, Now)).ShouldBeNull();
 
-            var backend = await dying.Database.SqlQuery<int>($"select pg_backend_pid() as \"Value\"").SingleAsync();
-            await database.ScalarAsync<bool>($"select pg_terminate_backend({backend})");
+            await database.KillAsync(dying);
             await Should.ThrowAsync<Exception>(() => dying.ResumeAnalyses.CountAsync());
         }
 

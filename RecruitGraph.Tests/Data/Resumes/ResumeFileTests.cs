@@ -55,7 +55,7 @@ public sealed class ResumeFileTests(PostgresFixture postgres) : IClassFixture<Po
     public async Task Upload_Should_TakeACandidateWhoIsNewToo()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
-        var candidate = Candidate.Anonymous("Anna", null, null, null, Now);
+        var candidate = Candidate.Anonymous(new CandidateDetails("Anna"), Now);
 
         await database.AddAsync(ResumeFile.Upload(null, candidate, "a", ResumeFileType.Docx, [1], Now));
 

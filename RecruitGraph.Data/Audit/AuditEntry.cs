@@ -1,0 +1,46 @@
+using RecruitGraph.Data.Sessions;
+
+namespace RecruitGraph.Data.Audit;
+
+/// <summary>
+/// Who did or read what, when, and from where: saved in the same transaction as the deed, and never changed. The database
+/// refuses changes, whoever asks.
+/// </summary>
+public sealed class AuditEntry
+{
+    private AuditEntry()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    /// <summary>Who; null where nobody was signed in, or the house did it by itself.</summary>
+    public long? ActorId { get; private set; }
+
+    /// <summary>From where, where that is known; at most <see cref="Session.MaxIpLength"/> characters.</summary>
+    public string? Ip { get; private set; }
+
+    public AuditAction Action { get; private set; }
+
+    public AuditSubject Subject { get; private set; }
+
+    /// <summary>The subject's id; for what belongs to a user and has no id of its own, the user's.</summary>
+    public long SubjectId { get; private set; }
+
+    public AuditDetails Details { get; private set; } = AuditDetails.None;
+
+    /// <summary>A new entry.</summary>
+    public static AuditEntry Write(
+        AuditAction action, AuditSubject subject, long subjectId, long? actorId, string? ip, AuditDetails details, DateTimeOffset now) => new()
+        {
+            Action = action,
+            Subject = subject,
+            SubjectId = subjectId,
+            ActorId = actorId,
+            Ip = ip,
+            Details = details,
+            OccurredAt = now.ToStored()
+        };
+}

@@ -1,0 +1,126 @@
+namespace RecruitGraph.Data.Experiences;
+
+/// <summary>How an interview was that a user had somewhere.</summary>
+public sealed class InterviewExperience : IModerated, IVersioned
+{
+    /// <summary>Longest company and longest position.</summary>
+    public const int MaxNameLength = 128;
+
+    /// <summary>Longest sharing.</summary>
+    public const int MaxSharingLength = 20_000;
+
+    /// <summary>Best evaluation; the worst is 1.</summary>
+    public const int MaxEvaluation = 5;
+
+    /// <summary>Most questions.</summary>
+    public const int MaxQuestions = 20;
+
+    /// <summary>Longest question.</summary>
+    public const int MaxQuestionLength = 1000;
+
+    private InterviewExperience()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long AuthorId { get; private set; }
+
+    public string Company { get; private set; } = null!;
+
+    public string Position { get; private set; } = null!;
+
+    public DateOnly InterviewDate { get; private set; }
+
+    /// <summary>How it was.</summary>
+    public string Sharing { get; private set; } = null!;
+
+    public InterviewResult Result { get; private set; }
+
+    public InterviewDifficulty Difficulty { get; private set; }
+
+    /// <summary>How good it was, from 1 to 5.</summary>
+    public int? Evaluation { get; private set; }
+
+    /// <summary>What was asked, in order.</summary>
+    public IReadOnlyList<string> Questions { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? HiddenAt { get; private set; }
+
+    /// <inheritdoc/>
+    public long? HiddenById { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>A new experience.</summary>
+    /// <inheritdoc cref="Edit" path="/exception"/>
+    public static InterviewExperience Share(long authorId, InterviewExperienceDetails details, DateTimeOffset now)
+    {
+        var experience = new InterviewExperience { AuthorId = authorId, CreatedAt = now.ToStored() };
+        experience.Edit(details, now);
+        return experience;
+    }
+
+    /// <summary>Replaces what it tells.</summary>
+    /// <exception cref="OutOfRangeException">The evaluation is none, or there are too many questions.</exception>
+    public void Edit(InterviewExperienceDetails details, DateTimeOffset now)
+    {
+        OutOfRangeException.ThrowUnless("evaluation", details.Evaluation ?? 1, 1, MaxEvaluation);
+        OutOfRangeException.ThrowUnless("number of questions", details.Questions.Count, 0, MaxQuestions);
+        Company = details.Company;
+        Position = details.Position;
+        InterviewDate = details.InterviewDate;
+        Sharing = details.Sharing;
+        Result = details.Result;
+        Difficulty = details.Difficulty;
+        Evaluation = details.Evaluation;
+        Questions = [.. details.Questions];
+        UpdatedAt = now.ToStored();
+        Version++;
+    }
+
+    /// <summary>What it tells now, to be changed in part: <c>experience.ToDetails() with { Result = … }</c>.</summary>
+    public InterviewExperienceDetails ToDetails() =>
+        new(Company, Position, InterviewDate, Sharing, Result, Difficulty, Evaluation, Questions);
+
+    /// <inheritdoc/>
+    public void Hide(long moderatorId, DateTimeOffset now)
+    {
+        if (HiddenAt is null)
+        {
+            HiddenAt = now.ToStored();
+            HiddenById = moderatorId;
+            Version++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Show()
+    {
+        if (HiddenAt is not null)
+        {
+            HiddenAt = null;
+            HiddenById = null;
+            Version++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Delete(DateTimeOffset now)
+    {
+        if (DeletedAt is null)
+        {
+            DeletedAt = now.ToStored();
+            Version++;
+        }
+    }
+}
