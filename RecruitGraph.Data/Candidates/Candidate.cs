@@ -74,7 +74,7 @@ public sealed class Candidate : IVersioned
     /// <summary>When his personal data went; his applications stay and count.</summary>
     public DateTimeOffset? AnonymisedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyCollection<Application> Applications => _applications;

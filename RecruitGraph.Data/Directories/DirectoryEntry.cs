@@ -40,7 +40,7 @@ public sealed class DirectoryEntry : IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>Longest title in a directory.</summary>

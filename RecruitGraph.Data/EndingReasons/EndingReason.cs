@@ -26,7 +26,7 @@ public sealed class EndingReason : IVersioned
     /// <summary>Since when it is not chosen any more; history keeps it.</summary>
     public DateTimeOffset? ArchivedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>A new reason. Saving throws <see cref="EndingReasonNameTakenException"/> where the name exists.</summary>

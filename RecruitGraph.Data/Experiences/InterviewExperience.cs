@@ -49,16 +49,16 @@ public sealed class InterviewExperience : IModerated, IVersioned
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>When a moderator hid it; null while it shows.</summary>
     public DateTimeOffset? HiddenAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>The moderator who hid it.</summary>
     public long? HiddenById { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>When its author deleted it.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>A new experience.</summary>

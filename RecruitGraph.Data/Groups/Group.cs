@@ -22,7 +22,7 @@ public sealed class Group : IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>Where the group is found; not every group has one.</summary>

@@ -31,7 +31,7 @@ public sealed class ApplicationNote : IVersioned
     /// <summary>Set where it was deleted; queries leave it out unless they ask otherwise.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>A new note.</summary>

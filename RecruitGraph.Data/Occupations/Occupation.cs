@@ -18,7 +18,7 @@ public sealed class Occupation : IVersioned
     /// <summary><see cref="Name"/> in the form in which names are compared.</summary>
     public string NormalizedName { get; private set; } = null!;
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>A new one. Saving throws <see cref="OccupationNameTakenException"/> where the name exists.</summary>

@@ -39,7 +39,7 @@ public sealed class Education : IVersioned
 
     public string EndDate { get; private set; } = null!;
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>One more stretch of schooling of a user.</summary>

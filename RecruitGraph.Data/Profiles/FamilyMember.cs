@@ -34,7 +34,7 @@ public sealed class FamilyMember : IVersioned
 
     public string? Work { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>One more member of the family of a user.</summary>

@@ -95,7 +95,7 @@ public sealed class Profile : IVersioned
 
     public long? ModifiedById { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>The first profile of a user.</summary>

@@ -39,7 +39,7 @@ public sealed class WorkExperience : IVersioned
 
     public string? Description { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>One more position of a user.</summary>

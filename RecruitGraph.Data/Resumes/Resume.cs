@@ -29,7 +29,7 @@ public sealed class Resume : IVersioned
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyCollection<ResumeEducation> Education => _education;

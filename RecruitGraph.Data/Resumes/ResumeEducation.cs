@@ -28,7 +28,7 @@ public sealed class ResumeEducation : IResumeItem
 
     public long UserId { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
     public string School { get; private set; } = null!;

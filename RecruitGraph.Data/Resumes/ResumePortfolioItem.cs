@@ -24,7 +24,7 @@ public sealed class ResumePortfolioItem : IResumeItem
 
     public long UserId { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
     public string Title { get; private set; } = null!;

@@ -20,7 +20,7 @@ public sealed class ResumeSkill : IResumeItem
 
     public long UserId { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
     public string Name { get; private set; } = null!;

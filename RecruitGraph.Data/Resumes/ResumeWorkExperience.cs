@@ -32,7 +32,7 @@ public sealed class ResumeWorkExperience : IResumeItem
 
     public long UserId { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
     public string Company { get; private set; } = null!;

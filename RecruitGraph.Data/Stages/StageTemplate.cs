@@ -25,7 +25,7 @@ public sealed class StageTemplate : IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>The stages, where they were loaded; see <see cref="StageTemplateStage.Position"/>.</summary>

@@ -24,7 +24,7 @@ public sealed class Tag : IVersioned
     /// <summary><c>#rrggbb</c> in small letters, where it has one.</summary>
     public string? Color { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>A new tag.</summary>

@@ -52,7 +52,7 @@ public sealed class TestQuestion : IVersioned
     /// <summary>Set where it was deleted: nobody is asked any more, given answers stay.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>The answers, where they were loaded; see <see cref="TestAnswer.Position"/>.</summary>

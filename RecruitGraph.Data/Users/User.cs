@@ -60,7 +60,7 @@ public sealed class User : IVersioned
     /// <summary>When his personal data went; what he wrote stays, under a neutral name.</summary>
     public DateTimeOffset? AnonymisedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>The user's own candidate; there is one as soon as he has applied somewhere.</summary>

@@ -63,7 +63,7 @@ public sealed partial class Vacancy : IVersioned
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
     /// <summary>Set where the vacancy was deleted. Queries leave deleted vacancies out unless they ask otherwise.</summary>
