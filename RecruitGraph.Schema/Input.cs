@@ -1,4 +1,5 @@
 using System.Text;
+using RecruitGraph.Data;
 
 namespace RecruitGraph.Schema;
 
