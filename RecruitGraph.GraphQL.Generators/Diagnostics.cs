@@ -243,7 +243,7 @@ internal static partial class Diagnostics
 
     public static DiagnosticDescriptor Find(string id) => ById[id];
 
-    // Made when first asked for: the other file's fields may be initialized after this one's.
+    // Made when first asked for: the other files' fields may be initialized after this one's.
     private static Dictionary<string, DiagnosticDescriptor> ById => field ??= ((DiagnosticDescriptor[])
     [
         NotStaticPartial, UnsupportedReturn, UnsupportedParameter, Parent, DataLoader, DuplicateField,
@@ -251,6 +251,6 @@ internal static partial class Diagnostics
         OneOfNonNull, UnknownIgnore, InputIsOutput, DuplicateType, InputCreation, UnsupportedProperty,
         Subscription, AbstractType, NoPossibleType, GenericMethod, DuplicateDataLoader, InvalidName,
         NoFields, ConnectionName, ArgumentConflict, AbstractTarget, Sequence,
-        .. Uses,
+        .. Queries, .. Uses,
     ]).ToDictionary(rule => rule.Id);
 }

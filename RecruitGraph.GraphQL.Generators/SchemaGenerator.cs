@@ -40,6 +40,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var loaders = context.SyntaxProvider.ForAttributeWithMetadataName(
             Attributes + "DataLoaderAttribute", static (node, _) => node is MethodDeclarationSyntax, static (syntax, token) => DataLoaderReader.Read(syntax, token));
 
+        var queryInputs = new[]
+        {
+            QueryInputs(context, "FilterInputTypeAttribute`1", QueryInputKind.Filter),
+            QueryInputs(context, "SortInputTypeAttribute`1", QueryInputKind.Sort),
+        };
+
         var descriptions = context.AdditionalTextsProvider.Where(DocumentationFile.IsOne)
             .SelectMany(static (file, token) => DocumentationFile.Read(file, token))
             .Collect()
@@ -49,17 +55,27 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "Assembly"))
             .Combine(descriptions)
             .Combine(context.CompilationProvider.Select(static (compilation, _) => ScalarReader.Read(compilation)).WithTrackingName("Scalars"))
+            .Combine(All(queryInputs, "QueryInputs"))
             .Select(static (x, _) => new SchemaInput(
-                x.Left.Left.Right, x.Left.Left.Left.Left.Left, x.Left.Left.Left.Left.Right, x.Left.Left.Left.Right, x.Left.Right, x.Right));
+                x.Left.Left.Left.Right,
+                x.Left.Left.Left.Left.Left.Left,
+                x.Left.Left.Left.Left.Left.Right,
+                x.Left.Left.Left.Left.Right,
+                x.Right,
+                x.Left.Left.Right,
+                x.Left.Right));
         var composition = input.Select(static (x, token) => SchemaComposer.Compose(x, token)).WithTrackingName("Composition");
         var sources = composition.SelectMany(static (x, _) => x.Sources.ToImmutableArray()).WithTrackingName("Sources");
         context.RegisterSourceOutput(sources, static (output, source) =>
             output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
 
-        var locations = Locations(classes).Combine(Locations(declared)).Combine(Locations([loaders]));
+        var locations = Locations(classes).Combine(Locations(declared)).Combine(Locations([loaders])).Combine(Locations(queryInputs));
         context.RegisterSourceOutput(
             composition.Select(static (x, _) => x.Problems).Combine(locations),
-            static (output, x) => Report(output, x.Left, x.Right.Left.Left.Concat(x.Right.Left.Right).Concat(x.Right.Right)));
+            static (output, x) => Report(
+                output,
+                x.Left,
+                x.Right.Left.Left.Left.Concat(x.Right.Left.Left.Right).Concat(x.Right.Left.Right).Concat(x.Right.Right)));
     }
 
     private static IncrementalValuesProvider<Extraction<ClassModel>> Classes(
@@ -68,6 +84,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             Attributes + attribute,
             static (node, _) => node is ClassDeclarationSyntax,
             (syntax, token) => ClassReader.Read(syntax, kind, token));
+
+    private static IncrementalValuesProvider<Extraction<QueryInputModel>> QueryInputs(
+        IncrementalGeneratorInitializationContext context, string attribute, QueryInputKind kind) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            Attributes + attribute,
+            static (node, _) => node is ClassDeclarationSyntax,
+            (syntax, token) => QueryInputReader.Read(syntax, kind, token));
 
     private static IncrementalValuesProvider<Extraction<DeclaredTypeModel>> Declared(
         IncrementalGeneratorInitializationContext context, string attribute) =>

@@ -22,6 +22,10 @@ internal sealed record Mutation(string Name, bool BuildsInput, ParameterModel? I
 /// <summary>An argument of a field as the schema has it, with the parameter that it comes from where there is one.</summary>
 internal sealed record Argument(string Name, ParameterModel? Parameter)
 {
+    public const string Where = "where";
+
+    public const string Order = "order";
+
     private static readonly string[] Paging = ["first", "after", "last", "before"];
 
     /// <summary>The arguments of a field in order; those of paging stand where the method takes them.</summary>
@@ -43,6 +47,21 @@ internal sealed record Argument(string Name, ParameterModel? Parameter)
             {
                 arguments.Add(new(parameter.Name, parameter));
             }
+        }
+
+        if (field is { Connection: not null, Type.Shape: TypeShape.Queryable })
+        {
+            arguments.AddRange(Paging.Select(name => new Argument(name, null)));
+        }
+
+        if (field.Query is { IsFiltered: true })
+        {
+            arguments.Add(new(Where, null));
+        }
+
+        if (field.Query is { IsSorted: true })
+        {
+            arguments.Add(new(Order, null));
         }
 
         // The event source and the resolver of a subscription field share arguments of one name and type.

@@ -143,7 +143,7 @@ internal sealed class Reachability(SchemaModel model)
         }
 
         if (property.Type.Innermost is { Shape: TypeShape.Other or TypeShape.Void } or { Scalar: KnownTypes.Upload }
-            || property.Type.Shape is TypeShape.Page or TypeShape.Optional)
+            || property.Type.Shape is TypeShape.Page or TypeShape.Queryable or TypeShape.Optional)
         {
             model.ReportFrom(Diagnostics.UnsupportedProperty, property.Place, place, owner, property.ClrName, property.Type.CSharp.Replace("global::", ""));
             return;

@@ -16,11 +16,13 @@ internal static class SchemaComposer
         input = Sort(input);
         var model = new SchemaModel(input, new TypeCatalog(input));
         new Reachability(model).Run();
+        new QueryTypes(model).Run();
         cancellationToken.ThrowIfCancellationRequested();
         new SchemaRules(model).Check();
         var problems = input.Classes.SelectMany(x => x.Problems)
             .Concat(input.Declared.SelectMany(x => x.Problems))
             .Concat(input.DataLoaders.SelectMany(x => x.Problems))
+            .Concat(input.QueryInputs.SelectMany(x => x.Problems))
             .Concat(model.Problems)
             .Distinct()
             .ToEquatableArray();
@@ -36,6 +38,7 @@ internal static class SchemaComposer
     {
         Classes = input.Classes.Distinct().OrderBy(x => x.FullName, StringComparer.Ordinal).ToEquatableArray(),
         Declared = input.Declared.OrderBy(x => x.Key, StringComparer.Ordinal).ToEquatableArray(),
+        QueryInputs = input.QueryInputs.OrderBy(x => x.Key, StringComparer.Ordinal).ToEquatableArray(),
         DataLoaders = input.DataLoaders.OrderBy(x => x.Interface, StringComparer.Ordinal).ToEquatableArray(),
     };
 
@@ -71,6 +74,16 @@ internal static class SchemaComposer
         foreach (var key in model.Enums)
         {
             yield return EnumTypeWriter.Write(model, model.Catalog.FindEnum(key)!);
+        }
+
+        foreach (var type in model.QueryInputs.Values)
+        {
+            yield return QueryInputTypeWriter.Write(model, type);
+        }
+
+        foreach (var key in model.Projections)
+        {
+            yield return ProjectionWriter.Write(model, key);
         }
 
         foreach (var connection in model.Connections.Values)

@@ -8,6 +8,7 @@ internal sealed record SchemaInput(
     EquatableArray<ClassModel> Classes,
     EquatableArray<DeclaredTypeModel> Declared,
     EquatableArray<DataLoaderModel> DataLoaders,
+    EquatableArray<QueryInputModel> QueryInputs,
     EquatableArray<DescriptionModel> Descriptions,
     EquatableArray<ScalarModel> Scalars);
 

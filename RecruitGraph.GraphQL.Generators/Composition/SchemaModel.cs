@@ -22,6 +22,15 @@ internal sealed class SchemaModel(SchemaInput input, TypeCatalog catalog)
 
     public SortedDictionary<string, Connection> Connections { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The filter and sort input types of objects, by name.</summary>
+    public SortedDictionary<string, QueryInputType> QueryInputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The filter input types of leaf values and lists: the code that makes each, by name.</summary>
+    public SortedDictionary<string, string> OperationInputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the object types of which only selected properties are read.</summary>
+    public SortedSet<string> Projections { get; } = new(StringComparer.Ordinal);
+
     public List<Problem> Problems { get; } = [];
 
     public void Report(DiagnosticDescriptor rule, string place, params string[] arguments) => Problems.Add(Problem.Create(rule.Id, place, arguments));
@@ -45,6 +54,25 @@ internal sealed class SchemaModel(SchemaInput input, TypeCatalog catalog)
         var type = Catalog.Complex(key);
         return type.Properties.Where(x => x.CanWrite || type.ConstructorProperties.Contains(x.ClrName));
     }
+
+    /// <summary>The property that tells objects of a type apart; null where there is none.</summary>
+    public PropertyModel? KeyOf(string key) =>
+        Catalog.Complex(key).Properties.FirstOrDefault(x => x.ClrName == "Id" && x.CanRead && Reading.Ids.IsRaw(x.Type) && !x.Type.IsNullable);
+
+    /// <summary>Whether no caller is kept from the objects of a type as such.</summary>
+    public bool IsOpen(string key) =>
+        Catalog.Complex(key).Authorize.Count == 0 && Catalog.ClassesOf(key).All(x => x.Authorize.Count == 0);
+
+    /// <summary>Whether only some properties of the objects of a type can be read.</summary>
+    public bool IsProjectable(string key) =>
+        Outputs.ContainsKey(key)
+        && Catalog.Complex(key) is { IsAbstract: false } type
+        && (type.Marks & (TypeMarks.Interface | TypeMarks.Union)) == 0;
+
+    /// <summary>The name of the filter or sort input type of a field.</summary>
+    public string? QueryInputName(FieldModel field, QueryInputKind kind) =>
+        new QueryInputFinder(this, kind).Find(
+            field.Query!.Item.Name, kind == QueryInputKind.Filter ? field.Query.FilterClass : field.Query.SortClass, field);
 
     public bool IsNode(string key) =>
         Catalog.Complex(key).Marks.HasFlag(TypeMarks.Node) || Catalog.ClassesOf(key).Any(x => x.IsNode);

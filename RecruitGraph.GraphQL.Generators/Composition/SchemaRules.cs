@@ -8,7 +8,7 @@ internal sealed class SchemaRules(SchemaModel model)
     private readonly Dictionary<string, string> _owners = new[]
     {
         "Query", "Mutation", "Subscription", "Node", "PageInfo", "Int", "Float", "String", "Boolean", "ID", "UUID", "DateTime",
-        "LocalDate", "LocalTime", "Duration", "URI", "Long", "Short", "Decimal", "Upload",
+        "LocalDate", "LocalTime", "Duration", "URI", "Long", "Short", "Decimal", "Upload", "SortEnumType",
     }.ToDictionary(name => name, _ => "the engine");
 
     public void Check()
@@ -64,6 +64,16 @@ internal sealed class SchemaRules(SchemaModel model)
         {
             Claim(connection + "Connection", "a connection", "", null);
             Claim(connection + "Edge", "an edge", "", null);
+        }
+
+        foreach (var input in model.QueryInputs.Values)
+        {
+            Claim(input.Name, (input.Kind == QueryInputKind.Filter ? "the filter of " : "the order of ") + input.Target, "", null);
+        }
+
+        foreach (var operation in model.OperationInputs.Keys)
+        {
+            Claim(operation, "a filter", "", null);
         }
 
         foreach (var field in model.Input.Classes.SelectMany(x => x.Fields).Where(x => x.Mutation is not null))

@@ -13,7 +13,8 @@ internal sealed class TypeCatalog
     public TypeCatalog(SchemaInput input)
     {
         var descriptions = new Descriptions(input.Descriptions);
-        foreach (var closure in input.Classes.Select(x => x.Types).Concat(input.Declared.Select(x => x.Types)))
+        foreach (var closure in input.Classes.Select(x => x.Types).Concat(input.Declared.Select(x => x.Types))
+            .Concat(input.QueryInputs.Select(x => x.Types)))
         {
             foreach (var type in closure.Complex)
             {
@@ -87,7 +88,7 @@ internal sealed class TypeCatalog
             TypeShape.Scalar => id is null ? type.Scalar! : "ID",
             TypeShape.Enum => EnumName(type.Name),
             TypeShape.Complex => IsComplex(type.Name) ? complex(type.Name) : type.Name,
-            TypeShape.List => $"[{Reference(type.Element!, id, complex)}]",
+            TypeShape.List or TypeShape.Queryable => $"[{Reference(type.Element!, id, complex)}]",
             _ => "Boolean",
         };
         return type.IsNullable ? name : name + "!";

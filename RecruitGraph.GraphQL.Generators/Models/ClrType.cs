@@ -17,6 +17,9 @@ internal enum TypeShape
     /// <summary><c>Page&lt;T&gt;</c>.</summary>
     Page,
 
+    /// <summary><c>IQueryable&lt;T&gt;</c>.</summary>
+    Queryable,
+
     /// <summary><c>Optional&lt;T&gt;</c>.</summary>
     Optional,
 
@@ -35,7 +38,7 @@ internal sealed record ClrType(TypeShape Shape, string Name, bool IsNullable, bo
     /// <summary>Whether the scalar is a user's, whose values only it can write.</summary>
     public bool IsCustom { get; init; }
 
-    /// <summary>The item of a list or page, the value of an <c>Optional</c>.</summary>
+    /// <summary>The item of a list, page or query, the value of an <c>Optional</c>.</summary>
     public ClrType? Element { get; init; }
 
     /// <summary>Whether the list is a <c>List&lt;T&gt;</c>, which an array does not fit.</summary>

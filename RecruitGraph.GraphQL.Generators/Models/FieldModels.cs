@@ -11,6 +11,7 @@ internal enum ParameterKind
     GlobalState,
     EventMessage,
     Paging,
+    QueryContext,
     Keys,
 }
 
@@ -31,6 +32,9 @@ internal sealed record ParameterModel(ParameterKind Kind, string ClrName, ClrTyp
     public string? DeprecationReason { get; init; }
 
     public ConstraintsModel Constraints { get; init; } = ConstraintsModel.None;
+
+    /// <summary>The properties that the resolver reads of its <c>[Parent]</c>; null where it may read any.</summary>
+    public EquatableArray<string>? Requires { get; init; }
 }
 
 internal enum Awaiting
@@ -68,6 +72,8 @@ internal sealed record FieldModel(string Key, string Name, string ClrName, ClrTy
     public EquatableArray<string> Middleware { get; init; }
 
     public ConnectionModel? Connection { get; init; }
+
+    public QueryModel? Query { get; init; }
 
     public MutationModel? Mutation { get; init; }
 

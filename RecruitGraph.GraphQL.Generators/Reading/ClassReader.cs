@@ -81,13 +81,7 @@ internal static class ClassReader
     {
         foreach (var name in ignore)
         {
-            var exists = false;
-            for (var current = target; current is not null && !exists; current = current.BaseType)
-            {
-                exists = current.GetMembers(name).Any(x => x is IPropertySymbol);
-            }
-
-            if (!exists)
+            if (!target.HasProperty(name))
             {
                 context.Report(Diagnostics.UnknownIgnore, type, type.Name, name, target.Name);
             }

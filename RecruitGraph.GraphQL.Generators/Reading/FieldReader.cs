@@ -13,6 +13,11 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
     public FieldModel Read(IPropertySymbol property)
     {
         var type = ReadType(property, property.Type);
+        if (type.Shape == TypeShape.Queryable)
+        {
+            context.Report(Diagnostics.QueryShape, property, property.Name);
+        }
+
         return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, type)
         {
             IsProperty = true,
@@ -52,6 +57,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
             Authorize = method.Authorize(),
             AllowAnonymous = method.HasAttribute("AllowAnonymous"),
             Connection = ReadConnection(method, type, parameters),
+            Query = new QueryReader(context).Read(method, type, awaiting, parameters, kind),
             Mutation = convention ? new MutationReader(context).Read(method) : null,
             Subscribe = kind == ClassKind.Subscription
                 ? new SubscribeReader(_parameters, context).Read(method)
@@ -94,7 +100,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
     {
         TypeShape.Scalar => type.Scalar != KnownTypes.Upload,
         TypeShape.Enum or TypeShape.Complex => true,
-        TypeShape.List or TypeShape.Page => IsOutput(type.Element!),
+        TypeShape.List or TypeShape.Page or TypeShape.Queryable => IsOutput(type.Element!),
         _ => false,
     };
 
@@ -123,7 +129,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
             return null;
         }
 
-        if (type.Shape != TypeShape.Page || !takesPaging)
+        if (type.Shape == TypeShape.Queryable ? takesPaging : type.Shape != TypeShape.Page || !takesPaging)
         {
             context.Report(Diagnostics.ConnectionShape, method, method.Name);
             return null;

@@ -64,6 +64,21 @@ internal static class KnownTypes
     public static bool IsPagingArguments(ITypeSymbol type) =>
         type.IsNamed("RecruitGraph.GraphQL.Queryable", "PagingArguments");
 
+    public static bool IsQueryContext(ITypeSymbol type) =>
+        type.IsNamed("RecruitGraph.GraphQL.Queryable", "QueryContext", 1);
+
+    public static bool IsQueryable(ITypeSymbol type) =>
+        type.IsNamed("System.Linq", "IQueryable", 1) || type.IsNamed("System.Linq", "IOrderedQueryable", 1);
+
+    /// <summary>The value type of an <c>Expression&lt;Func&lt;T, TValue&gt;&gt;</c> over a type, or null.</summary>
+    public static ITypeSymbol? ExpressionValue(ITypeSymbol type, ITypeSymbol owner) =>
+        type.IsNamed("System.Linq.Expressions", "Expression", 1)
+        && ((INamedTypeSymbol)type).TypeArguments[0] is INamedTypeSymbol { Arity: 2 } function
+        && function.IsNamed("System", "Func", 2)
+        && SymbolEqualityComparer.Default.Equals(function.TypeArguments[0], owner)
+            ? function.TypeArguments[1]
+            : null;
+
     public static bool IsCancellationToken(ITypeSymbol type) => type.IsNamed("System.Threading", "CancellationToken");
 
     public static bool IsResolverContext(ITypeSymbol type) =>

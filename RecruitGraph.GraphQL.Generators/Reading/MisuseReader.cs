@@ -124,31 +124,12 @@ internal static class MisuseReader
         }
     }
 
-    /// <summary>The names at the top of what <c>[Parent(requires: …)]</c> lists must be properties of the parent.</summary>
     private static void CheckRequires(IParameterSymbol parameter, string requires, ReadingContext context)
     {
-        var depth = 0;
-        foreach (var word in requires.Replace("{", " { ").Replace("}", " } ").Split([' ', ',', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in Requirements.Names(requires).Where(x => !parameter.Type.HasProperty(x)))
         {
-            depth += word == "{" ? 1 : word == "}" ? -1 : 0;
-            if (depth == 0 && word != "}" && !HasProperty(parameter.Type, word))
-            {
-                context.Report(Diagnostics.UnknownRequirement, parameter, parameter.Name, word, parameter.Type.Name);
-            }
+            context.Report(Diagnostics.UnknownRequirement, parameter, parameter.Name, name, parameter.Type.Name);
         }
-    }
-
-    private static bool HasProperty(ITypeSymbol type, string name)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).Any(x => x is IPropertySymbol))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(x => x.GetMembers(name).Any(y => y is IPropertySymbol));
     }
 
     private static void NoEffect(ISymbol symbol, string attribute, string why, ReadingContext context)

@@ -28,9 +28,11 @@ internal sealed class ParameterReader(ReadingContext context)
             }
 
             // What is no argument must not be searched for GraphQL types.
-            return new(kind, parameter.Name, Plain(parameter.Type))
+            var plain = Plain(parameter.Type);
+            return new(kind, parameter.Name, kind == ParameterKind.QueryContext ? plain with { Element = Item(parameter.Type) } : plain)
             {
                 Name = parameter.FindAttribute("GlobalState").Text() ?? parameter.Name,
+                Requires = parameter.FindAttribute("Parent").Text() is { } requires ? Requirements.Names(requires).ToEquatableArray() : null,
             };
         }
 
@@ -68,6 +70,9 @@ internal sealed class ParameterReader(ReadingContext context)
         };
     }
 
+    /// <summary>The item of a <c>QueryContext&lt;T&gt;</c>, whose type the schema has.</summary>
+    private ClrType Item(ITypeSymbol type) => context.Types.Read(((INamedTypeSymbol)type).TypeArguments[0]);
+
     private ParameterKind Classify(IParameterSymbol parameter) => parameter switch
     {
         _ when parameter.HasAttribute("Parent") => ParameterKind.Parent,
@@ -77,6 +82,7 @@ internal sealed class ParameterReader(ReadingContext context)
         { Type: var type } when KnownTypes.IsCancellationToken(type) => ParameterKind.CancellationToken,
         { Type: var type } when KnownTypes.IsResolverContext(type) => ParameterKind.ResolverContext,
         { Type: var type } when KnownTypes.IsPagingArguments(type) => ParameterKind.Paging,
+        { Type: var type } when KnownTypes.IsQueryContext(type) => ParameterKind.QueryContext,
         { Type: var type } when KnownTypes.IsDataLoader(type) => ParameterKind.DataLoader,
         { Type: var type } when context.CustomScalar(type) is null && IsService(type) => ParameterKind.Service,
         _ => ParameterKind.Argument,

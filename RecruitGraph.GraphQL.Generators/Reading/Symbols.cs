@@ -36,6 +36,10 @@ internal static class Symbols
     public static string? Text(this AttributeData? attribute) =>
         attribute is { ConstructorArguments.Length: > 0 } ? attribute.ConstructorArguments[0].Value as string : null;
 
+    /// <summary>The key of the type that an attribute's first constructor argument names, or null.</summary>
+    public static string? TypeKey(this AttributeData? attribute) =>
+        attribute is { ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0].Value is ITypeSymbol type ? KeyOf(type) : null;
+
     /// <summary>A named argument of an attribute, or what counts without it.</summary>
     public static T Named<T>(this AttributeData attribute, string name, T otherwise)
     {
@@ -102,6 +106,20 @@ internal static class Symbols
         }
 
         return type.AllInterfaces.Contains(other, SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>Whether the type, a base of it or an interface has a property of the name.</summary>
+    public static bool HasProperty(this ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).Any(x => x is IPropertySymbol))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(x => x.GetMembers(name).Any(y => y is IPropertySymbol));
     }
 
     public static bool DerivesFrom(this ITypeSymbol type, string containingNamespace, string name)

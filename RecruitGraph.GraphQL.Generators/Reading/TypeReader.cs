@@ -62,6 +62,11 @@ internal sealed class TypeReader(ReadingContext context)
             };
         }
 
+        if (KnownTypes.IsQueryable(type))
+        {
+            return Of(TypeShape.Queryable) with { Element = Read(((INamedTypeSymbol)type).TypeArguments[0]) };
+        }
+
         if (KnownTypes.IsPage(type) || KnownTypes.IsOptional(type))
         {
             return Of(KnownTypes.IsPage(type) ? TypeShape.Page : TypeShape.Optional) with

@@ -64,6 +64,10 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
             {
                 MutationWriter.InputArgument(code, model, field);
             }
+            else if (argument.Name is Argument.Where or Argument.Order)
+            {
+                QueryArgument(code, field, argument.Name);
+            }
             else
             {
                 PagingArgument(code, argument.Name, field.Connection!);
@@ -71,6 +75,20 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
         }
 
         code.Close("],");
+    }
+
+    private void QueryArgument(CodeWriter code, FieldModel field, string name)
+    {
+        var isFilter = name == Argument.Where;
+        var type = model.QueryInputName(field, isFilter ? QueryInputKind.Filter : QueryInputKind.Sort);
+        MemberWriter.InputValue(
+            code,
+            name,
+            isFilter ? type! : $"[{type}!]",
+            isFilter ? "Only items that fulfil this." : "The keys to order by, the deciding one first.",
+            null,
+            null,
+            null);
     }
 
     private static void PagingArgument(CodeWriter code, string name, ConnectionModel connection) => MemberWriter.InputValue(
@@ -98,11 +116,16 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
 
         // Asynchronous fields run at the same time, so those that use services get services of their own; the fields of
         // Mutation run one after the other and share the request's.
-        var ownServices = field.Awaiting != Awaiting.None
+        var isExecuted = field.Query is { IsExecuted: true };
+        var ownServices = (field.Awaiting != Awaiting.None || isExecuted)
             && owner.Kind != ClassKind.Mutation
             && field.Parameters.Any(x => x.Kind == ParameterKind.Service);
         var call = $"{CodeWriter.Identifier(field.ClrName)}({_parameters.List(field, ownServices)})";
-        if (field.Awaiting == Awaiting.None)
+        if (isExecuted)
+        {
+            ParameterWriter.Async(code, "ResolveAsync = static (in ResolverContext context) =>", _parameters.Execute(field, call), ownServices);
+        }
+        else if (field.Awaiting == Awaiting.None)
         {
             _leaves.Pure(code, field.Type, field.Connection is null ? field.GraphQLType : "", field.Id, call, field.Middleware.Count == 0);
         }

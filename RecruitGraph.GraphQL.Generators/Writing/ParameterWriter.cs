@@ -36,9 +36,37 @@ internal sealed class ParameterWriter(SchemaModel model)
         return CodeWriter.List(parameters.Select(parameter => parameter.Kind switch
         {
             ParameterKind.Argument => Read("context", parameter.Type, arguments.Select(x => x.Name).ToList().IndexOf(parameter.Name)),
+            ParameterKind.QueryContext => QueryContext(field),
             ParameterKind.Paging => Paging(field.Connection, arguments.ToList().FindIndex(x => x.Name == "first")),
             _ => Other(parameter, ownServices),
         }));
+    }
+
+    /// <summary>Reads what a method returned as a query.</summary>
+    public string Execute(FieldModel field, string call)
+    {
+        var query = field.Type.Shape == TypeShape.Queryable ? call : $"global::System.Linq.Queryable.AsQueryable({call})";
+        if (field.Connection is not { } connection)
+        {
+            return $"QueryableFields.ReadListAsync({CodeWriter.List([query, QueryContext(field), "context.CancellationToken"])})";
+        }
+
+        var item = field.Query!.Item.Name;
+        var first = Argument.All(field).ToList().FindIndex(x => x.Name == "first");
+        return $"QueryableFields.ReadPageAsync({CodeWriter.List(
+        [
+            query, QueryContext(field), $"SortBy<{item}>.Ascending(static item => item.Id)", Paging(connection, first), "context.CancellationToken",
+        ])})";
+    }
+
+    private string QueryContext(FieldModel field)
+    {
+        var query = field.Query!;
+        var arguments = Argument.All(field).ToList();
+        var where = query.IsFiltered ? arguments.FindIndex(x => x is { Name: Argument.Where, Parameter: null }) : -1;
+        var order = query.IsSorted ? arguments.FindIndex(x => x is { Name: Argument.Order, Parameter: null }) : -1;
+        var projection = query.IsProjected ? ProjectionWriter.Instance(model, query.Item.Name) ?? "null" : "null";
+        return $"QueryArguments.Read<{query.Item.Name}>(context, {where}, {order}, {projection}, {(field.Connection is null ? "false" : "true")})";
     }
 
     /// <summary>An argument of the context or a field of an input.</summary>

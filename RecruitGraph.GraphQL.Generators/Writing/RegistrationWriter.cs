@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL.Generators.Composition;
+using RecruitGraph.GraphQL.Generators.Models;
 
 namespace RecruitGraph.GraphQL.Generators.Writing;
 
@@ -42,6 +43,21 @@ internal static class RegistrationWriter
         {
             code.Line($"builder.AddType(global::{space}.{ConnectionTypeWriter.ClassName(connection)}.Create());");
             code.Line($"builder.AddType(global::{space}.{ConnectionTypeWriter.ClassName(connection)}.CreateEdge());");
+        }
+
+        foreach (var type in model.QueryInputs.Values)
+        {
+            code.Line($"builder.AddType(global::{space}.{QueryInputTypeWriter.ClassName(type)}.Create());");
+        }
+
+        foreach (var type in model.OperationInputs.Values)
+        {
+            code.Line($"builder.AddType({QueryInputTypeWriter.Operation(type)});");
+        }
+
+        if (model.QueryInputs.Values.Any(x => x.Kind == QueryInputKind.Sort))
+        {
+            code.Line("builder.AddType(global::RecruitGraph.GraphQL.Queryable.Sorting.SortEnumType.Create());");
         }
 
         if (model.Connections.Count > 0)

@@ -168,6 +168,77 @@ public sealed class DiagnosticsTests
             }
             [MutationType] public static partial class Mutations { public static IAsyncEnumerable<Vacancy> Change(int id) => null!; }
             """,
+        ["RG0031"] = """
+            public sealed record Vacancy(long Id, string Title);
+            [QueryType] public static partial class Queries
+            {
+                [UseFiltering] public static Vacancy GetA() => null!;
+                [UseSorting] public static Task<List<Vacancy>> GetB() => null!;
+                [UseProjection] public static List<Vacancy> GetC() => null!;
+                [UseFiltering] public static IQueryable<int> GetD() => null!;
+                public static Task<IQueryable<Vacancy>> GetE() => null!;
+                public static IQueryable<Vacancy> F => null!;
+            }
+            [MutationType] public static partial class Mutations { public static Vacancy G(QueryContext<Vacancy> query) => null!; }
+            """,
+        ["RG0032"] = """
+            public sealed record Vacancy(long Id, string Title);
+            public sealed record Stage(long Id, string Name);
+            [QueryType] public static partial class Queries { public static Task<List<Vacancy>> GetA(QueryContext<Stage> query) => null!; }
+            """,
+        ["RG0033"] = """
+            public sealed record Vacancy(long Id, string Title);
+            public sealed record Stage(long Id, string Name);
+            [FilterInputType<Stage>] public static class StageFilter
+            {
+                public static System.Linq.Expressions.Expression<Func<Stage, string>> Name => x => x.Name;
+            }
+            [QueryType] public static partial class Queries
+            {
+                [UseFiltering(typeof(StageFilter))] public static List<Vacancy> GetA() => null!;
+                [UseSorting(typeof(StageFilter))] public static List<Stage> GetB() => null!;
+            }
+            """,
+        ["RG0034"] = """
+            public sealed record Vacancy(long Id, string Title, byte[] Picture);
+            public sealed record Stage(long Id);
+            [ObjectType<Vacancy>(Ignore = [nameof(Vacancy.Picture)])] public static partial class VacancyNode;
+            [FilterInputType<Vacancy>] public static class VacancyFilter
+            {
+                public static Func<Vacancy, string> Title => x => x.Title;
+                public static System.Linq.Expressions.Expression<Func<Stage, long>> Id => x => x.Id;
+                public static System.Linq.Expressions.Expression<Func<Vacancy, byte[]>> Picture => x => x.Picture;
+            }
+            [QueryType] public static partial class Queries { [UseFiltering] public static List<Vacancy> GetA() => null!; }
+            """,
+        ["RG0035"] = """
+            public sealed record Secret([property: Authorize] string Text);
+            [QueryType] public static partial class Queries
+            {
+                [UseFiltering] public static List<Secret> GetA() => null!;
+                [UseSorting] public static List<Secret> GetB() => null!;
+            }
+            """,
+        ["RG0036"] = """
+            public sealed record Vacancy(long Id, string Title);
+            [FilterInputType<Vacancy>] public static class PublicFilter
+            {
+                public static System.Linq.Expressions.Expression<Func<Vacancy, string>> Title => x => x.Title;
+            }
+            [FilterInputType<Vacancy>] public static class StaffFilter
+            {
+                public static System.Linq.Expressions.Expression<Func<Vacancy, long>> Id => x => x.Id;
+            }
+            [QueryType] public static partial class Queries
+            {
+                [UseFiltering(typeof(StaffFilter))] public static List<Vacancy> GetA() => null!;
+                [UseFiltering] public static List<Vacancy> GetB() => null!;
+            }
+            """,
+        ["RG0037"] = """
+            public sealed record Vacancy(string Title);
+            [QueryType] public static partial class Queries { [UseConnection] public static IQueryable<Vacancy> GetA() => null!; }
+            """,
         ["RG0045"] = """
             public sealed record PersonInput([StringLength(5)] int Age, [Range(1, 2)] string Name, [MinLength(1)] bool Flag, [AllowedValues(1)] int[] Marks);
             [QueryType] public static partial class Queries { public static int GetX(PersonInput input, [EmailAddress] int a, [Range(1, 2)] DateOnly b) => 1; }

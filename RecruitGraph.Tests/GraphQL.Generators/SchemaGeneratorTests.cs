@@ -308,4 +308,84 @@ public sealed class SchemaGeneratorTests
             public static int Version => 1;
         }
         """));
+
+    [Fact]
+    public void Generate_Should_WriteFiltersOrdersAndProjections_When_FieldsAreQueries() => Snapshot.Match(GeneratorHarness.Generate("""
+        using System.Linq.Expressions;
+
+        namespace Demo;
+
+        public enum Status { Draft, Published }
+
+        public sealed class User
+        {
+            public long Id { get; set; }
+
+            /// <summary>How he is called.</summary>
+            public string Name { get; set; } = "";
+
+            [Authorize]
+            public string Secret { get; set; } = "";
+
+            public List<Vacancy> Vacancies { get; set; } = [];
+        }
+
+        public sealed class Vacancy
+        {
+            public long Id { get; set; }
+
+            public string Title { get; set; } = "";
+
+            public Status? Status { get; set; }
+
+            public Guid Token { get; set; }
+
+            public string[] Tags { get; set; } = [];
+
+            [ID<User>]
+            public long OwnerId { get; set; }
+
+            public User? Owner { get; set; }
+        }
+
+        public sealed class Audit
+        {
+            public long Id { get; set; }
+        }
+
+        /// <summary>What audits are found by.</summary>
+        [FilterInputType<Audit>]
+        public static class AuditFilter
+        {
+            public static Expression<Func<Audit, long>> Number => audit => audit.Id;
+        }
+
+        [ObjectType<Vacancy>]
+        public static partial class VacancyNode
+        {
+            public static string GetLabel([Parent("Title, Status")] Vacancy vacancy) => vacancy.Title;
+
+            public static string GetAnything([Parent] Vacancy vacancy) => vacancy.Title;
+
+            public static int GetConstant() => 1;
+        }
+
+        [QueryType]
+        public static partial class Queries
+        {
+            [UseConnection]
+            [UseFiltering]
+            [UseSorting]
+            public static Task<Page<Vacancy>> GetVacanciesAsync(
+                string? text, PagingArguments paging, QueryContext<Vacancy> query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+            [UseConnection]
+            [UseFiltering]
+            [UseProjection]
+            public static IQueryable<Audit> GetAudits(IComparer<string> service) => throw new NotSupportedException();
+
+            [UseSorting]
+            public static List<User> GetUsers() => [];
+        }
+        """));
 }

@@ -71,6 +71,30 @@ public static partial class JobQueries
     [GraphQLName("hello")]
     public static ValueTask<string> GetOldGreetingAsync() => ValueTask.FromResult("hello");
 
+    /// <summary>Jobs by what they are.</summary>
+    [UseFiltering]
+    [UseSorting]
+    public static IEnumerable<Job> FindJobs(JobStore store) => store.Jobs;
+
+    /// <summary>Jobs in pages, with what is selected of them alone.</summary>
+    [UseConnection(Name = "JobQuery")]
+    [UseFiltering]
+    [UseSorting]
+    [UseProjection]
+    public static IQueryable<Job> GetJobQuery(JobStore store) => store.Jobs.AsQueryable();
+
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting(typeof(CompanyOrder))]
+    public static Task<Page<Company>> GetCompaniesAsync(
+        PagingArguments paging, QueryContext<Company> query, JobStore store, CancellationToken cancellationToken) =>
+        store.Companies.AsQueryable()
+            .With(query, static order => order.IfEmpty(static none => none.AddDescending(company => company.Id)).AddAscending(company => company.Id))
+            .ToPageAsync(paging, cancellationToken);
+
+    [UseFiltering]
+    public static IQueryable<INamed> GetNames(JobStore store) => store.Jobs.Concat<INamed>(store.Companies).AsQueryable();
+
     private static bool Matches(Job job, JobFilter? where) =>
         where is null
         || ((where.Statuses?.Contains(job.Status) ?? true)

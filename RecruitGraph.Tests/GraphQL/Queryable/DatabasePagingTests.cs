@@ -84,6 +84,39 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task ToPageAsync_Should_SkipAndRepeatNothing_When_RowsComeAndGoBetweenPages(bool forwards)
+    {
+        await using var context = await OpenAsync();
+        var ordered = ListingOrders.All["rank descending, salary"](context.Listings.AsNoTracking());
+        var expected = await ordered.Select(listing => listing.Id).ToListAsync();
+        if (!forwards)
+        {
+            expected.Reverse();
+        }
+
+        var seen = new List<long>();
+        string? cursor = null;
+        for (var added = 1000; seen.Count < expected.Count; added++)
+        {
+            var page = await ordered.ToPageAsync(forwards
+                ? new PagingArguments(5, cursor, null, null) : new PagingArguments(null, null, 5, cursor));
+            seen.AddRange(forwards ? Ids(page) : Ids(page).Reverse());
+            cursor = forwards ? page.EndCursor : page.StartCursor;
+
+            // What was shown goes, and something comes to stand where the reader has been: at either end of the whole list.
+            var first = seen[0];
+            await context.Listings.Where(listing => listing.Id == first).ExecuteDeleteAsync();
+            context.Add(new Listing { Id = added, Rank = forwards ? null : int.MinValue, Salary = forwards ? decimal.MinusOne * 9999 : null });
+            await context.SaveChangesAsync();
+            context.ChangeTracker.Clear();
+        }
+
+        seen.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task ToBatchPageAsync_Should_ReadAllPagesWithOneStatement_When_KeysAreMany(bool includeTotalCount)
     {
         await using var context = await OpenAsync();
