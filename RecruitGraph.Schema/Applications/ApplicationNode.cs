@@ -45,23 +45,23 @@ public static partial class ApplicationNode
 
     /// <summary>What it applies for.</summary>
     public static async Task<Vacancy> GetVacancyAsync(
-        [Parent] Application application, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
+        [Parent(nameof(Application.VacancyId))] Application application, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
         (await vacancyById.LoadAsync(application.VacancyId, cancellationToken))!;
 
     /// <summary>Who applies.</summary>
     public static async Task<Candidate> GetCandidateAsync(
-        [Parent] Application application, ICandidateByIdDataLoader candidateById, CancellationToken cancellationToken) =>
+        [Parent(nameof(Application.CandidateId))] Application application, ICandidateByIdDataLoader candidateById, CancellationToken cancellationToken) =>
         (await candidateById.LoadAsync(application.CandidateId, cancellationToken))!;
 
     /// <summary>The stage it is in or, where it has ended, was last in.</summary>
     public static async Task<Stage> GetStageAsync(
-        [Parent] Application application, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        [Parent(nameof(Application.StageId))] Application application, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(application.StageId, cancellationToken))!;
 
     /// <summary>Everything that happened to it, oldest first.</summary>
     [UseConnection]
     public static async Task<Page<ApplicationEvent>> GetHistoryAsync(
-        [Parent] Application application,
+        [Parent(nameof(Application.Id))] Application application,
         PagingArguments pagingArguments,
         IEventsByApplicationIdDataLoader eventsByApplicationId,
         CancellationToken cancellationToken) =>

@@ -11,28 +11,24 @@ namespace RecruitGraph.Schema.Vacancies;
 [QueryType]
 public static partial class VacancyQueries
 {
-    /// <summary>Vacancies, newest first. Everyone sees published ones; HR and ADMIN see all.</summary>
-    /// <param name="status">Only those of this status.</param>
+    /// <summary>Vacancies, newest first where no other order is asked for. Everyone sees published ones; HR and ADMIN see all.</summary>
     /// <param name="title">Only those whose title contains this text, in any case; at most 64 characters.</param>
     /// <param name="department">Only those whose department contains this text, in any case; at most 64 characters.</param>
     /// <param name="location">Only those whose location contains this text, in any case; at most 64 characters.</param>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     public static async Task<Page<Vacancy>> GetVacanciesAsync(
-        VacancyStatus? status,
         [Line(Vacancy.MaxNameLength)] string? title,
         [Line(Vacancy.MaxNameLength)] string? department,
         [Line(Vacancy.MaxNameLength)] string? location,
         PagingArguments pagingArguments,
+        QueryContext<Vacancy> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         CancellationToken cancellationToken)
     {
         var vacancies = context.Vacancies.AsNoTracking().ReadableBy(Viewer.Of(caller));
-        if (status is not null)
-        {
-            vacancies = vacancies.Where(vacancy => vacancy.Status == status);
-        }
-
         if (Input.Containing(title) is { } titlePattern)
         {
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Title, titlePattern, LikePattern.Escape));
@@ -48,7 +44,9 @@ public static partial class VacancyQueries
             vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Location, locationPattern, LikePattern.Escape));
         }
 
-        return await vacancies.OrderByDescending(vacancy => vacancy.Id).ToPageAsync(pagingArguments, cancellationToken);
+        return await vacancies
+            .With(query, order => order.IfEmpty(none => none.AddDescending(vacancy => vacancy.Id)).AddAscending(vacancy => vacancy.Id))
+            .ToPageAsync(pagingArguments, cancellationToken);
     }
 
     /// <summary>One vacancy; null where there is none, or where the caller may not see it.</summary>

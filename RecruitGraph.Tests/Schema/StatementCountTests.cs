@@ -29,6 +29,15 @@ public class StatementCountTests(PostgresFixture postgres) : IClassFixture<Postg
             """, 9
         },
         { "applications", "{ applications(first: 100) { nodes { status candidate { fullName } vacancy { title owner { userName } } stage { name } } } }", 5 },
+        {
+            "filtered and ordered",
+            """
+            query($vacancy: ID!) {
+              vacancies(where: { title: { neq: null } }, order: [{ department: ASC }, { title: DESC }], first: 100) { nodes { title pipeline { name } } }
+              applications(where: { vacancyId: { eq: $vacancy }, userId: { neq: null } }, order: { stageEnteredAt: DESC }) { totalCount nodes { candidate { fullName } } }
+            }
+            """, 5
+        },
         { "applicationById", "query($application: ID!) { applicationById(id: $application) { status candidate { fullName } history(first: 10) { nodes { kind toStage { name } } } } }", 4 },
     };
 
