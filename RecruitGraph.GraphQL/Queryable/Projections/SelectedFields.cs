@@ -65,10 +65,24 @@ internal static class SelectedFields
             return false;
         }
 
-        selected.AddRange(field.GetSelectionSet(type).Items);
+        Add(field.GetSelectionSet(type), selected);
         return true;
     }
 
-    private static Selection[] Below(Selection field) =>
-        field.Field.Type.Named is ObjectType type ? field.GetSelectionSet(type).Items : [];
+    /// <summary>Adds what is selected at once and what is left for later, since an object is read but once.</summary>
+    private static void Add(SelectionSet set, List<Selection> selected)
+    {
+        selected.AddRange(set.Items);
+        foreach (var group in set.Deferred?.Groups ?? [])
+        {
+            Add(group.Selections, selected);
+        }
+    }
+
+    private static List<Selection> Below(Selection field)
+    {
+        var selected = new List<Selection>();
+        Add(field, selected);
+        return selected;
+    }
 }

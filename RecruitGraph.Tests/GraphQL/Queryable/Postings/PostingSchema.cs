@@ -38,7 +38,7 @@ internal static class PostingSchema
     /// <summary>A schema over a source of postings, which every field opens anew.</summary>
     public static RequestExecutor Executor(Func<IQueryable<Posting>> postings, RequestExecutorOptions? options = null)
     {
-        var schema = new SchemaBuilder()
+        var schema = new SchemaBuilder { EnableIncrementalDelivery = true }
             .AddDocument(
                 """
                 type Agency { name: String! city: String parent: Agency }

@@ -25,6 +25,22 @@ public sealed class DatabaseProjectionTests(PostgresFixture postgres) : Projecti
             $"SELECT {columns.TrimEnd()}\nFROM \"Postings\" AS p\nORDER BY p.\"Id\"");
     }
 
+    [Theory]
+    [InlineData("{ list { title ... @defer { remark ... @defer { rank } } } }")]
+    [InlineData("{ page { ... @defer { nodes { title ... @defer { rank } } edges { node { remark } } } } }")]
+    public async Task Statement_Should_ReadWhatIsAnsweredLater_When_FieldsAreDeferred(string document)
+    {
+        await using var result = await Executor.ExecuteAsync(ExecutionTest.Request(document), NoServices.Instance, default);
+
+        var first = _database.Statements.All.ShouldHaveSingleItem();
+        foreach (var column in (string[])["p.\"Title\"", "p.\"Remark\"", "p.\"Rank\""])
+        {
+            first.ShouldContain(column);
+        }
+
+        first.ShouldNotContain("p.\"Salary\"");
+    }
+
     [Fact]
     public async Task Statement_Should_ReadWholeItems_When_AFieldMayReadAnything()
     {
