@@ -54,7 +54,6 @@ internal static class ConstraintViolations
             ["pk_profile_avatars"] = Overtaken,
             ["ix_stage_templates_is_default"] = Overtaken,
             ["ix_stages_vacancy_id_name"] = Overtaken,
-            ["uq_stages_vacancy_id_position"] = Overtaken,
             ["pk_vacancy_directory_entries"] = Overtaken,
             ["pk_vacancy_team_members"] = Overtaken,
             ["pk_vacancy_matches"] = Overtaken,
@@ -78,6 +77,9 @@ internal static class ConstraintViolations
             ["fk_application_events_stages_vacancy_id_from_stage_id"] = refusal => new StageInUseException(refusal),
             ["fk_application_events_stages_vacancy_id_to_stage_id"] = refusal => new StageInUseException(refusal)
         }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The constraints that have a meaning here.</summary>
+    public static IEnumerable<string> Known => Doubles.Keys.Concat(Uses.Keys);
 
     /// <summary>The domain's exception, or null where there is none and the refusal is a fault of ours.</summary>
     public static Exception? Translate(PostgresException violation, DbUpdateException refusal)
