@@ -8,6 +8,7 @@ internal sealed partial class OperationExecution
     public void Resume(PendingField field)
     {
         var part = field.Part;
+        field.Observation?.Dispose();
         if (_isClosed || _cells.IsDead(field.Hole))
         {
             _ = field.Task?.Exception;
@@ -59,14 +60,9 @@ internal sealed partial class OperationExecution
 
     private bool WriteResult(Flow flow, Selection selection, in ResolverResult result, IDisposable? observation)
     {
-        if (result.Task is { IsCompleted: false } task)
+        if (result.Task is { IsCompleted: false })
         {
-            if (observation is not null)
-            {
-                task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observation.Dispose);
-            }
-
-            WriteLater(flow, selection, in result);
+            WriteLater(flow, selection, in result, observation);
             return true;
         }
 
@@ -84,9 +80,10 @@ internal sealed partial class OperationExecution
     }
 
     /// <summary>Leaves a hole for a value that comes later.</summary>
-    private void WriteLater(Flow flow, Selection selection, in ResolverResult result)
+    private void WriteLater(Flow flow, Selection selection, in ResolverResult result, IDisposable? observation = null)
     {
         var field = _spareFields.TryPop(out var spare) ? spare : new PendingField(this);
+        field.Observation = observation;
         field.Set(_cells.AddHole(GetTopCell(), selection, _writer.Position), selection, in result);
         AddPendingField(field);
         _scheduler!.EndField(flow, field);

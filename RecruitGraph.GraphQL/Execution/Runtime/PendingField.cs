@@ -34,6 +34,9 @@ internal sealed class PendingField(OperationExecution execution)
     /// <summary>What is deferred around the field.</summary>
     public DeferScope? DeferScope { get; set; }
 
+    /// <summary>Ends what listeners hear of the resolver; null where nobody listens.</summary>
+    public IDisposable? Observation { get; set; }
+
     private Func<Task, object?>? Unwrap { get; set; }
 
     public void Set(int hole, Selection selection, in ResolverResult result)
@@ -55,6 +58,7 @@ internal sealed class PendingField(OperationExecution execution)
         Flow = null;
         Part = null;
         DeferScope = null;
+        Observation = null;
     }
 
     /// <summary>The value, or what the resolver threw. The task is complete.</summary>
@@ -64,6 +68,7 @@ internal sealed class PendingField(OperationExecution execution)
     public void Abandon()
     {
         _ = Task?.Exception;
+        Observation?.Dispose();
         if (Scope is not null)
         {
             _ = DisposeAsync(Scope);
