@@ -251,6 +251,6 @@ internal static partial class Diagnostics
         OneOfNonNull, UnknownIgnore, InputIsOutput, DuplicateType, InputCreation, UnsupportedProperty,
         Subscription, AbstractType, NoPossibleType, GenericMethod, DuplicateDataLoader, InvalidName,
         NoFields, ConnectionName, ArgumentConflict, AbstractTarget, Sequence,
-        .. Queries, .. Uses,
+        .. Queries, .. Costs, .. Uses,
     ]).ToDictionary(rule => rule.Id);
 }

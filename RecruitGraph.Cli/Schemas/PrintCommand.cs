@@ -9,7 +9,7 @@ internal static class PrintCommand
     public static Command Create()
     {
         var command = new Command("print", "Write the server's schema to standard output, as schema.graphql holds it.");
-        command.SetAction(static parsed => Console.Out.Write(SchemaPrinter.Print(SchemaSource.Own()).TrimEnd() + "\n"));
+        command.SetAction(static parsed => Console.Out.Write(SchemaPrinter.Print(SchemaSource.Own(), withDirectives: true).TrimEnd() + "\n"));
         return command;
     }
 }

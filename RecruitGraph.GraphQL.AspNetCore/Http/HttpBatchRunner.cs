@@ -18,9 +18,11 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
     public Task RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType mediaType)
     {
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
+        var allowed = batch.HasQueriesAlone ? AllowedOperations.Query : AllowedOperations.QueryAndMutation;
+        var settings = new RequestSettings(globalState, allowed) { CostMode = CostHeader.Read(context.Request) };
         var answers = batch.HasQueriesAlone
-            ? RunAllAsync(batch, new RequestSettings(globalState, AllowedOperations.Query), context.RequestAborted)
-            : RunInOrderAsync(batch, new RequestSettings(globalState, AllowedOperations.QueryAndMutation), context.RequestAborted);
+            ? RunAllAsync(batch, settings, context.RequestAborted)
+            : RunInOrderAsync(batch, settings, context.RequestAborted);
         return mediaType.IsStreamed()
             ? HttpBatchAnswer.StreamAsync(context, answers, mediaType)
             : HttpBatchAnswer.WriteArrayAsync(context, answers, batch.Entries.Count, mediaType);

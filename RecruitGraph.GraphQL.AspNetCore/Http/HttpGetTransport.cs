@@ -24,6 +24,7 @@ internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLSer
             parsed,
             new RequestSettings(globalState, AllowedOperations.Query)
             {
+                CostMode = CostHeader.Read(context.Request),
                 AllowsIncrementalDelivery = format.Incremental is not null && !HttpMethods.IsHead(context.Request.Method),
             },
             context.RequestServices,

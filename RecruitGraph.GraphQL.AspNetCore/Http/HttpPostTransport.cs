@@ -44,6 +44,7 @@ internal sealed class HttpPostTransport
             body.Single!,
             new RequestSettings(globalState, AllowedOperations.QueryAndMutation)
             {
+                CostMode = CostHeader.Read(context.Request),
                 AllowsIncrementalDelivery = format.Incremental is not null,
             },
             context.RequestServices,

@@ -11,7 +11,8 @@ internal static class HttpStatus
 
     public static int Of(OperationResult result, ResponseMediaType mediaType, StatusPolicy policy)
     {
-        if (result.HasData)
+        // An answer without either tells what the operation would cost.
+        if (result.HasData || result.Errors.Count == 0)
         {
             return policy == StatusPolicy.Draft2026 && mediaType == ResponseMediaType.GraphQLResponse && result.Errors.Count > 0
                 ? PartialSuccess

@@ -10,7 +10,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>The schema as text, with an entity tag, for code generators and for people.</summary>
 internal sealed class SchemaTransport(Schema schema, IOptions<GraphQLServerOptions> options)
 {
-    private readonly Lazy<(byte[] Text, EntityTagHeaderValue Tag)> _document = new(() => Print(schema));
+    private readonly Lazy<(byte[] Text, EntityTagHeaderValue Tag)> _document = new(() => Print(schema, options.Value.ServeSchemaWithDirectives));
 
     /// <summary>Whether a GET asks for the schema: <c>/graphql?sdl</c>.</summary>
     public static bool IsAskedFor(HttpRequest request) => request.Query.ContainsKey("sdl");
@@ -52,9 +52,9 @@ internal sealed class SchemaTransport(Schema schema, IOptions<GraphQLServerOptio
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false));
 
-    private static (byte[] Text, EntityTagHeaderValue Tag) Print(Schema schema)
+    private static (byte[] Text, EntityTagHeaderValue Tag) Print(Schema schema, bool withDirectives)
     {
-        var text = Encoding.UTF8.GetBytes($"{SchemaPrinter.Print(schema)}\n");
+        var text = Encoding.UTF8.GetBytes($"{SchemaPrinter.Print(schema, withDirectives: withDirectives)}\n");
         return (text, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\""));
     }
 }

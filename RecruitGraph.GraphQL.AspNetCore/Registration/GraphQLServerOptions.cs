@@ -25,6 +25,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Whether the schema can be read at <c>?sdl</c> and <c>/schema.graphql</c>. On by default.</summary>
     public bool ServeSchema { get; set; } = true;
+
+    /// <summary>Whether that text shows the schema's own directives, so that clients see what fields cost. On by default.</summary>
+    public bool ServeSchemaWithDirectives { get; set; } = true;
 }
 
 /// <summary>Connections that speak <c>graphql-transport-ws</c>.</summary>

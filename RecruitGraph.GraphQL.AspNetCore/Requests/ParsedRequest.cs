@@ -47,6 +47,7 @@ internal sealed class ParsedRequest : IDisposable
         Files = Files,
         GlobalState = settings.GlobalState,
         AllowedOperations = settings.Allowed,
+        CostMode = settings.CostMode,
         AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,
     };
 

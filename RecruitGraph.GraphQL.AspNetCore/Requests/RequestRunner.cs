@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -43,4 +44,7 @@ internal readonly record struct RequestSettings(RequestGlobalState GlobalState, 
 {
     /// <summary>See <see cref="GraphQLRequest.AllowsIncrementalDelivery"/>.</summary>
     public bool AllowsIncrementalDelivery { get; init; }
+
+    /// <summary>See <see cref="GraphQLRequest.CostMode"/>.</summary>
+    public CostMode CostMode { get; init; }
 }

@@ -26,6 +26,7 @@ internal sealed class SchemaRules(SchemaModel model)
         }
 
         CheckDataLoaders();
+        new ListSizeRules(model).Check();
     }
 
     private void CheckNames()

@@ -35,6 +35,8 @@ internal sealed record ParameterModel(ParameterKind Kind, string ClrName, ClrTyp
 
     /// <summary>The properties that the resolver reads of its <c>[Parent]</c>; null where it may read any.</summary>
     public EquatableArray<string>? Requires { get; init; }
+
+    public CostModel? Cost { get; init; }
 }
 
 internal enum Awaiting
@@ -70,6 +72,10 @@ internal sealed record FieldModel(string Key, string Name, string ClrName, ClrTy
 
     /// <summary>Expressions that make the middleware, the outermost first.</summary>
     public EquatableArray<string> Middleware { get; init; }
+
+    public CostModel? Cost { get; init; }
+
+    public ListSizeModel? ListSize { get; init; }
 
     public ConnectionModel? Connection { get; init; }
 
@@ -145,6 +151,8 @@ internal sealed record ClassModel(ClassKind Kind, string Key, string Namespace, 
     public EquatableArray<FieldModel> Fields { get; init; }
 
     public EquatableArray<AuthorizeModel> Authorize { get; init; }
+
+    public CostModel? Cost { get; init; }
 
     public TypeClosure Types { get; init; } = new(default, default);
 

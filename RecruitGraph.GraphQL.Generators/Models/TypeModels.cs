@@ -42,6 +42,8 @@ internal sealed record ComplexTypeModel(string Key, string Place, string ClrName
     public string? CreationProblem { get; init; }
 
     public EquatableArray<AuthorizeModel> Authorize { get; init; }
+
+    public CostModel? Cost { get; init; }
 }
 
 /// <summary>A public instance property.</summary>
@@ -69,6 +71,10 @@ internal sealed record PropertyModel(string Place, string Name, string ClrName, 
     public EquatableArray<AuthorizeModel> Authorize { get; init; }
 
     public bool AllowAnonymous { get; init; }
+
+    public CostModel? Cost { get; init; }
+
+    public ListSizeModel? ListSize { get; init; }
 }
 
 internal sealed record EnumModel(string Key, string Place, string ClrName)
@@ -81,6 +87,8 @@ internal sealed record EnumModel(string Key, string Place, string ClrName)
     public string? Description { get; init; }
 
     public EquatableArray<EnumValueModel> Values { get; init; }
+
+    public CostModel? Cost { get; init; }
 }
 
 internal sealed record EnumValueModel(string Name, string ClrName, string? Description, string? DeprecationReason)

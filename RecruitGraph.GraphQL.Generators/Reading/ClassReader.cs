@@ -68,6 +68,7 @@ internal static class ClassReader
                 ? fields
                 : fields.Select(field => field with { AllowAnonymous = field.AllowAnonymous || type.HasAttribute("AllowAnonymous") }).ToEquatableArray(),
             Authorize = type.Authorize(),
+            Cost = type.OutputCost(context),
         };
     }
 

@@ -29,6 +29,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
             CreationProblem = CreationProblem(constructor),
             Constraints = ConstraintReader.Read(type.GetAttributes(), null),
             Authorize = type.Authorize(),
+            Cost = type.OutputCost(context),
         };
     }
 
@@ -128,6 +129,8 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
             CanWrite = property.SetMethod is { } setter && setter.IsVisible(),
             Authorize = property.Authorize(),
             AllowAnonymous = property.HasAttribute("AllowAnonymous"),
+            Cost = property.InputCost(context) ?? parameter?.InputCost(context),
+            ListSize = property.ListSize(clrType, context),
         };
 
         static bool Matches(string parameter, IPropertySymbol property) =>

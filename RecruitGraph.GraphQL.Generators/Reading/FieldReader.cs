@@ -28,6 +28,8 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
             DeprecationReason = property.Deprecation(),
             Authorize = property.Authorize(),
             AllowAnonymous = property.HasAttribute("AllowAnonymous"),
+            Cost = property.OutputCost(context),
+            ListSize = property.ListSize(type, context),
         };
     }
 
@@ -56,6 +58,8 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
             Parameters = parameters,
             Authorize = method.Authorize(),
             AllowAnonymous = method.HasAttribute("AllowAnonymous"),
+            Cost = method.OutputCost(context),
+            ListSize = method.ListSize(type, context),
             Connection = ReadConnection(method, type, parameters),
             Query = new QueryReader(context).Read(method, type, awaiting, parameters, kind),
             Mutation = convention ? new MutationReader(context).Read(method) : null,

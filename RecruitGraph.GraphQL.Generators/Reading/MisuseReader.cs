@@ -8,11 +8,12 @@ internal static class MisuseReader
 {
     private static readonly string[] Kinds = ["QueryType", "MutationType", "SubscriptionType", "ObjectType"];
     private static readonly string[] Roles = ["Parent", "EventMessage", "GlobalState", "Service"];
-    private static readonly string[] OfArguments = ["GraphQLName", "GraphQLDeprecated", "GraphQLType", "DefaultValue", "ID"];
+    private static readonly string[] OfArguments = ["GraphQLName", "GraphQLDeprecated", "GraphQLType", "DefaultValue", "ID", "Cost"];
 
     private static readonly string[] OfFields =
     [
         "GraphQLName", "GraphQLDeprecated", "GraphQLType", "ID", "UseConnection", "Error", "UseMutationConvention", "Subscribe", "Topic",
+        "Cost", "ListSize",
     ];
 
     /// <summary>Checks a class with <c>[QueryType]</c>, <c>[MutationType]</c>, <c>[SubscriptionType]</c> or <c>[ObjectType&lt;T&gt;]</c>.</summary>
@@ -27,6 +28,7 @@ internal static class MisuseReader
         if (kind != ClassKind.Object)
         {
             NoEffect(type, "Node", "which only [ObjectType<T>] classes have", context);
+            NoEffect(type, "Cost", "which only [ObjectType<T>] classes have", context);
             NoEffect(type, "GraphQLName", "but root types have their own names", context);
         }
 

@@ -67,6 +67,7 @@ internal sealed class ParameterReader(ReadingContext context)
             DefaultValue = Defaults.Literal(parameter),
             Description = parameter.FindAttribute("GraphQLDescription").Text() ?? Documentation.Parameter(method, parameter.Name, context.CancellationToken),
             DeprecationReason = parameter.FindAttribute("GraphQLDeprecated").Text(),
+            Cost = parameter.InputCost(context),
         };
     }
 

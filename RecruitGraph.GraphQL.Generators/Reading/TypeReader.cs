@@ -98,6 +98,7 @@ internal sealed class TypeReader(ReadingContext context)
             IsFlags = type.GetAttributes().Any(x => x.AttributeClass?.IsNamed("System", "FlagsAttribute") ?? false),
             Description = Documentation.Summary(type, context.CancellationToken),
             Values = ReadValues(type).ToEquatableArray(),
+            Cost = type.OutputCost(context),
         });
     }
 

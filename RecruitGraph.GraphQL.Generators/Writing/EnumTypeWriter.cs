@@ -14,6 +14,7 @@ internal static class EnumTypeWriter
         code.Open($"public static EnumTypeConfiguration Create() => new({CodeWriter.Literal(name)})");
         MemberWriter.Texts(code, type.Description);
         code.Line($"RuntimeType = typeof({type.Key}),");
+        CostWriter.Directives(code, type.Cost);
         code.Open("Values =", '[');
         foreach (var value in type.Values)
         {

@@ -16,6 +16,8 @@ internal sealed class FieldWriter(SchemaModel model, ClassModel owner)
     {
         code.Open($"new FieldConfiguration({CodeWriter.Literal(field.Name)}, {CodeWriter.Literal(TypeOf(field))})");
         MemberWriter.Texts(code, field.Description, field.DeprecationReason);
+        CostWriter.Directives(
+            code, field.Cost, field.ListSize ?? (field.Connection is null ? null : ListSizeModel.Of(field.Connection)));
         Arguments(code, field);
         MemberWriter.Authorization(
             code,

@@ -35,19 +35,26 @@ internal sealed class MemberWriter(SchemaModel model)
     public void Argument(CodeWriter code, ParameterModel parameter, string coordinate) => InputValue(
         code, parameter.Name, model.Catalog.Input(parameter.Type, parameter.GraphQLType, parameter.Id), parameter.Description,
         parameter.DeprecationReason, parameter.DefaultValue, Conversion(parameter.Type, parameter.Id, "value", coordinate),
-        parameter.Constraints.Expressions);
+        parameter.Constraints.Expressions, parameter.Cost);
 
     public void InputField(CodeWriter code, PropertyModel property, string coordinate) => InputValue(
         code, property.Name, model.Catalog.Input(property.Type, property.GraphQLType, property.Id), property.Description,
         property.DeprecationReason, property.DefaultValue, Conversion(property.Type, property.Id, "value", coordinate),
-        property.Constraints.Expressions);
+        property.Constraints.Expressions, property.Cost);
 
     public static void InputValue(
-        CodeWriter code, string name, string type, string? description, string? deprecation, string? defaultValue, string? conversion,
-        EquatableArray<string> constraints = default)
+        CodeWriter code,
+        string name,
+        string type,
+        string? description,
+        string? deprecation,
+        string? defaultValue,
+        string? conversion,
+        EquatableArray<string> constraints = default,
+        CostModel? cost = null)
     {
         var head = $"new InputValueConfiguration({CodeWriter.Literal(name)}, {CodeWriter.Literal(type)})";
-        if (description is null && deprecation is null && defaultValue is null && conversion is null && constraints.Count == 0)
+        if (description is null && deprecation is null && defaultValue is null && conversion is null && constraints.Count == 0 && cost is null)
         {
             code.Line(head + ",");
             return;
@@ -55,6 +62,7 @@ internal sealed class MemberWriter(SchemaModel model)
 
         code.Open(head);
         Texts(code, description, deprecation);
+        CostWriter.Directives(code, cost);
         if (defaultValue is not null)
         {
             code.Line($"DefaultValue = {CodeWriter.Literal(defaultValue)},");

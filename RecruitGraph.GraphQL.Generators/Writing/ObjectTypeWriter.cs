@@ -30,6 +30,7 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
             if (kind == "Object")
             {
                 MemberWriter.Authorization(code, type.Authorize);
+                CostWriter.Directives(code, model.Catalog.ClassesOf(key).Select(x => x.Cost).FirstOrDefault(x => x is not null) ?? type.Cost);
             }
 
             Fields(code, type, kind == "Object");
@@ -123,6 +124,7 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
         code.Open($"new FieldConfiguration({CodeWriter.Literal(property.Name)}, {CodeWriter.Literal(model.Catalog.Output(property.Type, property.GraphQLType, id))})");
         MemberWriter.Texts(code, nodeId is null ? property.Description : "The globally unique id.", property.DeprecationReason);
         MemberWriter.Authorization(code, property.Authorize, property.AllowAnonymous);
+        CostWriter.Directives(code, property.Cost, property.ListSize);
         if (parent is not null)
         {
             MemberWriter.Middleware(code, property.Middleware);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace RecruitGraph.GraphQL.Analysis;
@@ -21,6 +22,8 @@ public sealed record RequestLimits
         MaxFragmentVisits = int.MaxValue,
         MaxDirectives = int.MaxValue,
         MaxVariablesSize = int.MaxValue,
+        MaxFieldCost = double.PositiveInfinity,
+        MaxTypeCost = double.PositiveInfinity,
     };
 
     /// <summary>The most tokens of a document, comments not counted. 10,000 by default.</summary>
@@ -61,6 +64,20 @@ public sealed record RequestLimits
     /// <summary>The size of the variables, in bytes of their JSON. 256 KiB by default.</summary>
     public int MaxVariablesSize { get; init; } = 256 * 1024;
 
+    /// <summary>
+    /// What an operation's resolvers may cost, see <see cref="OperationCost.FieldCost"/>. More than 0;
+    /// <see cref="double.PositiveInfinity"/> switches it off. 10,000 by default.
+    /// </summary>
+    public double MaxFieldCost { get; init; } = 10_000;
+
+    /// <summary>What an operation's answer may cost, see <see cref="OperationCost.TypeCost"/>. As above; 10,000 by default.</summary>
+    public double MaxTypeCost { get; init; } = 10_000;
+
+    /// <summary>How long a list is taken to be of whose length the schema says nothing, for the cost. 10 by default.</summary>
+    public int DefaultListSize { get; init; } = 10;
+
+    internal bool HasCost => !double.IsPositiveInfinity(MaxFieldCost) || !double.IsPositiveInfinity(MaxTypeCost);
+
     /// <summary>What is wrong with the values, each complaint with the name of its key; empty when they can work.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -74,6 +91,9 @@ public sealed record RequestLimits
         Positive(MaxFragmentVisits);
         Positive(MaxDirectives);
         Positive(MaxVariablesSize);
+        Positive(DefaultListSize);
+        PositiveCost(MaxFieldCost);
+        PositiveCost(MaxTypeCost);
         return complaints;
 
         void Positive(int value, [CallerArgumentExpression(nameof(value))] string key = "")
@@ -81,6 +101,15 @@ public sealed record RequestLimits
             if (value < 1)
             {
                 complaints.Add($"Limits.{key} must be at least 1, but is {value}.");
+            }
+        }
+
+        void PositiveCost(double value, [CallerArgumentExpression(nameof(value))] string key = "")
+        {
+            if (!(value > 0))
+            {
+                complaints.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"Limits.{key} must be more than 0, but is {value}."));
             }
         }
     }

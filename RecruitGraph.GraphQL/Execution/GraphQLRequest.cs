@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -35,6 +36,9 @@ public sealed record GraphQLRequest
 
     /// <summary>Operation kinds that the transport allows: a GET must not run a mutation.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    /// <summary>What is to be done with the cost of the operation beyond refusing what costs too much.</summary>
+    public CostMode CostMode { get; init; }
 
     /// <summary>
     /// Whether the answer may come in parts. Where it may not, since the client or the transport takes one answer only,

@@ -3,7 +3,15 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>Evaluates what an operation asks of its caller, before it runs.</summary>
 internal static class OperationAuthorization
 {
-    public static async ValueTask EvaluateAsync(PlanVariant plan, RequestContext context)
+    /// <returns>False when the request's time is over before all is evaluated.</returns>
+    /// <exception cref="OperationCanceledException">The caller is gone.</exception>
+    public static ValueTask<bool> EvaluateAsync(PlanVariant plan, RequestContext context)
+    {
+        var evaluation = EvaluateAllAsync(plan, context);
+        return evaluation.IsCompletedSuccessfully ? new(true) : TimeLimit.WaitAsync(evaluation.AsTask(), context);
+    }
+
+    private static async ValueTask EvaluateAllAsync(PlanVariant plan, RequestContext context)
     {
         var requirements = plan.Requirements;
         var outcomes = new AuthorizationOutcome[requirements.Count];
@@ -12,7 +20,7 @@ internal static class OperationAuthorization
             try
             {
                 outcomes[i] = context.Options.Authorization is { } handler
-                    ? await handler.AuthorizeAsync(requirements[i], context, context.CallerToken).ConfigureAwait(false)
+                    ? await handler.AuthorizeAsync(requirements[i], context, context.CancellationToken).ConfigureAwait(false)
                     : AuthorizationOutcome.NotAuthorized;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !context.CallerToken.IsCancellationRequested)

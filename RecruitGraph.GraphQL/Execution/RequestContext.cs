@@ -26,6 +26,7 @@ public sealed partial class RequestContext
         Request = request;
         Services = services;
         _callerToken = cancellationToken;
+        Started = options.TimeProvider.GetTimestamp();
     }
 
     public Schema Schema { get; }
@@ -45,6 +46,9 @@ public sealed partial class RequestContext
 
     /// <summary>The request for those who listen; null where nobody does.</summary>
     internal ObservedRequest? Observed { get; init; }
+
+    /// <summary>When the request began, as the options' clock tells it.</summary>
+    internal long Started { get; }
 
     /// <summary>What the caller gave; asking for it costs nothing.</summary>
     internal CancellationToken CallerToken => _callerToken;

@@ -61,7 +61,11 @@ public sealed class RequestExecutor
     internal static async ValueTask<ExecutionResult> RunAuthorizedAsync(
         PlanVariant plan, RequestContext context, VariableValues variables, object? rootValue)
     {
-        await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false);
+        if (!await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false))
+        {
+            return new RequestErrorResult(TimeLimit.Error(context.Options));
+        }
+
         return await OperationExecution.RunAsync(plan, context, variables, rootValue).ConfigureAwait(false);
     }
 
@@ -148,6 +152,10 @@ public sealed class RequestExecutor
             }
 
             variant = plan.GetVariant(variables, request.AllowsIncrementalDelivery);
+            if (CostCheck.Check(plan, variant, context) is { } answer)
+            {
+                return new(answer);
+            }
         }
         catch (Exception exception)
         {
@@ -210,8 +218,12 @@ public sealed class RequestExecutor
                 plan = OperationCompiler.Compile(Schema, document, request.OperationName);
             }
 
-            _plans.Add(bytes, request.OperationName, plan);
-            observed?.Tell(static (l, r) => l.AddedOperationToCache(r));
+            if (!CostCheck.IsHopeless(plan, Options.Limits))
+            {
+                _plans.Add(bytes, request.OperationName, plan);
+                observed?.Tell(static (l, r) => l.AddedOperationToCache(r));
+            }
+
             return plan;
         }
         catch (SyntaxException exception)

@@ -9,9 +9,9 @@ internal static class SubscriptionExecution
     public static async ValueTask<ExecutionResult> SubscribeAsync(
         PlanVariant plan, RequestContext context, VariableValues variables)
     {
-        if (plan.Requirements.Count > 0)
+        if (plan.Requirements.Count > 0 && !await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false))
         {
-            await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false);
+            return new RequestErrorResult(TimeLimit.Error(context.Options));
         }
 
         if (plan.Root.Items is not [var selection, ..])
@@ -21,8 +21,18 @@ internal static class SubscriptionExecution
 
         try
         {
-            var source = await OpenSourceAsync(selection, context, variables).ConfigureAwait(false);
-            return new SubscriptionStream(plan, context, variables, source);
+            var opening = OpenSourceAsync(selection, context, variables).AsTask();
+            if (await TimeLimit.WaitAsync(opening, context).ConfigureAwait(false))
+            {
+                return new SubscriptionStream(plan, context, variables, await opening.ConfigureAwait(false));
+            }
+
+            _ = CloseLateAsync(opening);
+            return new RequestErrorResult(TimeLimit.Error(context.Options) with
+            {
+                Locations = selection.Locations,
+                Path = [selection.ResponseName],
+            });
         }
         catch (OperationCanceledException) when (context.CallerToken.IsCancellationRequested)
         {
@@ -40,6 +50,22 @@ internal static class SubscriptionExecution
                 Locations = selection.Locations,
                 Path = [selection.ResponseName],
             });
+        }
+    }
+
+    /// <summary>Closes a source that was opened after its time; whatever it says interests nobody any more.</summary>
+    private static async Task CloseLateAsync(Task<IAsyncEnumerable<object?>> opening)
+    {
+        try
+        {
+            if (await opening.ConfigureAwait(false) is IAsyncDisposable source)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception)
+        {
+            // The answer is out already, and says that the time was over.
         }
     }
 

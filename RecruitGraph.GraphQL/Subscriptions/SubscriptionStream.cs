@@ -108,9 +108,9 @@ internal sealed class SubscriptionStream(
             {
                 Observed = context.Observed,
             };
-            if (plan.Requirements.Count > 0)
+            if (plan.Requirements.Count > 0 && !await OperationAuthorization.EvaluateAsync(plan, request).ConfigureAwait(false))
             {
-                await OperationAuthorization.EvaluateAsync(plan, request).ConfigureAwait(false);
+                return new RequestErrorResult(TimeLimit.Error(context.Options));
             }
 
             return (OperationResult)await OperationExecution.RunAsync(plan, request, variables, message).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -31,6 +33,27 @@ public abstract class GraphQLType
         return list is not null;
     }
 
+    /// <summary>The type as the schema definition language writes it, <c>[Vacancy!]!</c> for instance.</summary>
+    public override string ToString()
+    {
+        var (start, end) = (new StringBuilder(), new List<char>());
+        for (var type = this; type != Named; type = type is ListType list ? list.ElementType : type.Nullable)
+        {
+            if (type is ListType)
+            {
+                start.Append('[');
+                end.Add(']');
+            }
+            else
+            {
+                end.Add('!');
+            }
+        }
+
+        end.Reverse();
+        return start.Append(Named.Name).Append(CollectionsMarshal.AsSpan(end)).ToString();
+    }
+
     /// <summary>The one list of this type, where the schema has it.</summary>
     internal ListType? InternedList => _list;
 
@@ -54,9 +77,7 @@ public sealed class ListType(GraphQLType elementType) : GraphQLType
 {
     public GraphQLType ElementType { get; } = elementType;
 
-    public override NamedType Named => ElementType.Named;
-
-    public override string ToString() => $"[{ElementType}]";
+    public override NamedType Named { get; } = elementType.Named;
 }
 
 /// <summary>A type that excludes null. Equal wrappers of one schema are one instance.</summary>
@@ -64,9 +85,7 @@ public sealed class NonNullType(GraphQLType nullableType) : GraphQLType
 {
     public override GraphQLType Nullable { get; } = nullableType;
 
-    public override NamedType Named => Nullable.Named;
-
-    public override string ToString() => $"{Nullable}!";
+    public override NamedType Named { get; } = nullableType.Named;
 }
 
 /// <summary>A type with a name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.DataLoaders;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
@@ -110,6 +111,7 @@ public sealed class Schema
     /// </remarks>
     public GraphQLType? FindType(TypeNode node)
     {
+        StackGuard.Check();
         switch (node)
         {
             case NamedTypeNode named:
@@ -165,6 +167,13 @@ public sealed class Schema
                 };
             }
         }
+    }
+
+    /// <summary>What the schema's elements cost; what is wrong with its directives counts as absent.</summary>
+    internal SchemaCosts Costs
+    {
+        get => field ??= SchemaCosts.Read(this, []);
+        set;
     }
 
     /// <summary>The root types as declared, which in a schema not yet validated may be no object types.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.DataLoaders;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
@@ -103,10 +104,20 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">One or more rules are broken; all of them are listed.</exception>
     public Schema Build()
     {
-        ThrowIfAny(ValidateDocuments());
-        var schema = BuildUnvalidated();
-        ThrowIfAny([.. SchemaValidator.Validate(schema).Where(static e => e.Message != SchemaValidator.NoQueryType)]);
-        return schema;
+        try
+        {
+            ThrowIfAny(ValidateDocuments());
+            var schema = BuildUnvalidated();
+            ThrowIfAny([.. SchemaValidator.Validate(schema).Where(static e => e.Message != SchemaValidator.NoQueryType)]);
+            var complaints = new List<string>();
+            schema.Costs = SchemaCosts.Read(schema, complaints);
+            ThrowIfAny([.. complaints.Select(static c => new GraphQLError(c))]);
+            return schema;
+        }
+        catch (GraphQLException exception)
+        {
+            throw new SchemaException([exception.Error]);
+        }
     }
 
     /// <summary>

@@ -22,22 +22,26 @@ public static partial class ApplicationEventNode
     public static string GetCursor([Parent] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
 
     /// <summary>The application as it is now, which may be further than the event.</summary>
+    [Cost(1)]
     public static async Task<Application> GetApplicationAsync(
         [Parent] ApplicationEvent happened, IApplicationByIdDataLoader applicationById, CancellationToken cancellationToken) =>
         (await applicationById.LoadAsync(happened.ApplicationId, cancellationToken))!;
 
     /// <summary>The stage before; null where the application was new.</summary>
+    [Cost(1)]
     public static async Task<Stage?> GetFromStageAsync(
         [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         happened.FromStageId is { } stageId ? await stageById.LoadAsync(stageId, cancellationToken) : null;
 
     /// <summary>The stage afterwards; the same as before where only the status changed.</summary>
+    [Cost(1)]
     public static async Task<Stage> GetToStageAsync(
         [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(happened.ToStageId, cancellationToken))!;
 
     /// <summary>The user who did it; null where nobody was signed in.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
     public static async Task<User?> GetActorAsync(
         [Parent] ApplicationEvent happened, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         happened.ActorId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;

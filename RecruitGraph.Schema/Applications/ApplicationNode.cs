@@ -44,22 +44,26 @@ public static partial class ApplicationNode
     }
 
     /// <summary>What it applies for.</summary>
+    [Cost(1)]
     public static async Task<Vacancy> GetVacancyAsync(
         [Parent(nameof(Application.VacancyId))] Application application, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
         (await vacancyById.LoadAsync(application.VacancyId, cancellationToken))!;
 
     /// <summary>Who applies.</summary>
+    [Cost(1)]
     public static async Task<Candidate> GetCandidateAsync(
         [Parent(nameof(Application.CandidateId))] Application application, ICandidateByIdDataLoader candidateById, CancellationToken cancellationToken) =>
         (await candidateById.LoadAsync(application.CandidateId, cancellationToken))!;
 
     /// <summary>The stage it is in or, where it has ended, was last in.</summary>
+    [Cost(1)]
     public static async Task<Stage> GetStageAsync(
         [Parent(nameof(Application.StageId))] Application application, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(application.StageId, cancellationToken))!;
 
     /// <summary>Everything that happened to it, oldest first.</summary>
     [UseConnection]
+    [Cost(1)]
     public static async Task<Page<ApplicationEvent>> GetHistoryAsync(
         [Parent(nameof(Application.Id))] Application application,
         PagingArguments pagingArguments,

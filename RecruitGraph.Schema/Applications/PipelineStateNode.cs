@@ -10,6 +10,7 @@ namespace RecruitGraph.Schema.Applications;
 public static partial class PipelineStateNode
 {
     /// <summary>The stage.</summary>
+    [Cost(1)]
     public static async Task<Stage> GetStageAsync(
         [Parent] PipelineState state, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(state.StageId, cancellationToken))!;

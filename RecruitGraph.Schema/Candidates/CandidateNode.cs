@@ -32,12 +32,14 @@ public static partial class CandidateNode
     }
 
     /// <summary>His account; null where he applied without one.</summary>
+    [Cost(1)]
     public static async Task<User?> GetUserAsync(
         [Parent] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         candidate.UserId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
 
     /// <summary>What he applied for, newest first.</summary>
     [UseConnection]
+    [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
         [Parent] Candidate candidate,
         PagingArguments pagingArguments,

@@ -23,6 +23,7 @@ public static partial class StageNode
 
     /// <summary>How many applications stand here; rejected and withdrawn ones do not count.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
     public static Task<int> GetCountAsync(
         [Parent] Stage stage, IApplicationCountByStageIdDataLoader applicationCountByStageId, CancellationToken cancellationToken) =>
         applicationCountByStageId.LoadAsync(stage.Id, cancellationToken);
@@ -30,6 +31,7 @@ public static partial class StageNode
     /// <summary>The applications that stand here, longest waiting first; rejected and withdrawn ones are left out.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [UseConnection]
+    [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
         [Parent] Stage stage,
         PagingArguments pagingArguments,

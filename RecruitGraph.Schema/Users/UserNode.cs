@@ -32,6 +32,7 @@ public static partial class UserNode
         UserAccess.CanReadEmail(Viewer.Of(caller), user) ? user.Email : null;
 
     /// <summary>The candidate that he applies as; null until he applies for the first time.</summary>
+    [Cost(1)]
     public static Task<Candidate?> GetCandidateAsync(
         [Parent] User user, ICandidateByUserIdDataLoader candidateByUserId, CancellationToken cancellationToken) =>
         candidateByUserId.LoadAsync(user.Id, cancellationToken);

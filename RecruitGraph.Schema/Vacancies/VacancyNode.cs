@@ -35,17 +35,20 @@ public static partial class VacancyNode
 
     /// <summary>The user who recruits for it.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
     public static Task<User?> GetOwnerAsync(
         [Parent(nameof(Vacancy.OwnerId))] Vacancy vacancy, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         userById.LoadAsync(vacancy.OwnerId, cancellationToken);
 
     /// <summary>Its stages, in order.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
     public static async Task<IReadOnlyList<Stage>> GetPipelineAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IStagesByVacancyIdDataLoader stagesByVacancyId, CancellationToken cancellationToken) =>
         await stagesByVacancyId.LoadAsync(vacancy.Id, cancellationToken) ?? [];
 
     /// <summary>The caller's own application to it; null where he has not applied, and for anonymous callers.</summary>
+    [Cost(1)]
     public static async Task<Application?> GetMyApplicationAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

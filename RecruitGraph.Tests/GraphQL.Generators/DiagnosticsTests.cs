@@ -239,6 +239,37 @@ public sealed class DiagnosticsTests
             public sealed record Vacancy(string Title);
             [QueryType] public static partial class Queries { [UseConnection] public static IQueryable<Vacancy> GetA() => null!; }
             """,
+        ["RG0040"] = """
+            [Cost(-1)] public sealed record Vacancy([Cost(-2)] string Title);
+            [QueryType] public static partial class Queries
+            {
+                [Cost(-1)] public static Vacancy GetX([Cost(-5)] int saves) => null!;
+                [Cost(double.NaN)] public static int Y => 1;
+                public static int GetZ([Cost(double.PositiveInfinity)] int argument) => 1;
+            }
+            """,
+        ["RG0041"] = """
+            [QueryType] public static partial class Queries
+            {
+                [ListSize(AssumedSize = 3)] public static int X => 1;
+                [ListSize(AssumedSize = -3, SlicingArgumentDefaultValue = -1)] public static int[] Y => [];
+            }
+            """,
+        ["RG0042"] = """
+            public sealed record Vacancy([property: ListSize(SlicingArguments = ["first"])] string[] Titles);
+            [QueryType] public static partial class Queries
+            {
+                [ListSize(SlicingArguments = ["max", "absent", "text"])] public static Vacancy[] GetX(int max, string text) => [];
+            }
+            """,
+        ["RG0043"] = """
+            public sealed record Vacancy(string Title, string[] Titles);
+            [ObjectType<Vacancy>] public static partial class VacancyNode { public static int[] Numbers => []; }
+            [QueryType] public static partial class Queries
+            {
+                [ListSize(AssumedSize = 3, SizedFields = ["titles", "numbers", "title", "absent"])] public static Vacancy X => null!;
+            }
+            """,
         ["RG0045"] = """
             public sealed record PersonInput([StringLength(5)] int Age, [Range(1, 2)] string Name, [MinLength(1)] bool Flag, [AllowedValues(1)] int[] Marks);
             [QueryType] public static partial class Queries { public static int GetX(PersonInput input, [EmailAddress] int a, [Range(1, 2)] DateOnly b) => 1; }

@@ -7,5 +7,5 @@ public sealed class SampleSchemaTests
 {
     [Fact]
     public void Build_Should_MakeTheSchema_When_GeneratedTypesAreAdded() =>
-        Snapshot.Match(SchemaPrinter.Print(new SchemaBuilder().AddRecruitGraphTestsTypes().Build(), sorted: true) + "\n");
+        Snapshot.Match(SchemaPrinter.Print(new SchemaBuilder().AddRecruitGraphTestsTypes().Build(), sorted: true, withDirectives: true) + "\n");
 }

@@ -14,7 +14,7 @@ public class SchemaFileTests
     {
         var file = RepositoryRoot.Combine("schema.graphql");
         var schema = new SchemaBuilder().AddRecruitGraphSchema().Build();
-        var current = SchemaPrinter.Print(schema).TrimEnd() + "\n";
+        var current = SchemaPrinter.Print(schema, withDirectives: true).TrimEnd() + "\n";
         var committed = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
         if (Environment.GetEnvironmentVariable("CI") != "true" && committed != current)
         {

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
@@ -127,6 +128,7 @@ internal sealed class ArgumentCoercion
 
     private static bool HasVariable(ValueNode value)
     {
+        StackGuard.Check();
         switch (value)
         {
             case VariableNode:

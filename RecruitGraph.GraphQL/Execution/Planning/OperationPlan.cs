@@ -56,6 +56,9 @@ internal sealed class OperationPlan
     /// </summary>
     public bool PropagatesNull { get; }
 
+    /// <summary>The only variant, where nothing depends on <c>@skip</c> and <c>@include</c>; null otherwise.</summary>
+    public PlanVariant? OnlyVariant => _flags.Length == 0 ? GetVariant(VariableValues.Empty, allowsIncrementalDelivery: false) : null;
+
     /// <summary>The variant for the variables of a request.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="allowsIncrementalDelivery">Whether the answer may come in parts.</param>

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
@@ -12,6 +13,7 @@ internal sealed class PlanVariant
     private readonly OperationPlan _plan;
     private readonly List<AuthorizeRequirement> _requirements;
     private int _argumentSlots;
+    private volatile CostPlan? _cost;
 
     public PlanVariant(OperationPlan plan, InclusionFlags flags, bool isIncremental)
     {
@@ -43,6 +45,10 @@ internal sealed class PlanVariant
 
     /// <summary>How many selections have arguments that depend on variables; grows as selection sets are compiled.</summary>
     public int ArgumentSlots => Volatile.Read(ref _argumentSlots);
+
+    /// <summary>What the operation costs; made when first asked for.</summary>
+    public CostPlan GetCost(RequestLimits limits) =>
+        _cost ??= CostCompiler.Compile(this, _plan.RootType, _plan.Operation.SelectionSet, limits);
 
     public int AddArgumentSlot() => Interlocked.Increment(ref _argumentSlots) - 1;
 

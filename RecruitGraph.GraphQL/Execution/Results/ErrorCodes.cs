@@ -71,8 +71,14 @@ public static class ErrorCodes
     /// <summary>The variables are larger than <see cref="RequestLimits.MaxVariablesSize"/>.</summary>
     public const string VariablesSizeLimit = "VARIABLES_SIZE_LIMIT_EXCEEDED";
 
-    /// <summary>A batch has more requests than the transport allows.</summary>
-    public const string BatchSizeLimit = "BATCH_SIZE_LIMIT_EXCEEDED";
+    /// <summary>The resolvers of an operation cost more than <see cref="RequestLimits.MaxFieldCost"/>.</summary>
+    public const string FieldCostLimit = "FIELD_COST_LIMIT_EXCEEDED";
+
+    /// <summary>The answer of an operation costs more than <see cref="RequestLimits.MaxTypeCost"/>.</summary>
+    public const string TypeCostLimit = "TYPE_COST_LIMIT_EXCEEDED";
+
+    /// <summary>A field whose list must be limited by exactly one of its slicing arguments has none or several.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
 
     /// <summary>A filter says something that has no meaning, null for instance where a value must stand.</summary>
     public const string InvalidFilter = "INVALID_FILTER";

@@ -14,10 +14,13 @@ internal sealed class ExecutionWatch : IDisposable
     public ExecutionWatch(OperationScheduler scheduler, RequestContext request, TimeSpan remaining)
     {
         _scheduler = scheduler;
-        if (remaining != TimeSpan.MaxValue)
+        if (remaining <= TimeSpan.Zero)
         {
-            _timer = request.Options.TimeProvider.CreateTimer(
-                Interrupt, this, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            scheduler.Interrupt();
+        }
+        else if (remaining != TimeSpan.MaxValue)
+        {
+            _timer = request.Options.TimeProvider.CreateTimer(Interrupt, this, remaining, Timeout.InfiniteTimeSpan);
         }
 
         _registration = request.CallerToken.UnsafeRegister(Interrupt, this);

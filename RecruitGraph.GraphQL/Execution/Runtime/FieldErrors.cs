@@ -1,4 +1,3 @@
-using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -45,11 +44,6 @@ internal static class FieldErrors
     }
 
     /// <summary>Says that the time was over before a place of the answer had its value.</summary>
-    public static GraphQLError Timeout(RequestExecutorOptions options, IReadOnlyList<object> path) => new(
-        $"The request exceeded its time limit of {options.ExecutionTimeout.TotalSeconds:0.###} s.")
-    {
-        Code = ErrorCodes.Timeout,
-        Path = path,
-        Extensions = LimitError.Extensions(null, options.ExecutionTimeout.TotalSeconds),
-    };
+    public static GraphQLError Timeout(RequestExecutorOptions options, IReadOnlyList<object> path) =>
+        TimeLimit.Error(options) with { Path = path };
 }

@@ -41,6 +41,9 @@ internal sealed partial class OperationExecution
     {
         var execution = OperationExecutionPool.Rent();
         execution.Begin(plan, request, variables, rootValue);
+
+        // What came before, authorization for instance, was the request's time too.
+        execution._started = request.Started;
         return execution.RunAsync();
     }
 

@@ -40,16 +40,30 @@ internal static class VariableCoercion
         var report = new VariableErrors(plan.Source);
         InputFailures?[]? failures = null;
         var hasConversions = false;
-        for (var i = 0; i < variables.Length && !report.IsFull; i++)
+        try
         {
-            report.Variable = variables[i];
-            InputFailures? ofVariable = null;
-            values[i] = Coerce(variables[i], given, files, report, ref ofVariable);
-            if (InputFailures.Count(ofVariable) > 0)
+            for (var i = 0; i < variables.Length && !report.IsFull; i++)
             {
-                (failures ??= new InputFailures?[variables.Length])[i] = ofVariable;
-                hasConversions |= ofVariable!.HasConversions;
+                report.Variable = variables[i];
+                InputFailures? ofVariable = null;
+                values[i] = Coerce(variables[i], given, files, report, ref ofVariable);
+                if (InputFailures.Count(ofVariable) > 0)
+                {
+                    (failures ??= new InputFailures?[variables.Length])[i] = ofVariable;
+                    hasConversions |= ofVariable!.HasConversions;
+                }
             }
+        }
+        catch (InvalidOperationException) when (!JsonText.HasReadableNames(given))
+        {
+            errors =
+            [
+                new GraphQLError("The variables hold a name with an unpaired surrogate, which is no text.")
+                {
+                    Code = ErrorCodes.BadUserInput,
+                },
+            ];
+            return VariableValues.Empty;
         }
 
         // Constraints belong to the fields that use the variable; but where the request is refused, all is told at once.

@@ -143,6 +143,7 @@ internal sealed class SchemaAssembler(SchemaDefinition definition, DataLoaderReg
         var own = definition.Directives.Select(static d => d.Name).ToHashSet();
         var standard = SpecifiedDirectives.Create()
             .Concat(incremental ? SpecifiedDirectives.CreateIncremental() : [])
+            .Concat(CostDirectives.AreApplied(definition) ? CostDirectives.Create() : [])
             .Where(d => !own.Contains(d.Name));
         var directives = new List<DirectiveType>();
         foreach (var configuration in definition.Directives.Concat(standard))

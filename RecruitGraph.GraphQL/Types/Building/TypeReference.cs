@@ -1,3 +1,5 @@
+using System.Text;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -5,18 +7,35 @@ namespace RecruitGraph.GraphQL.Types;
 /// <summary>Type references as configurations write them: <c>[Vacancy!]!</c>. Specification, section 2.12.</summary>
 internal static class TypeReference
 {
-    public static string Print(TypeNode node) => node switch
+    public static string Print(TypeNode node)
     {
-        ListTypeNode list => $"[{Print(list.Type)}]",
-        NonNullTypeNode nonNull => $"{Print(nonNull.Type)}!",
-        NamedTypeNode named => named.Name.Value,
-        _ => throw new ArgumentException($"{node.Kind} is no type reference.", nameof(node)),
-    };
+        var (start, end) = (new StringBuilder(), new StringBuilder());
+        while (true)
+        {
+            switch (node)
+            {
+                case ListTypeNode list:
+                    start.Append('[');
+                    end.Insert(0, ']');
+                    node = list.Type;
+                    break;
+                case NonNullTypeNode nonNull:
+                    end.Insert(0, '!');
+                    node = nonNull.Type;
+                    break;
+                case NamedTypeNode named:
+                    return start.Append(named.Name.Value).Append(end).ToString();
+                default:
+                    throw new ArgumentException($"{node.Kind} is no type reference.", nameof(node));
+            }
+        }
+    }
 
     /// <summary>The type that a reference means, its wrappers interned; null when the name is unknown.</summary>
     /// <exception cref="FormatException">The text is no type reference.</exception>
     public static GraphQLType? Resolve(ReadOnlySpan<char> text, Func<string, NamedType?> find)
     {
+        StackGuard.Check();
         text = text.Trim();
         if (text.EndsWith("!"))
         {

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -9,6 +10,7 @@ internal static partial class InputCoercion
     public static bool TryCoerceLiteral(
         ValueNode literal, GraphQLType type, IVariableValues variables, ref InputFailures? failures, out object? result)
     {
+        StackGuard.Check();
         result = null;
         switch (literal)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -13,6 +14,7 @@ internal static partial class InputCoercion
         ref InputFailures? failures,
         out object? result)
     {
+        StackGuard.Check();
         result = null;
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -7,6 +8,7 @@ internal sealed partial class InputValidation
 {
     private void Validate(ValueNode literal, GraphQLType type, InputPath? path)
     {
+        StackGuard.Check();
         if (_remainingErrors <= 0)
         {
             return;

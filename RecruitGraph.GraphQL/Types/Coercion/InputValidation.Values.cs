@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -7,6 +8,7 @@ internal sealed partial class InputValidation
 {
     private void Validate(JsonElement value, GraphQLType type, InputPath? path)
     {
+        StackGuard.Check();
         if (_remainingErrors <= 0)
         {
             return;

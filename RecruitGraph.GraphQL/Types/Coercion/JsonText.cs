@@ -31,4 +31,38 @@ internal static class JsonText
             return string.Empty;
         }
     }
+
+    /// <summary>Whether all names inside a value are text: the reader itself throws at half of a surrogate pair.</summary>
+    public static bool HasReadableNames(JsonElement value)
+    {
+        var open = new Stack<JsonElement>();
+        open.Push(value);
+        try
+        {
+            while (open.TryPop(out var next))
+            {
+                if (next.ValueKind == JsonValueKind.Array)
+                {
+                    foreach (var item in next.EnumerateArray())
+                    {
+                        open.Push(item);
+                    }
+                }
+                else if (next.ValueKind == JsonValueKind.Object)
+                {
+                    foreach (var property in next.EnumerateObject())
+                    {
+                        _ = property.Name;
+                        open.Push(property.Value);
+                    }
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -10,6 +11,7 @@ internal static class JsonValues
     /// </summary>
     public static object? ToObject(JsonElement value)
     {
+        StackGuard.Check();
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
@@ -39,6 +41,7 @@ internal static class JsonValues
     /// <summary>The same, with objects as dictionaries.</summary>
     public static object? ToPlainObject(JsonElement value)
     {
+        StackGuard.Check();
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -14,6 +15,7 @@ internal static class ValueLiteral
     /// </summary>
     public static ValueNode ReplaceVariables(ValueNode literal, IVariableValues variables)
     {
+        StackGuard.Check();
         switch (literal)
         {
             case VariableNode variable:
@@ -37,17 +39,21 @@ internal static class ValueLiteral
     }
 
     /// <summary>The literal of a CLR value of no declared type.</summary>
-    public static ValueNode FromPlain(object? value) => value switch
+    public static ValueNode FromPlain(object? value)
     {
-        null => new NullValueNode(),
-        bool flag => new BooleanValueNode(flag),
-        string text => new StringValueNode(text),
-        IReadOnlyDictionary<string, object?> entries => new ObjectValueNode(
-            [.. entries.Select(static e => new ObjectFieldNode(new NameNode(e.Key), FromPlain(e.Value)))]),
-        IEnumerable items => new ListValueNode([.. items.Cast<object?>().Select(FromPlain)]),
-        _ when Numbers.TryFormat(value, out var digits) => digits.AsSpan().ContainsAny('.', 'e', 'E')
-            ? new FloatValueNode(digits)
-            : new IntValueNode(digits),
-        _ => new StringValueNode(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-    };
+        StackGuard.Check();
+        return value switch
+        {
+            null => new NullValueNode(),
+            bool flag => new BooleanValueNode(flag),
+            string text => new StringValueNode(text),
+            IReadOnlyDictionary<string, object?> entries => new ObjectValueNode(
+                [.. entries.Select(static e => new ObjectFieldNode(new NameNode(e.Key), FromPlain(e.Value)))]),
+            IEnumerable items => new ListValueNode([.. items.Cast<object?>().Select(FromPlain)]),
+            _ when Numbers.TryFormat(value, out var digits) => digits.AsSpan().ContainsAny('.', 'e', 'E')
+                ? new FloatValueNode(digits)
+                : new IntValueNode(digits),
+            _ => new StringValueNode(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        };
+    }
 }

@@ -4,7 +4,8 @@ namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
 /// Writes a schema in the schema definition language, laid out as the reference implementation lays it out. What every schema
-/// has (built-in scalars, directives, introspection) is left out, and so are the schema's own directives where applied.
+/// has (built-in scalars, directives, introspection) is left out, and so are, unless asked for, the schema's own directives where
+/// applied.
 /// </summary>
 public static class SchemaPrinter
 {
@@ -14,9 +15,13 @@ public static class SchemaPrinter
     /// Whether types, members and directives stand in the order of their names, so that two versions compare well; otherwise
     /// in the order of their definition.
     /// </param>
-    public static string Print(Schema schema, bool sorted = false)
+    /// <param name="withDirectives">
+    /// Whether the schema's own directives are shown where they are applied, <c>@cost</c> and <c>@listSize</c> above all; in a schema that
+    /// has these, also what asynchronous fields cost by default.
+    /// </param>
+    public static string Print(Schema schema, bool sorted = false, bool withDirectives = false)
     {
-        var printer = new TypePrinter(sorted);
+        var printer = new TypePrinter(sorted, withDirectives ? schema : null);
         return Join(
         [
             PrintDefinition(schema),
@@ -26,7 +31,7 @@ public static class SchemaPrinter
         ]);
     }
 
-    /// <summary>The text of what <see cref="Print(Schema, bool)"/> leaves out: the specified directives and the types of introspection.</summary>
+    /// <summary>The text of what <see cref="Print(Schema, bool, bool)"/> leaves out: the specified directives and the types of introspection.</summary>
     public static string PrintIntrospection(Schema schema)
     {
         var printer = new TypePrinter(sorted: false);

@@ -1,10 +1,14 @@
+using System.Text;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation.Suggestions;
 
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>Writes types and directives in the schema definition language.</summary>
-internal sealed class TypePrinter(bool sorted)
+/// <param name="sorted">Whether members stand in the order of their names.</param>
+/// <param name="applied">The schema whose own directives are shown where they are applied; null to leave them out.</param>
+internal sealed class TypePrinter(bool sorted, Schema? applied = null)
 {
     private const string Indentation = "  ";
 
@@ -13,12 +17,13 @@ internal sealed class TypePrinter(bool sorted)
 
     public string Print(NamedType type) => Describe(type.Description) + type switch
     {
-        ScalarType scalar => $"scalar {type}{Directive("specifiedBy", "url", scalar.SpecifiedBy)}",
-        ObjectType fields => $"type {type}{Implements(fields)}{Block(Fields(fields))}",
-        InterfaceType fields => $"interface {type}{Implements(fields)}{Block(Fields(fields))}",
-        UnionType union => $"union {type}{Members(union)}",
-        EnumType enumType => $"enum {type}{Block(Values(enumType))}",
-        InputObjectType inputObject => $"input {type}{(inputObject.IsOneOf ? " @oneOf" : string.Empty)}{Block(InputFields(inputObject))}",
+        ScalarType scalar => $"scalar {type}{Directive("specifiedBy", "url", scalar.SpecifiedBy)}{Applied(type.Directives)}",
+        ObjectType fields => $"type {type}{Implements(fields)}{Applied(type.Directives)}{Block(Fields(fields))}",
+        InterfaceType fields => $"interface {type}{Implements(fields)}{Applied(type.Directives)}{Block(Fields(fields))}",
+        UnionType union => $"union {type}{Applied(type.Directives)}{Members(union)}",
+        EnumType enumType => $"enum {type}{Applied(type.Directives)}{Block(Values(enumType))}",
+        InputObjectType inputObject =>
+            $"input {type}{(inputObject.IsOneOf ? " @oneOf" : string.Empty)}{Applied(type.Directives)}{Block(InputFields(inputObject))}",
         _ => throw new ArgumentException($"{type.GetType().Name} is no kind of type that can be printed.", nameof(type)),
     };
 
@@ -57,10 +62,10 @@ internal sealed class TypePrinter(bool sorted)
 
     private IEnumerable<string> Fields(FieldsType type) => Order(type.Fields, static f => f.Name).Select((field, index) =>
         $"{Describe(field.Description, Indentation, index == 0)}{Indentation}{field.Name}{Arguments(field.Arguments, Indentation)}"
-        + $": {field.Type}{Deprecated(field.DeprecationReason)}");
+        + $": {field.Type}{Deprecated(field.DeprecationReason)}{DefaultCost(field)}{Applied(field.Directives)}");
 
     private IEnumerable<string> Values(EnumType type) => Order(type.Values, static v => v.Name).Select((value, index) =>
-        $"{Describe(value.Description, Indentation, index == 0)}{Indentation}{value.Name}{Deprecated(value.DeprecationReason)}");
+        $"{Describe(value.Description, Indentation, index == 0)}{Indentation}{value.Name}{Deprecated(value.DeprecationReason)}{Applied(value.Directives)}");
 
     private IEnumerable<string> InputFields(InputObjectType type) => Order(type.Fields, static f => f.Name).Select((field, index) =>
         $"{Describe(field.Description, Indentation, index == 0)}{Indentation}{InputValue(field)}");
@@ -84,16 +89,44 @@ internal sealed class TypePrinter(bool sorted)
         return $"(\n{string.Join("\n", lines)}\n{indentation})";
     }
 
-    private static string InputValue(InputValue value)
+    private string InputValue(InputValue value)
     {
         var defaultValue = value.DefaultValue is { } literal ? $" = {SyntaxPrinter.Print(literal)}" : string.Empty;
-        return $"{value.Name}: {value.Type}{defaultValue}{Deprecated(value.DeprecationReason)}";
+        return $"{value.Name}: {value.Type}{defaultValue}{Deprecated(value.DeprecationReason)}{Applied(value.Directives)}";
     }
 
     private static string Block(IEnumerable<string> members)
     {
         var text = string.Join("\n", members);
         return text.Length == 0 ? string.Empty : $" {{\n{text}\n}}";
+    }
+
+    /// <summary>What a client cannot know of the cost: that a field runs asynchronously.</summary>
+    private string DefaultCost(Field field) =>
+        field.ResolveAsync is not null
+        && applied?.FindDirective(CostDirectives.CostName) is not null
+        && !field.Directives.Any(static d => d.Name == CostDirectives.CostName)
+            ? Applied([CostDirectives.Cost(SchemaCosts.AsyncWeight)])
+            : string.Empty;
+
+    private string Applied(IReadOnlyList<AppliedDirective> directives)
+    {
+        if (applied is null)
+        {
+            return string.Empty;
+        }
+
+        var text = new StringBuilder();
+        foreach (var directive in directives)
+        {
+            text.Append(" @").Append(directive.Name);
+            if (directive.Arguments.Count > 0)
+            {
+                text.Append('(').AppendJoin(", ", directive.Arguments.Select(static a => $"{a.Key}: {a.Value}")).Append(')');
+            }
+        }
+
+        return text.ToString();
     }
 
     private static string Deprecated(string? reason) =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
@@ -16,6 +17,7 @@ internal sealed class AnyType(string name, string? description) : ScalarType(nam
 
     public override object? CoerceInputLiteral(ValueNode literal)
     {
+        StackGuard.Check();
         switch (literal)
         {
             case NullValueNode:

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 
@@ -18,6 +19,7 @@ internal sealed class DefaultValueCycles(List<GraphQLError> errors)
 
     private void Visit(InputObjectType type, ValueNode value)
     {
+        StackGuard.Check();
         if (value is ListValueNode list)
         {
             foreach (var item in list.Values)

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -57,6 +58,7 @@ internal sealed class InfiniteInputObjects(List<GraphQLError> errors)
 
     private void Walk(InputObjectType type)
     {
+        StackGuard.Check();
         if (!_visited.Add(type))
         {
             return;

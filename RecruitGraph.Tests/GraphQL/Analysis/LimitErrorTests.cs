@@ -20,6 +20,8 @@ public sealed class LimitErrorTests
         (new() { MaxFragmentVisits = 1 }, "{ ...F ...F } fragment F on Query { t }", null),
         (new() { MaxDirectives = 1 }, "{ t @skip(if: true) s @skip(if: true) }", null),
         (new(), "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }", null),
+        (new() { MaxFieldCost = 10 }, "query Dear { many { a { t } } }", null),
+        (new() { MaxTypeCost = 10 }, "query($v: String) { many { s(text: $v) } }", null),
         (new() { MaxVariablesSize = 8 }, "query($v: String) { s(text: $v) }", """{"v":"long"}"""),
     ];
 

@@ -9,7 +9,7 @@ namespace RecruitGraph.Tests.GraphQL.Types.Scalars;
 /// <summary>Files in the place of variables, and whatever else is put there.</summary>
 public sealed class UploadTypeTests
 {
-    private static readonly RequestExecutor _executor = new(CreateSchema(), new RequestExecutorOptions());
+    private static readonly RequestExecutor Executor = new(CreateSchema(), new RequestExecutorOptions());
 
     [Theory]
     [InlineData("query ($v: Upload!) { one(file: $v) }", """{"v":{"$file":"k1"}}""", "cv.pdf")]
@@ -68,7 +68,7 @@ public sealed class UploadTypeTests
             Variables = parsed.RootElement,
             Files = new Dictionary<string, IFile> { ["k1"] = new TestFile("cv.pdf"), ["k2"] = new TestFile("photo.png") },
         };
-        await using var result = await _executor.ExecuteAsync(request, NoServices.Instance, default);
+        await using var result = await Executor.ExecuteAsync(request, NoServices.Instance, default);
         var output = new ArrayBufferWriter<byte>();
         result.ShouldBeAssignableTo<OperationResult>()!.WriteTo(output);
         return JsonSerializer.Deserialize<JsonElement>(output.WrittenSpan);
