@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
@@ -25,7 +26,7 @@ public sealed class ExecutionDifferentialTests(ITestOutputHelper output)
     {
         var schema = DifferentialSchemas.Build(DifferentialSchemas.Everything);
         HashedResolvers.Install(schema, isAsync);
-        var executor = new RequestExecutor(schema, new RequestExecutorOptions());
+        var executor = new RequestExecutor(schema, new RequestExecutorOptions { Limits = RequestLimits.Unlimited });
         await using var reference = await ReferenceImplementation.StartAsync(("everything", DifferentialSchemas.Everything));
         await new DifferentialRun(output, $"npm graphql 17.1.0, random operations executed{(isAsync ? ", asynchronous resolvers" : "")}", reference)
         {
