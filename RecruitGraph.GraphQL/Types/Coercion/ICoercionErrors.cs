@@ -26,11 +26,14 @@ internal sealed record InputPath(InputPath? Parent, object Key)
         var keys = new List<object>();
         for (; path is not null; path = path.Parent)
         {
-            keys.Insert(0, path.Key);
+            keys.Add(path.Key);
         }
 
+        keys.Reverse();
         return keys;
     }
 
-    public override string ToString() => Key is int index ? $"{Parent}[{index}]" : $"{Parent}.{Key}";
+    // Not recursive, since values can be nested as deep as a request is long.
+    public override string ToString() =>
+        string.Concat(ToKeys(this).Select(static key => key is int index ? $"[{index}]" : $".{key}"));
 }
