@@ -17,6 +17,7 @@ internal static class RecruitGraphExtensions
     {
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
         builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
+        builder.Services.AddRecruitGraphSchemaServices();
         builder.Services
             .AddGraphQLServer(schema => schema.AddRecruitGraphSchema())
             .ModifyRequestOptions(options => options with

@@ -34,18 +34,14 @@ public static partial class VacancyMutations
 
     /// <summary>Changes, publishes or suspends a vacancy. Of two changes of one version, one wins.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VacancyConflictException>]
+    [Error<VersionConflictException>]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> UpdateVacancyAsync(
         UpdateVacancyInput input, RecruitContext context, [Service] TimeProvider time, CancellationToken cancellationToken)
     {
         var vacancy = await context.Vacancies.SingleOrDefaultAsync(vacancy => vacancy.Id == input.Id, cancellationToken)
             ?? throw new VacancyNotFoundException();
-        if (vacancy.Version != input.Version)
-        {
-            throw new VacancyConflictException(input.Version, vacancy.Version);
-        }
-
+        vacancy.EnsureVersion(input.Version);
         var details = vacancy.ToDetails() with
         {
             Title = input.Title.Value?.Trim() ?? vacancy.Title,
@@ -55,16 +51,7 @@ public static partial class VacancyMutations
             Requirements = Input.Trimmed(input.Requirements.Or(vacancy.Requirements)),
         };
         vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow());
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await context.Entry(vacancy).ReloadAsync(cancellationToken);
-            throw new VacancyConflictException(input.Version, vacancy.Version);
-        }
-
+        await context.SaveEditAsync(vacancy, input.Version, cancellationToken);
         return vacancy;
     }
 }

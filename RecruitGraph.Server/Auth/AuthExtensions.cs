@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Server.Auth.Audiences;
 
@@ -21,6 +22,8 @@ public static class AuthExtensions
         services.AddSingleton<ITokenAudience, RecruitAudience>();
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IClientAddress, ClientAddress>();
         services.AddSingleton<CallerDirectory>();
         services.AddSingleton<IViewerDirectory>(provider => provider.GetRequiredService<CallerDirectory>());
         services.AddSingleton<BearerAuthenticator>();

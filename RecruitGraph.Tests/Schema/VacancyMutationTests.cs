@@ -12,7 +12,7 @@ public class VacancyMutationTests(PostgresFixture postgres) : IClassFixture<Post
         """
         mutation($input: UpdateVacancyInput!) { updateVacancy(input: $input) {
           vacancy { title department description status version }
-          errors { ... on Error { code } ... on VacancyConflictError { expectedVersion actualVersion } } } }
+          errors { ... on Error { code } ... on VersionConflictError { expectedVersion actualVersion } } } }
         """;
 
     private RecruitServer _server = null!;
@@ -74,7 +74,7 @@ public class VacancyMutationTests(PostgresFixture postgres) : IClassFixture<Post
         var errors = answers.Select(answer => answer.Data("updateVacancy", "errors")).ToList();
         errors.Count(error => error.GetArrayLength() == 0).ShouldBe(1);
         errors.Where(error => error.GetArrayLength() > 0).Select(error => error[0].ToString())
-            .ShouldAllBe(error => error == """{"code":"VACANCY_CONFLICT","expectedVersion":1,"actualVersion":2}""");
+            .ShouldAllBe(error => error == """{"code":"VERSION_CONFLICT","expectedVersion":1,"actualVersion":2}""");
     }
 
     [Fact]

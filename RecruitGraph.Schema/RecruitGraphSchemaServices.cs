@@ -1,0 +1,14 @@
+using RecruitGraph.Schema.Audit;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What the graph's resolvers work with.</summary>
+public static class RecruitGraphSchemaServices
+{
+    /// <summary>
+    /// Registers the services of the schema. The host adds the database and the interfaces that only it can fulfil, such as
+    /// <see cref="IClientAddress"/>.
+    /// </summary>
+    public static IServiceCollection AddRecruitGraphSchemaServices(this IServiceCollection services) =>
+        services.AddScoped<AuditTrail>();
+}
