@@ -125,10 +125,18 @@ internal static partial class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor WrongTypeReference = new(
+        "RG0060",
+        "Wrong [GraphQLType<T>]",
+        "'{0}' has [GraphQLType<{1}>], but {1} is neither the class of a scalar nor a C# type that a scalar stands for; write other types as text, [GraphQLType(\"…\")]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor[] Uses =>
     [
         ConstraintMisuse, ConstraintCreation, ConstraintMisplaced, MiddlewareMisplaced, MiddlewareCreation, NoEffect, ExclusiveTypes,
         UnaskedAuthorization, OpenAndGuarded, RequiredDeprecated, SeveralRoles, UnknownRequirement, UnknownTopicArgument, WrongError,
-        FlagsEnum,
+        FlagsEnum, WrongTypeReference,
     ];
 }

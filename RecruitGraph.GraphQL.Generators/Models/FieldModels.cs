@@ -175,6 +175,9 @@ internal sealed record DataLoaderModel(string Key, string Namespace, string Name
 
     public bool TakesPaging => Parameters.Any(x => x.Kind == ParameterKind.Paging);
 
+    /// <summary>The item of the <c>QueryContext&lt;T&gt;</c> that the method takes; null where it takes none.</summary>
+    public string? QueryItemType => Parameters.FirstOrDefault(x => x.Kind == ParameterKind.QueryContext)?.Type.Element!.Name;
+
     public DataLoaderKind Kind { get; init; }
 
     public string Accessibility { get; init; } = "public";

@@ -114,7 +114,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
 
         return new(context.Locate(property), context.Name(named, Naming.CamelCase(property.Name)), property.Name, clrType)
         {
-            GraphQLType = Attribute(property, "GraphQLType").Text(),
+            GraphQLType = TypeReferences.Read(property, Attribute(property, "GraphQLType"), clrType, context),
             Id = id,
             Description = Attribute(property, "GraphQLDescription").Text()
                 ?? Documentation.Summary(property, context.CancellationToken)

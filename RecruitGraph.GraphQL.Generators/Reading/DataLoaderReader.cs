@@ -50,7 +50,16 @@ internal static class DataLoaderReader
             Description = Documentation.Summary(method, context.CancellationToken),
             Parameters = ReadParameters(method, context),
         };
-        return ReadShape(model, method, keyParameter.Type, result as INamedTypeSymbol, result, context);
+        model = ReadShape(model, method, keyParameter.Type, result as INamedTypeSymbol, result, context);
+        var item = (model.PageItemType ?? model.ItemType).TrimEnd('?');
+        if (model.QueryItemType is { } asked && asked != item)
+        {
+            context.Report(
+                Diagnostics.DataLoader, method, method.Name,
+                $"takes QueryContext<{asked.Replace("global::", "")}>, but its items are of the type {item.Replace("global::", "")}");
+        }
+
+        return model;
     }
 
     private static DataLoaderModel ReadShape(
@@ -125,11 +134,11 @@ internal static class DataLoaderReader
             }
 
             var model = reader.Read(method, parameter);
-            if (model.Kind is not (ParameterKind.Service or ParameterKind.Paging or ParameterKind.CancellationToken))
+            if (model.Kind is not (ParameterKind.Service or ParameterKind.Paging or ParameterKind.QueryContext or ParameterKind.CancellationToken))
             {
                 context.Report(
                     Diagnostics.DataLoader, method, method.Name,
-                    $"takes {parameter.Name}, but behind the keys only services, PagingArguments and a CancellationToken may follow");
+                    $"takes {parameter.Name}, but behind the keys only services, PagingArguments, a QueryContext<T> and a CancellationToken may follow");
             }
 
             parameters.Add(model);

@@ -22,7 +22,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         {
             IsProperty = true,
             Middleware = MiddlewareReader.Read(property, property.ContainingType, context),
-            GraphQLType = property.FindAttribute("GraphQLType").Text(),
+            GraphQLType = TypeReferences.Read(property, property.FindAttribute("GraphQLType"), type, context),
             Id = ReadId(property, type, Awaiting.None),
             Description = Documentation.Summary(property, context.CancellationToken),
             DeprecationReason = property.Deprecation(),
@@ -51,7 +51,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
         {
             Awaiting = awaiting,
             Middleware = MiddlewareReader.Read(method, method.ContainingType, context),
-            GraphQLType = method.FindAttribute("GraphQLType").Text(),
+            GraphQLType = TypeReferences.Read(method, method.FindAttribute("GraphQLType"), type, context),
             Id = ReadId(method, type, awaiting),
             Description = Documentation.Summary(method, context.CancellationToken),
             DeprecationReason = method.Deprecation(),

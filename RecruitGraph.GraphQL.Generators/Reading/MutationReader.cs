@@ -112,7 +112,7 @@ internal sealed class MutationReader(ReadingContext context)
 
         return new(context.Locate(property), context.Name(property, Naming.CamelCase(property.Name)), property.Name, type)
         {
-            GraphQLType = property.FindAttribute("GraphQLType").Text(),
+            GraphQLType = TypeReferences.Read(property, property.FindAttribute("GraphQLType"), type, context),
             Id = id,
             Description = Documentation.Summary(property, context.CancellationToken)
                 ?? Documentation.Parameter(property.ContainingType, property.Name, context.CancellationToken),

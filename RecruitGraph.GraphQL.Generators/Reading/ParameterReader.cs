@@ -37,7 +37,7 @@ internal sealed class ParameterReader(ReadingContext context)
         }
 
         var type = context.Types.Read(parameter.Type);
-        var overridden = parameter.FindAttribute("GraphQLType").Text();
+        var overridden = TypeReferences.Read(parameter, parameter.FindAttribute("GraphQLType"), type, context);
         if (overridden is null && !IsInput(parameter.Type, type))
         {
             context.Report(Diagnostics.UnsupportedParameter, parameter, parameter.Name, $"of type {parameter.Type.ToDisplayString()}");

@@ -16,13 +16,10 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
     private EquatableArray<ScalarModel>? _scalars;
 
     /// <summary>The user's scalar of a C# type, or null.</summary>
-    public string? CustomScalar(ITypeSymbol type)
-    {
-        _scalars ??= ScalarReader.Read(Compilation);
-        return _scalars.Value.Count == 0
-            ? null
-            : _scalars.Value.FirstOrDefault(x => x.RuntimeType == Symbols.KeyOf(type.WithNullableAnnotation(NullableAnnotation.None)))?.Name;
-    }
+    public string? CustomScalar(ITypeSymbol type) => FindScalar(type, static scalar => scalar.RuntimeType);
+
+    /// <summary>The user's scalar of a scalar class, or null.</summary>
+    public string? ScalarOfClass(ITypeSymbol type) => FindScalar(type, static scalar => scalar.Class);
 
     public TypeReader Types => field ??= new TypeReader(this);
 
@@ -68,4 +65,12 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
         && !name.StartsWith("__", StringComparison.Ordinal)
         && !(name[0] is >= '0' and <= '9')
         && name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
+    private string? FindScalar(ITypeSymbol type, Func<ScalarModel, string> key)
+    {
+        _scalars ??= ScalarReader.Read(Compilation);
+        return _scalars.Value.Count == 0
+            ? null
+            : _scalars.Value.FirstOrDefault(x => key(x) == Symbols.KeyOf(type.WithNullableAnnotation(NullableAnnotation.None)))?.Name;
+    }
 }

@@ -13,11 +13,12 @@ internal static class DataLoaderWriter
         var code = CodeWriter.File(loader.Namespace);
         var contract = $"IDataLoader<{loader.KeyType}, {loader.ValueType}>";
         code.Line($"/// <summary>{Summary(loader)}</summary>");
-        if (loader.TakesPaging)
+        var state = State(loader);
+        if (state is not null)
         {
             code.Open($"{loader.Accessibility} interface I{loader.Name}DataLoader : {contract}");
-            code.Line("/// <summary>The DataLoader of pages with these arguments; equal arguments share their batches.</summary>");
-            code.Line($"I{loader.Name}DataLoader With(PagingArguments paging);");
+            code.Line($"/// <summary>The DataLoader of {state.Summary}; equal ones share their batches.</summary>");
+            code.Line($"I{loader.Name}DataLoader With({state.Parameters});");
             code.Close();
         }
         else
@@ -28,9 +29,10 @@ internal static class DataLoaderWriter
         code.Line();
         code.Line($"internal sealed class {loader.Name}DataLoader(DataLoaderScope scope)");
         code.Open($"    : DataLoader<{loader.KeyType}, {loader.ValueType}>(scope), I{loader.Name}DataLoader");
-        if (loader.TakesPaging)
+        if (state is not null)
         {
-            code.Line($"public I{loader.Name}DataLoader With(PagingArguments paging) => Scope.Get<I{loader.Name}DataLoader, PagingArguments>(paging);");
+            code.Line($"public I{loader.Name}DataLoader With({state.Parameters}) =>");
+            code.Line($"    Scope.Get<I{loader.Name}DataLoader, {state.Type}>({state.Value});");
             code.Line();
         }
 
@@ -81,10 +83,30 @@ internal static class DataLoaderWriter
         $"{loader.Method}({CodeWriter.List(loader.Parameters.Select(parameter => parameter.Kind switch
         {
             ParameterKind.Keys => keys,
-            ParameterKind.Paging => "Scope.State<PagingArguments>()",
+            ParameterKind.Paging => State(loader)!.Paging,
+            ParameterKind.QueryContext => $"{State(loader)!.Query} ?? {QueryContext(loader)}.Empty",
             ParameterKind.CancellationToken => "cancellationToken",
             _ => $"services.Service<{parameter.Type.Name}>()",
         }))})";
+
+    /// <summary>What loads that share a batch have in common; null where that is nothing but the loader.</summary>
+    private static LoaderState? State(DataLoaderModel loader) => (loader.TakesPaging, loader.QueryItemType is not null) switch
+    {
+        (true, true) => new(
+            "pages with these arguments, of what is asked for",
+            $"PagingArguments paging, {QueryContext(loader)} query",
+            $"(PagingArguments Paging, {QueryContext(loader)} Query)",
+            "(paging, query)",
+            $"Scope.State<(PagingArguments Paging, {QueryContext(loader)} Query)>().Paging",
+            $"Scope.State<(PagingArguments Paging, {QueryContext(loader)} Query)>().Query"),
+        (true, false) => new(
+            "pages with these arguments", "PagingArguments paging", "PagingArguments", "paging", "Scope.State<PagingArguments>()", ""),
+        (false, true) => new(
+            "what is asked for", $"{QueryContext(loader)} query", QueryContext(loader), "query", "", $"Scope.State<{QueryContext(loader)}>()"),
+        _ => null,
+    };
+
+    private static string QueryContext(DataLoaderModel loader) => $"global::RecruitGraph.GraphQL.Queryable.QueryContext<{loader.QueryItemType}>";
 
     private static void Missing(CodeWriter code, DataLoaderModel loader)
     {
@@ -97,4 +119,6 @@ internal static class DataLoaderWriter
             code.Line($"protected override {loader.ValueType} MissingValue({loader.KeyType} key) => {value};");
         }
     }
+
+    private sealed record LoaderState(string Summary, string Parameters, string Type, string Value, string Paging, string Query);
 }

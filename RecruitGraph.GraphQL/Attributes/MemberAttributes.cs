@@ -32,6 +32,13 @@ public sealed class GraphQLTypeAttribute(string type) : Attribute
     public string Type { get; } = type;
 }
 
+/// <summary>
+/// Gives a member another scalar: <typeparamref name="T"/> is the class of a scalar, or a C# type that a scalar stands for. Lists and
+/// nullability stay as the member has them.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
+public sealed class GraphQLTypeAttribute<T> : Attribute;
+
 /// <summary>The default of an argument or input field, as a GraphQL literal: <c>"10"</c>, <c>"\"text\""</c>, <c>"ASC"</c>.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class DefaultValueAttribute(string literal) : Attribute

@@ -42,6 +42,12 @@ public sealed partial class RequestContext
     /// <summary>The DataLoaders of this operation, each made when first asked for.</summary>
     public DataLoaderScope DataLoaders => _dataLoaders ?? CreateDataLoaders();
 
+    /// <summary>
+    /// What each selected field is asked for (a <c>QueryContext</c>), the same for all objects that have the field: so DataLoaders can
+    /// batch by it. Locked by those who use it.
+    /// </summary>
+    internal Dictionary<Selection, object> Queries => field ??= [];
+
     internal RequestExecutorOptions Options { get; }
 
     /// <summary>The request for those who listen; null where nobody does.</summary>

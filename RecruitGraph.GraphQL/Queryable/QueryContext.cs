@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace RecruitGraph.GraphQL.Queryable;
 
@@ -16,4 +17,25 @@ public sealed record QueryContext<T>(
 {
     /// <summary>Asks for all items, whole and in no order.</summary>
     public static QueryContext<T> Empty { get; } = new();
+
+    /// <summary>The same with one more property selected, such as the key by which a DataLoader tells its items apart.</summary>
+    /// <param name="property">A settable property of the item.</param>
+    /// <exception cref="ArgumentException">It is something else.</exception>
+    public QueryContext<T> Include<TProperty>(Expression<Func<T, TProperty>> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        if (property.Body is not MemberExpression { Expression: ParameterExpression, Member: PropertyInfo { CanWrite: true } selected })
+        {
+            throw new ArgumentException("Name a settable property of the item itself.", nameof(property));
+        }
+
+        if (Selector is null || Selector.Body is not MemberInitExpression made || made.Bindings.Any(binding => binding.Member.Name == selected.Name))
+        {
+            return this;
+        }
+
+        var item = Selector.Parameters[0];
+        var body = made.Update(made.NewExpression, made.Bindings.Append(Expression.Bind(selected, Expression.Property(item, selected))));
+        return this with { Selector = Expression.Lambda<Func<T, T>>(body, item) };
+    }
 }

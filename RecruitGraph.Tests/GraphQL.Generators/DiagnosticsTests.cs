@@ -30,6 +30,7 @@ public sealed class DiagnosticsTests
                 [DataLoader] public static Task<string> GetD(int key, string argument) => null!;
                 [DataLoader] public static Task<string> GetE() => null!;
                 [DataLoader] private static Task<string> GetF(int key) => null!;
+                [DataLoader] public static Task<Dictionary<long, string>> GetG(IReadOnlyList<long> keys, QueryContext<Uri> query) => null!;
             }
             """,
         ["RG0006"] = """
@@ -375,6 +376,15 @@ public sealed class DiagnosticsTests
         ["RG0059"] = """
             [Flags] public enum Rights { Read = 1, Write = 2 }
             [QueryType] public static partial class Queries { public static Rights X => Rights.Read; }
+            """,
+        ["RG0060"] = """
+            public sealed record Vacancy(string Title);
+            [QueryType] public static partial class Queries
+            {
+                [GraphQLType<Vacancy>] public static object X => 1;
+                public static int Y([GraphQLType<System.Text.StringBuilder>] string text) => 1;
+                [GraphQLType<System.Uri>] public static string Right => "";
+            }
             """,
     };
 

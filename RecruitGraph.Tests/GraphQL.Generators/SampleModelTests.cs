@@ -49,6 +49,14 @@ public sealed class SampleModelTests
         .ShouldBe("""{"data":{"guessCat":{"__typename":"GuessOfCat","value":{"name":"Tom"},"certainty":0.5}}}""");
 
     [Fact]
+    public async Task Type_Should_BeTheNamedScalar_When_AnAttributeNamesItsClass()
+    {
+        (await _server.ExecuteAsync("""{ keys(first: 7, cost: "1 EUR") }""")).ShouldBe("""{"data":{"keys":["7","1 EUR"]}}""");
+        (await _server.ExecuteAsync("""{ __type(name: "Query") { fields { name type { kind ofType { kind ofType { name } } } args { name type { name } } } } }"""))
+            .ShouldContain("""{"name":"keys","type":{"kind":"NON_NULL","ofType":{"kind":"LIST","ofType":{"name":"ID"}}},"args":[{"name":"first","type":{"name":"ID"}},{"name":"cost","type":{"name":"Money"}}]}""");
+    }
+
+    [Fact]
     public async Task Resolver_Should_ReadTheRequestsExtensions_When_TheyAreGiven()
     {
         (await _server.ExecuteAsync("{ tenant }")).ShouldBe("""{"data":{"tenant":null}}""");

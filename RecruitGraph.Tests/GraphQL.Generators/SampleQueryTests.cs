@@ -35,6 +35,22 @@ public sealed class SampleQueryTests
     }
 
     [Fact]
+    public async Task DataLoader_Should_BatchAllParents_When_TheyAskTheSame()
+    {
+        (await _server.ExecuteAsync("{ companies(order: { name: ASC }) { nodes { foundJobs(where: { salary: { gt: 2500 } }, order: { name: DESC }, first: 1) { totalCount nodes { name } } } } }"))
+            .ShouldBe("""{"data":{"companies":{"nodes":[{"foundJobs":{"totalCount":1,"nodes":[{"name":"Job 4"}]}},{"foundJobs":{"totalCount":2,"nodes":[{"name":"Job 5"}]}}]}}}""");
+        _server.Store.Fetches.ShouldBe(["found jobs of 1,2"]);
+    }
+
+    [Fact]
+    public async Task DataLoader_Should_BatchTwoFields_When_BothNeedWholeObjects()
+    {
+        (await _server.ExecuteAsync("{ findJobs { name leanCompany { name } twin: leanCompany { id } } }"))
+            .ShouldContain("""{"name":"Job 2","leanCompany":{"name":"Huawei"},"twin":{"id":"Q29tcGFueTox"}}""");
+        _server.Store.Fetches.ShouldBe(["lean companies 1,2"]);
+    }
+
+    [Fact]
     public async Task Items_Should_BeOfEveryObjectType_When_TheyAreOfAnInterface() =>
         (await _server.ExecuteAsync("""{ names(where: { name: { in: ["Job 2", "Huawei"] } }) { __typename name ... on Job { status } } }"""))
         .ShouldBe("""{"data":{"names":[{"__typename":"Job","name":"Job 2","status":"ON_HOLD"},{"__typename":"Company","name":"Huawei"}]}}""");

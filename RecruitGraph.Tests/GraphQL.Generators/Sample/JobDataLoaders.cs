@@ -33,6 +33,32 @@ internal static class JobDataLoaders
     }
 
     [DataLoader]
+    public static Task<Dictionary<long, Page<Job>>> GetFoundJobsByCompanyIdAsync(
+        IReadOnlyList<long> companyIds,
+        PagingArguments paging,
+        QueryContext<Job> query,
+        JobStore store,
+        CancellationToken cancellationToken)
+    {
+        store.Fetches.Enqueue($"found jobs of {string.Join(",", companyIds.Order())}");
+        return store.Jobs.AsQueryable()
+            .With(query, order => order.AddDescending(job => job.Id))
+            .ToBatchPageAsync(job => job.CompanyId, companyIds, paging, cancellationToken);
+    }
+
+    /// <summary>Companies of which only what is selected is read.</summary>
+    [DataLoader]
+    public static Task<Dictionary<long, Company>> GetLeanCompanyByIdAsync(
+        IReadOnlyList<long> ids, QueryContext<Company> query, JobStore store)
+    {
+        store.Fetches.Enqueue($"lean companies {string.Join(",", ids.Order())}");
+        return Task.FromResult(store.Companies.AsQueryable()
+            .Where(company => ids.Contains(company.Id))
+            .With(query.Include(company => company.Id))
+            .ToDictionary(company => company.Id));
+    }
+
+    [DataLoader]
     public static async ValueTask<Job?> GetJobByNameAsync(string name, JobStore store)
     {
         await Task.Yield();

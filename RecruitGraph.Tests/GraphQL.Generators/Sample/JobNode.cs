@@ -16,6 +16,11 @@ public static partial class JobNode
         [Parent(nameof(Job.CompanyId))] Job job, ICompanyByIdDataLoader companyById, CancellationToken cancellationToken) =>
         (await companyById.LoadAsync(job.CompanyId, cancellationToken))!;
 
+    /// <summary>The same, of which only what is selected is read.</summary>
+    public static Task<Company?> GetLeanCompanyAsync(
+        [Parent(nameof(Job.CompanyId))] Job job, QueryContext<Company> query, ILeanCompanyByIdDataLoader companyById) =>
+        companyById.With(query).LoadAsync(job.CompanyId);
+
     [ID<Company>]
     public static long CompanyId([Parent] Job job) => job.CompanyId;
 
@@ -42,6 +47,13 @@ public static partial class CompanyNode
     public static async Task<Page<Job>> GetJobPagesAsync(
         [Parent] Company company, PagingArguments paging, IJobPagesByCompanyIdDataLoader pages) =>
         (await pages.With(paging).LoadAsync(company.Id))!;
+
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<Page<Job>> GetFoundJobsAsync(
+        [Parent] Company company, PagingArguments paging, QueryContext<Job> query, IFoundJobsByCompanyIdDataLoader jobs) =>
+        (await jobs.With(paging, query).LoadAsync(company.Id))!;
 
     [Authorize(Roles = ["ADMIN"])]
     public static int GetRevenue([Parent] Company company) => (int)company.Id * 1000;

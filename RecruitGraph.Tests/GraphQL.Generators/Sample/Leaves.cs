@@ -1,4 +1,5 @@
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.Tests.GraphQL.Generators.Sample;
 
@@ -36,19 +37,19 @@ public sealed class BoxedLeaves
     [GraphQLType("DateTime!")]
     public object Local => Leaves.Values.Local;
 
-    [GraphQLType("LocalDate!")]
+    [GraphQLType<LocalDateType>]
     public object LocalDate => Leaves.Values.LocalDate;
 
-    [GraphQLType("LocalTime!")]
+    [GraphQLType<LocalTimeType>]
     public object LocalTime => Leaves.Values.LocalTime;
 
-    [GraphQLType("Duration!")]
+    [GraphQLType<TimeSpan>]
     public object Duration => Leaves.Values.Duration;
 
-    [GraphQLType("URI!")]
+    [GraphQLType<Uri>]
     public object Uri => Leaves.Values.Uri;
 
-    [GraphQLType("UUID!")]
+    [GraphQLType<UuidType>]
     public object Uuid => Leaves.Values.Uuid;
 }
 
@@ -58,4 +59,8 @@ public static partial class LeafQueries
     public static Leaves Leaves => Leaves.Values;
 
     public static BoxedLeaves BoxedLeaves => new();
+
+    /// <summary>Lists and nullability stay as C# has them.</summary>
+    [GraphQLType<IdType>]
+    public static IReadOnlyList<string?> Keys([GraphQLType<IdType>] string? first, [GraphQLType<MoneyType>] object? cost) => [first, cost?.ToString()];
 }

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Tests.GraphQL.Execution;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -69,6 +70,22 @@ public sealed class DatabaseProjectionTests(PostgresFixture postgres) : Projecti
         await Executor.RunAsync("{ page(order: [{ rank: DESC }], first: 2) { pageInfo { endCursor } } }");
 
         _database.Statements.All.ShouldHaveSingleItem().ShouldStartWith("SELECT p.\"Id\", p.\"Rank\"");
+    }
+
+    [Fact]
+    public async Task Statement_Should_ReadTheSelectedColumnsOfAllPages_When_ABatchIsAskedFor()
+    {
+        var query = new QueryContext<Posting>(static posting => new Posting { Id = posting.Id, Title = posting.Title });
+
+        var pages = await Postings()
+            .With(query.Include(static posting => posting.Rank), static order => order.AddAscending(static posting => posting.Id))
+            .ToBatchPageAsync(static posting => posting.Level, [1, 2, 3], new PagingArguments(1, null, null, null));
+
+        pages.Values.SelectMany(static page => page.Items).ShouldNotBeEmpty();
+        pages.Values.SelectMany(static page => page.Items).ShouldAllBe(static posting => posting.Title.Length > 0 && posting.Score == 0);
+        var statement = _database.Statements.All.ShouldHaveSingleItem();
+        statement.ShouldContain("\"Rank\"");
+        statement.ShouldNotContain("\"Salary\"");
     }
 
     public override async Task DisposeAsync()
