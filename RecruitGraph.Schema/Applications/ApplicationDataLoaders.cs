@@ -8,6 +8,7 @@ namespace RecruitGraph.Schema.Applications;
 
 internal static class ApplicationDataLoaders
 {
+    // For who may read an event of it; ApplicationAccess decides on everything else.
     [DataLoader]
     public static Task<Dictionary<long, Application>> GetApplicationByIdAsync(
         IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
@@ -31,33 +32,56 @@ internal static class ApplicationDataLoaders
     }
 
     [DataLoader]
-    public static Task<Dictionary<long, int>> GetApplicationCountByStageIdAsync(
-        IReadOnlyList<long> stageIds, RecruitContext context, CancellationToken cancellationToken) =>
-        context.Applications.InPipeline()
+    public static async Task<Dictionary<Viewed, Application>> GetReadableApplicationByIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, ids) = (keys.Viewer(), keys.Ids());
+        var applications = await context.Applications.AsNoTracking().ReadableBy(viewer)
+            .Where(application => ids.Contains(application.Id))
+            .ToDictionaryAsync(application => application.Id, cancellationToken);
+        return applications.For(viewer);
+    }
+
+    [DataLoader]
+    public static async Task<Dictionary<Viewed, int>> GetApplicationCountByStageIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, stageIds) = (keys.Viewer(), keys.Ids());
+        var counts = await context.Applications.InPipeline().ReadableBy(viewer)
             .Where(application => stageIds.Contains(application.StageId))
             .GroupBy(application => application.StageId)
             .Select(stage => new { StageId = stage.Key, Count = stage.Count() })
             .ToDictionaryAsync(stage => stage.StageId, stage => stage.Count, cancellationToken);
+        return counts.For(viewer);
+    }
 
     [DataLoader]
-    public static Task<Dictionary<long, Page<Application>>> GetApplicationsByStageIdAsync(
-        IReadOnlyList<long> stageIds,
+    public static async Task<Dictionary<Viewed, Page<Application>>> GetApplicationsByStageIdAsync(
+        IReadOnlyList<Viewed> keys,
         PagingArguments pagingArguments,
         RecruitContext context,
-        CancellationToken cancellationToken) =>
-        context.Applications.AsNoTracking().InPipeline()
+        CancellationToken cancellationToken)
+    {
+        var viewer = keys.Viewer();
+        var pages = await context.Applications.AsNoTracking().InPipeline().ReadableBy(viewer)
             .OrderBy(application => application.StageEnteredAt).ThenBy(application => application.Id)
-            .ToBatchPageAsync(application => application.StageId, stageIds, pagingArguments, cancellationToken);
+            .ToBatchPageAsync(application => application.StageId, keys.Ids(), pagingArguments, cancellationToken);
+        return pages.For(viewer);
+    }
 
     [DataLoader]
-    public static Task<Dictionary<long, Page<Application>>> GetApplicationsByCandidateIdAsync(
-        IReadOnlyList<long> candidateIds,
+    public static async Task<Dictionary<Viewed, Page<Application>>> GetApplicationsByCandidateIdAsync(
+        IReadOnlyList<Viewed> keys,
         PagingArguments pagingArguments,
         RecruitContext context,
-        CancellationToken cancellationToken) =>
-        context.Applications.AsNoTracking()
+        CancellationToken cancellationToken)
+    {
+        var viewer = keys.Viewer();
+        var pages = await context.Applications.AsNoTracking().ReadableBy(viewer)
             .OrderByDescending(application => application.Id)
-            .ToBatchPageAsync(application => application.CandidateId, candidateIds, pagingArguments, cancellationToken);
+            .ToBatchPageAsync(application => application.CandidateId, keys.Ids(), pagingArguments, cancellationToken);
+        return pages.For(viewer);
+    }
 
     [DataLoader]
     public static Task<Dictionary<long, Page<ApplicationEvent>>> GetEventsByApplicationIdAsync(

@@ -30,13 +30,9 @@ public static partial class ApplicationMutations
     {
         var viewer = Viewer.Of(caller);
         var userId = viewer.RequiredUserId;
-        var vacancy = await context.Vacancies.Include(vacancy => vacancy.Stages).AsSplitQuery()
-            .SingleOrDefaultAsync(vacancy => vacancy.Id == input.VacancyId, cancellationToken);
-        if (vacancy is null || !VacancyAccess.CanRead(viewer, vacancy))
-        {
-            throw new VacancyNotFoundException();
-        }
-
+        var vacancy = await context.Vacancies.ReadableBy(viewer).Include(vacancy => vacancy.Stages).AsSplitQuery()
+            .SingleOrDefaultAsync(vacancy => vacancy.Id == input.VacancyId, cancellationToken)
+            ?? throw new VacancyNotFoundException();
         return await context.ApplyAsync(vacancy, userId, time.GetUtcNow(), cancellationToken);
     }
 
@@ -136,7 +132,13 @@ public static partial class ApplicationMutations
         Func<Application, Pipeline, long, string?, ApplicationEvent> change,
         CancellationToken cancellationToken)
     {
-        var actorId = Viewer.Of(caller).RequiredUserId;
+        var viewer = Viewer.Of(caller);
+        var actorId = viewer.RequiredUserId;
+        if (!await context.Applications.ReadableBy(viewer).AnyAsync(application => application.Id == applicationId, cancellationToken))
+        {
+            throw new ApplicationNotFoundException();
+        }
+
         var happened = await context.TransitionAsync(
             applicationId,
             (application, pipeline) => change(application, pipeline, actorId, Input.Trimmed(reason)),

@@ -11,7 +11,10 @@ using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
 
-/// <summary>One candidate's way through one vacancy's pipeline. Readable by the candidate himself, HR and ADMIN.</summary>
+/// <summary>
+/// One candidate's way through one vacancy's pipeline. Readable by the candidate himself, HR and ADMIN; of HR, those of a
+/// confidential vacancy by its owner and team alone.
+/// </summary>
 [Node]
 [ObjectType<Application>(Ignore =
 [
@@ -23,25 +26,12 @@ public static partial class ApplicationNode
 {
     /// <summary>The application of a global id, where the caller may read it.</summary>
     [NodeResolver]
-    public static async Task<Application?> GetApplicationAsync(
+    public static Task<Application?> GetApplicationAsync(
         long id,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IApplicationByIdDataLoader applicationById,
-        ICandidateByIdDataLoader candidateById,
-        CancellationToken cancellationToken)
-    {
-        var viewer = Viewer.Of(caller);
-        if (viewer.UserId is null || await applicationById.LoadAsync(id, cancellationToken) is not { } application)
-        {
-            return null;
-        }
-
-        return viewer.IsStaff
-            || (await candidateById.LoadAsync(application.CandidateId, cancellationToken) is { } candidate
-                && CandidateAccess.CanRead(viewer, candidate))
-            ? application
-            : null;
-    }
+        IReadableApplicationByIdDataLoader readableApplicationById,
+        CancellationToken cancellationToken) =>
+        readableApplicationById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>What it applies for.</summary>
     [Cost(1)]

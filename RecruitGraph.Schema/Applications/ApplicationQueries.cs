@@ -4,7 +4,6 @@ using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Queryable;
-using RecruitGraph.Schema.Candidates;
 
 namespace RecruitGraph.Schema.Applications;
 
@@ -13,7 +12,10 @@ namespace RecruitGraph.Schema.Applications;
 [Authorize]
 public static partial class ApplicationQueries
 {
-    /// <summary>Applications, newest first where no other order is asked for. HR and ADMIN see all, a job seeker his own.</summary>
+    /// <summary>
+    /// Applications, newest first where no other order is asked for. A job seeker sees his own, HR those of
+    /// all vacancies that he may see, ADMIN all.
+    /// </summary>
     [UseConnection]
     [UseFiltering]
     [UseSorting]
@@ -33,8 +35,7 @@ public static partial class ApplicationQueries
     public static Task<Application?> GetApplicationByIdAsync(
         [ID<Application>] long id,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IApplicationByIdDataLoader applicationById,
-        ICandidateByIdDataLoader candidateById,
+        IReadableApplicationByIdDataLoader readableApplicationById,
         CancellationToken cancellationToken) =>
-        ApplicationNode.GetApplicationAsync(id, caller, applicationById, candidateById, cancellationToken);
+        ApplicationNode.GetApplicationAsync(id, caller, readableApplicationById, cancellationToken);
 }

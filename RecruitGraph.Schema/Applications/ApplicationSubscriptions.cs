@@ -15,8 +15,8 @@ namespace RecruitGraph.Schema.Applications;
 public static partial class ApplicationSubscriptions
 {
     /// <summary>
-    /// Every change of an application, in order, from the moment of subscribing. HR and ADMIN receive all, a job seeker
-    /// those of his own applications. The stream ends when the caller's session does.
+    /// Every change of an application, in order, from the moment of subscribing. A job seeker receives those of his own
+    /// applications, HR those of all vacancies that he may see, ADMIN all. The stream ends when the caller's session does.
     /// </summary>
     [Authorize]
     [Subscribe(With = nameof(SubscribeToApplicationStatusAsync))]

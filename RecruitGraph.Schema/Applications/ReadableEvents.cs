@@ -24,7 +24,7 @@ internal sealed class ReadableEvents(
         {
             var viewer = await viewers.FindAsync(subscriber, cancellationToken)
                 ?? throw new GraphQLException("The session of this subscription has ended. Sign in again.", "AUTH_SESSION_ENDED");
-            if (viewer.IsStaff || await IsOwnAsync(happened, viewer, cancellationToken))
+            if (viewer.IsAdmin || await IsReadableAsync(happened, viewer, cancellationToken))
             {
                 yield return happened;
             }
@@ -34,7 +34,7 @@ internal sealed class ReadableEvents(
     /// <summary>Leaves the stream, whether or not anything was read from it.</summary>
     public ValueTask DisposeAsync() => subscription.DisposeAsync();
 
-    private async Task<bool> IsOwnAsync(ApplicationEvent happened, Viewer viewer, CancellationToken cancellationToken)
+    private async Task<bool> IsReadableAsync(ApplicationEvent happened, Viewer viewer, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Applications.ReadableBy(viewer)

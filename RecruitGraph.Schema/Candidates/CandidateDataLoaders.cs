@@ -7,6 +7,7 @@ namespace RecruitGraph.Schema.Candidates;
 
 internal static class CandidateDataLoaders
 {
+    // For who may read an application of his; CandidateAccess decides on everything else.
     [DataLoader]
     public static Task<Dictionary<long, Candidate>> GetCandidateByIdAsync(
         IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
@@ -15,9 +16,24 @@ internal static class CandidateDataLoaders
             .ToDictionaryAsync(candidate => candidate.Id, cancellationToken);
 
     [DataLoader]
-    public static Task<Dictionary<long, Candidate>> GetCandidateByUserIdAsync(
-        IReadOnlyList<long> userIds, RecruitContext context, CancellationToken cancellationToken) =>
-        context.Candidates.AsNoTracking()
+    public static async Task<Dictionary<Viewed, Candidate>> GetReadableCandidateByIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, ids) = (keys.Viewer(), keys.Ids());
+        var candidates = await context.Candidates.AsNoTracking().ReadableBy(viewer)
+            .Where(candidate => ids.Contains(candidate.Id))
+            .ToDictionaryAsync(candidate => candidate.Id, cancellationToken);
+        return candidates.For(viewer);
+    }
+
+    [DataLoader]
+    public static async Task<Dictionary<Viewed, Candidate>> GetReadableCandidateByUserIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, userIds) = (keys.Viewer(), keys.Ids());
+        var candidates = await context.Candidates.AsNoTracking().ReadableBy(viewer)
             .Where(candidate => candidate.UserId != null && userIds.Contains(candidate.UserId.Value))
             .ToDictionaryAsync(candidate => candidate.UserId!.Value, cancellationToken);
+        return candidates.For(viewer);
+    }
 }

@@ -9,7 +9,10 @@ using RecruitGraph.Schema.Users;
 
 namespace RecruitGraph.Schema.Candidates;
 
-/// <summary>Someone who applies, with or without an account. Readable by himself, HR and ADMIN.</summary>
+/// <summary>
+/// Someone who applies, with or without an account. Readable by himself, HR and ADMIN; who is known only by applications to
+/// confidential vacancies, by their owners, teams and ADMIN alone.
+/// </summary>
 [Node]
 [ObjectType<Candidate>(Ignore =
 [
@@ -21,15 +24,12 @@ public static partial class CandidateNode
 {
     /// <summary>The candidate of a global id, where the caller may read him.</summary>
     [NodeResolver]
-    public static async Task<Candidate?> GetCandidateAsync(
+    public static Task<Candidate?> GetCandidateAsync(
         long id,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        ICandidateByIdDataLoader candidateById,
-        CancellationToken cancellationToken)
-    {
-        var candidate = await candidateById.LoadAsync(id, cancellationToken);
-        return candidate is not null && CandidateAccess.CanRead(Viewer.Of(caller), candidate) ? candidate : null;
-    }
+        IReadableCandidateByIdDataLoader readableCandidateById,
+        CancellationToken cancellationToken) =>
+        readableCandidateById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>His account; null where he applied without one.</summary>
     [Cost(1)]
@@ -37,13 +37,15 @@ public static partial class CandidateNode
         [Parent] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         candidate.UserId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
 
-    /// <summary>What he applied for, newest first.</summary>
+    /// <summary>What he applied for, newest first; what the caller may not see of it is left out.</summary>
     [UseConnection]
     [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
         [Parent] Candidate candidate,
         PagingArguments pagingArguments,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IApplicationsByCandidateIdDataLoader applicationsByCandidateId,
         CancellationToken cancellationToken) =>
-        await applicationsByCandidateId.With(pagingArguments).LoadAsync(candidate.Id, cancellationToken) ?? Page<Application>.Empty;
+        await applicationsByCandidateId.With(pagingArguments)
+            .LoadAsync(new Viewed(candidate.Id, Viewer.Of(caller)), cancellationToken) ?? Page<Application>.Empty;
 }

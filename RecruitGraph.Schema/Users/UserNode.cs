@@ -31,9 +31,12 @@ public static partial class UserNode
     public static string? GetEmail([Parent] User user, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         UserAccess.CanReadEmail(Viewer.Of(caller), user) ? user.Email : null;
 
-    /// <summary>The candidate that he applies as; null until he applies for the first time.</summary>
+    /// <summary>The candidate that he applies as; null until he applies for the first time, and where the caller may not see him.</summary>
     [Cost(1)]
     public static Task<Candidate?> GetCandidateAsync(
-        [Parent] User user, ICandidateByUserIdDataLoader candidateByUserId, CancellationToken cancellationToken) =>
-        candidateByUserId.LoadAsync(user.Id, cancellationToken);
+        [Parent] User user,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IReadableCandidateByUserIdDataLoader readableCandidateByUserId,
+        CancellationToken cancellationToken) =>
+        readableCandidateByUserId.LoadAsync(new Viewed(user.Id, Viewer.Of(caller)), cancellationToken);
 }

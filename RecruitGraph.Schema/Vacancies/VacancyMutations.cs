@@ -37,9 +37,13 @@ public static partial class VacancyMutations
     [Error<VersionConflictException>]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> UpdateVacancyAsync(
-        UpdateVacancyInput input, RecruitContext context, [Service] TimeProvider time, CancellationToken cancellationToken)
+        UpdateVacancyInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        var vacancy = await context.Vacancies.SingleOrDefaultAsync(vacancy => vacancy.Id == input.Id, cancellationToken)
+        var vacancy = await context.Vacancies.ReadableBy(Viewer.Of(caller)).SingleOrDefaultAsync(vacancy => vacancy.Id == input.Id, cancellationToken)
             ?? throw new VacancyNotFoundException();
         vacancy.EnsureVersion(input.Version);
         var details = vacancy.ToDetails() with

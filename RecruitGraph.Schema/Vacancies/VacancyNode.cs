@@ -10,7 +10,10 @@ using RecruitGraph.Schema.Users;
 
 namespace RecruitGraph.Schema.Vacancies;
 
-/// <summary>A position to be filled. Everyone reads published ones; HR and ADMIN read all.</summary>
+/// <summary>
+/// A position to be filled. Everyone reads published ones, HR and ADMIN all; confidential ones are for their owner, their
+/// team and ADMIN alone, whatever their status.
+/// </summary>
 [Node]
 [ObjectType<Vacancy>(Ignore =
 [
@@ -21,31 +24,43 @@ namespace RecruitGraph.Schema.Vacancies;
 ])]
 public static partial class VacancyNode
 {
+    /// <summary>What <see cref="VacancyAccess.IsOpenToAsync"/> reads of a vacancy.</summary>
+    private const string Access = $"{nameof(Vacancy.Id)}, {nameof(Vacancy.IsConfidential)}, {nameof(Vacancy.OwnerId)}";
+
     /// <summary>The vacancy of a global id, where the caller may read it.</summary>
     [NodeResolver]
-    public static async Task<Vacancy?> GetVacancyAsync(
+    public static Task<Vacancy?> GetVacancyAsync(
         long id,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IVacancyByIdDataLoader vacancyById,
-        CancellationToken cancellationToken)
-    {
-        var vacancy = await vacancyById.LoadAsync(id, cancellationToken);
-        return vacancy is not null && VacancyAccess.CanRead(Viewer.Of(caller), vacancy) ? vacancy : null;
-    }
+        IReadableVacancyByIdDataLoader readableVacancyById,
+        CancellationToken cancellationToken) =>
+        readableVacancyById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>The user who recruits for it.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Cost(1)]
-    public static Task<User?> GetOwnerAsync(
-        [Parent(nameof(Vacancy.OwnerId))] Vacancy vacancy, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
-        userById.LoadAsync(vacancy.OwnerId, cancellationToken);
+    public static async Task<User?> GetOwnerAsync(
+        [Parent(Access)] Vacancy vacancy,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IVacancyMembershipDataLoader membership,
+        IUserByIdDataLoader userById,
+        CancellationToken cancellationToken) =>
+        await VacancyAccess.IsOpenToAsync(Viewer.Of(caller), vacancy, membership, cancellationToken)
+            ? await userById.LoadAsync(vacancy.OwnerId, cancellationToken)
+            : null;
 
     /// <summary>Its stages, in order.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Cost(1)]
     public static async Task<IReadOnlyList<Stage>> GetPipelineAsync(
-        [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IStagesByVacancyIdDataLoader stagesByVacancyId, CancellationToken cancellationToken) =>
-        await stagesByVacancyId.LoadAsync(vacancy.Id, cancellationToken) ?? [];
+        [Parent(Access)] Vacancy vacancy,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IVacancyMembershipDataLoader membership,
+        IStagesByVacancyIdDataLoader stagesByVacancyId,
+        CancellationToken cancellationToken) =>
+        await VacancyAccess.IsOpenToAsync(Viewer.Of(caller), vacancy, membership, cancellationToken)
+            ? await stagesByVacancyId.LoadAsync(vacancy.Id, cancellationToken) ?? []
+            : [];
 
     /// <summary>The caller's own application to it; null where he has not applied, and for anonymous callers.</summary>
     [Cost(1)]

@@ -54,7 +54,7 @@ public static partial class VacancyQueries
     public static Task<Vacancy?> GetVacancyByIdAsync(
         [ID<Vacancy>] long id,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IVacancyByIdDataLoader vacancyById,
+        IReadableVacancyByIdDataLoader readableVacancyById,
         CancellationToken cancellationToken) =>
-        VacancyNode.GetVacancyAsync(id, caller, vacancyById, cancellationToken);
+        VacancyNode.GetVacancyAsync(id, caller, readableVacancyById, cancellationToken);
 }

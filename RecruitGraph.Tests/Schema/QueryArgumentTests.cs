@@ -37,7 +37,7 @@ public class QueryArgumentTests(PostgresFixture postgres) : IClassFixture<Postgr
         (await hr.RunAsync("{ vacancies(order: { updatedAt: ASC }) { nodes { title owner { userName } } pageInfo { endCursor } } }"))
             .Data("vacancies", "nodes", "0", "owner", "userName").GetString().ShouldBe("hr");
 
-        Columns(server, "vacancies").ShouldBe("v.id, v.title, v.owner_id, v.updated_at");
+        Columns(server, "vacancies").ShouldBe("v.id, v.title, v.is_confidential, v.owner_id, v.updated_at");
     }
 
     [Fact]
