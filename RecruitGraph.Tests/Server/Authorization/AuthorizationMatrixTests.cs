@@ -1,0 +1,73 @@
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.Tests.Server.Authorization;
+
+/// <summary>Every row of the <see cref="AuthorizationMatrix"/> against the real server, and that no field is without one.</summary>
+public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<MatrixServer>
+{
+    private static readonly GraphQLSchema Schema = new SchemaBuilder().AddRecruitGraphSchema().Build();
+
+    public static TheoryData<string> Rows => [.. AuthorizationMatrix.Rows.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Field_Should_AnswerEachCallerAsItsRowSays(string row)
+    {
+        var faults = new List<string>();
+        foreach (var caller in Enum.GetValues<Caller>())
+        {
+            if (await FindFaultAsync(AuthorizationMatrix.Rows[row], caller) is { } fault)
+            {
+                faults.Add($"{caller}: {fault}");
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Fields_Should_HaveARow_When_TheyBelongToQueryOrMutation() =>
+        Schema.QueryType!.Fields.Concat(Schema.MutationType!.Fields).Select(field => field.Coordinate)
+            .Except(AuthorizationMatrix.Rows.Values.Select(row => row.Coordinate))
+            .ShouldBeEmpty("Say in Server/Authorization/Rows who may ask for these.");
+
+    [Fact]
+    public void Fields_Should_HaveARow_When_NotEveryoneMayReadThem() =>
+        Schema.Types.OfType<ObjectType>()
+            .Where(type => type != Schema.QueryType && type != Schema.MutationType && type != Schema.SubscriptionType)
+            .SelectMany(type => type.Fields.Where(field => field.Authorization.Except(type.Authorization).Any()))
+            .Select(field => field.Coordinate)
+            .Except(AuthorizationMatrix.Rows.Values.Select(row => row.Coordinate))
+            .ShouldBeEmpty("Say in Server/Authorization/Rows who may read these.");
+
+    [Fact]
+    public void Rows_Should_BeOfFieldsThatExist() =>
+        AuthorizationMatrix.Rows.Values.Select(row => row.Coordinate)
+            .Where(coordinate => coordinate.Split('.') is not [var type, var field]
+                || (Schema.FindType(type) as FieldsType)?.FindField(field) is null)
+            .ShouldBeEmpty();
+
+    private async Task<string?> FindFaultAsync(MatrixRow row, Caller caller)
+    {
+        var world = new World(matrix, caller);
+        var document = await row.ToDocumentAsync(Schema, world);
+        var token = await world.SignInAsync();
+        await matrix.Writes.TakeAsync();
+
+        var outcome = Outcome.Of(row, await matrix.SendAsync(token, document));
+        var writes = (await matrix.Writes.TakeAsync()).Where(write => !row.MayWrite.Contains(write.Table)).ToList();
+
+        var expected = row.Expected[(int)caller];
+        if (!Outcome.Fits(expected, outcome))
+        {
+            return $"expected {expected}, got {outcome}";
+        }
+
+        return (row.Kind == RowKind.Mutation && expected == Outcome.Ok) switch
+        {
+            true when writes.Count == 0 => "allowed, but nothing was written",
+            false when writes.Count > 0 => $"expected {expected}, but there was {string.Join(", ", writes)}",
+            _ => null,
+        };
+    }
+}
