@@ -10,21 +10,23 @@ internal sealed class ApplicationRows : MatrixRows
             """
                                         anonymous  other    owner    hr       outsider  admin    blocked
             query applications(where: { id: { eq: $application } })
-                                        sign-in    0        1        1        1         1        1
+                                        sign-in    0        1        1        0         1        1
             query applicationById(id: $application)
-                                        sign-in    null     ok       ok       ok        ok       ok
+                                        sign-in    null     ok       ok       null      ok       ok
             mutation applyToVacancy(input: { vacancyId: $vacancy })
                                         sign-in    ok       ok       ok       ok        ok       ok
+            mutation applyToVacancy(input: { vacancyId: $confidential })
+                                        sign-in    missing  ok       ok       missing   ok       ok
             mutation withdrawApplication(input: { applicationId: $application })
                                         sign-in    missing  ok       missing  missing   missing  ok
             mutation advanceApplication(input: { applicationId: $application, fromStage: $newStage })
-                                        sign-in    denied   denied   ok       ok        ok       denied
+                                        sign-in    denied   denied   ok       missing   ok       denied
             mutation moveApplication(input: { applicationId: $application, fromStage: $newStage, toStage: $offerStage })
-                                        sign-in    denied   denied   ok       ok        ok       denied
+                                        sign-in    denied   denied   ok       missing   ok       denied
             mutation rejectApplication(input: { applicationId: $application, fromStage: $newStage })
-                                        sign-in    denied   denied   ok       ok        ok       denied
+                                        sign-in    denied   denied   ok       missing   ok       denied
             ApplicationEvent.actor applicationById(id: $application) { history { nodes { actor { userName } } } }
-                                        sign-in    null     denied   ok       ok        ok       denied
+                                        sign-in    null     denied   ok       null      ok       denied
             """);
     }
 }

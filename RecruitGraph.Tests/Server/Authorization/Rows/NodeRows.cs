@@ -7,8 +7,8 @@ internal sealed class NodeRows : MatrixRows
         """
                                         anonymous  other    owner    hr       outsider  admin    blocked
         query node(id: $application)
-                                        null       null     ok       ok       ok        ok       ok
+                                        null       null     ok       ok       null      ok       ok
         query nodes(ids: [$application, $candidate, $appliedVacancy, $newStage])
-                                        1          1        3        4        4         4        3
+                                        0          0        2        4        0         4        2
         """);
 }
