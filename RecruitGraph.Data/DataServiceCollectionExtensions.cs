@@ -42,6 +42,8 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IDirectoryEntries, PostgresDirectoryEntries>();
         services.AddSingleton<IOutgoingMailQueue, PostgresOutgoingMailQueue>();
         services.AddSingleton<IResumeAnalysisQueue, PostgresResumeAnalysisQueue>();
+        services.AddSingleton<IResumeFileContents, PostgresResumeFileContents>();
+        services.AddSingleton<ResumeAnalysisSignal>();
         services.AddSingleton<DemoDataLoader>();
         return services;
     }

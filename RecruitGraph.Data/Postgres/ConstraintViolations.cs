@@ -64,6 +64,7 @@ internal static class ConstraintViolations
             ["ix_resume_skills_user_id_ordinal"] = Overtaken,
             ["pk_resume_analysis_skills"] = Overtaken,
             ["pk_resume_texts"] = Overtaken,
+            ["pk_resume_analyses"] = Overtaken,
             ["pk_candidate_directory_entries"] = Overtaken,
             ["pk_discussion_tags"] = Overtaken
         }.ToFrozenDictionary(StringComparer.Ordinal);

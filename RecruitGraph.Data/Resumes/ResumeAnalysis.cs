@@ -98,15 +98,31 @@ public sealed class ResumeAnalysis
         Finish(ResumeAnalysisState.Failed, code, now);
     }
 
-    /// <summary>Puts a failed one back into the queue, as if it had just come.</summary>
-    /// <exception cref="InvalidOperationException">It has not failed.</exception>
+    /// <summary>The worker who has it cannot go on, since he is told to stop: it waits again, as if it had not been claimed.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has it.</exception>
+    public void Release()
+    {
+        EnsureRunning();
+        State = ResumeAnalysisState.Waiting;
+        Attempts--;
+        StartedAt = null;
+        LeaseUntil = null;
+    }
+
+    /// <summary>
+    /// Puts a finished one back into the queue, as if it had just come. Its text and skills must be loaded; the matches of its file
+    /// are the caller's to delete.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It has neither succeeded nor failed.</exception>
     public void Retry(DateTimeOffset now)
     {
-        if (State != ResumeAnalysisState.Failed)
+        if (State is not (ResumeAnalysisState.Done or ResumeAnalysisState.Failed))
         {
             throw new InvalidOperationException($"An analysis that is {State} is not tried again.");
         }
 
+        (Name, Age, Email, PhoneNumber, CareerInterest, Text) = (null, null, null, null, null, null);
+        _skills.Clear();
         State = ResumeAnalysisState.Waiting;
         Attempts = 0;
         QueuedAt = now.ToStored();

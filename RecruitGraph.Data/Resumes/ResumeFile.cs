@@ -3,7 +3,10 @@ using RecruitGraph.Data.Candidates;
 
 namespace RecruitGraph.Data.Resumes;
 
-/// <summary>An uploaded résumé, of a user, of a candidate, or of both. It never changes; its content lies in a table of its own.</summary>
+/// <summary>
+/// An uploaded résumé, of a user, of a candidate, or of both. Who uploads it without an account has a while to claim it with an
+/// application (<see cref="ResumeFileClaims"/>). It never changes; its content lies in a table of its own.
+/// </summary>
 public sealed class ResumeFile
 {
     /// <summary>Longest file name.</summary>
@@ -39,6 +42,12 @@ public sealed class ResumeFile
 
     public DateTimeOffset UploadedAt { get; private set; }
 
+    /// <summary>SHA-256 of the secret with which an application claims it; null where it belongs to somebody.</summary>
+    public byte[]? ClaimTokenHash { get; private set; }
+
+    /// <summary>Until when it waits to be claimed; null where it belongs to somebody.</summary>
+    public DateTimeOffset? ClaimUntil { get; private set; }
+
     /// <summary>Set where it was deleted: the content is gone then, and queries leave it out unless they ask otherwise.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
@@ -65,20 +74,29 @@ public sealed class ResumeFile
             throw new ArgumentException("A file belongs to a user, to a candidate, or to both.", nameof(candidate));
         }
 
-        OutOfRangeException.ThrowUnless("size of the file in bytes", content.LongLength, 1, MaxSize);
-        return new ResumeFile
-        {
-            OwnerId = ownerId,
-            CandidateId = candidate?.Id,
-            Candidate = candidate,
-            FileName = fileName,
-            Type = type,
-            Size = content.Length,
-            Sha256 = SHA256.HashData(content),
-            UploadedAt = now.ToStored(),
-            Content = new ResumeFileContent(content),
-            Analysis = new ResumeAnalysis(now)
-        };
+        var file = Create(fileName, type, content, now);
+        file.OwnerId = ownerId;
+        file.CandidateId = candidate?.Id;
+        file.Candidate = candidate;
+        file.Analysis = new ResumeAnalysis(now);
+        return file;
+    }
+
+    /// <summary>A new file of somebody without an account. It is analysed only once it is claimed.</summary>
+    /// <param name="fileName">1 to 255 characters.</param>
+    /// <param name="type">What the content is.</param>
+    /// <param name="content">1 to <see cref="MaxSize"/> bytes; not copied.</param>
+    /// <param name="claimTokenHash">SHA-256 of the secret with which it is claimed.</param>
+    /// <param name="claimUntil">When it goes, where nobody claims it.</param>
+    /// <param name="now">The present.</param>
+    /// <exception cref="OutOfRangeException">It is empty or too large.</exception>
+    public static ResumeFile UploadUnclaimed(
+        string fileName, ResumeFileType type, byte[] content, byte[] claimTokenHash, DateTimeOffset claimUntil, DateTimeOffset now)
+    {
+        var file = Create(fileName, type, content, now);
+        file.ClaimTokenHash = claimTokenHash;
+        file.ClaimUntil = claimUntil.ToStored();
+        return file;
     }
 
     /// <summary>Belongs to a candidate too, since it came with his application.</summary>
@@ -88,5 +106,27 @@ public sealed class ResumeFile
         CandidateId = candidate.Id;
     }
 
+    /// <summary>Its uploader showed the secret; it must belong to somebody when it is saved. Its analysis waits from now on.</summary>
+    internal void Claim(DateTimeOffset now)
+    {
+        ClaimTokenHash = null;
+        ClaimUntil = null;
+        Analysis = new ResumeAnalysis(now);
+    }
+
     internal void NoteDeleted(DateTimeOffset now) => DeletedAt ??= now.ToStored();
+
+    private static ResumeFile Create(string fileName, ResumeFileType type, byte[] content, DateTimeOffset now)
+    {
+        OutOfRangeException.ThrowUnless("size of the file in bytes", content.LongLength, 1, MaxSize);
+        return new ResumeFile
+        {
+            FileName = fileName,
+            Type = type,
+            Size = content.Length,
+            Sha256 = SHA256.HashData(content),
+            UploadedAt = now.ToStored(),
+            Content = new ResumeFileContent(content)
+        };
+    }
 }

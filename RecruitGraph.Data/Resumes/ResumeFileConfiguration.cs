@@ -10,11 +10,15 @@ internal sealed class ResumeFileConfiguration : IEntityTypeConfiguration<ResumeF
     {
         builder.ToTable("resume_files", table =>
         {
-            table.HasCheckConstraint("ck_resume_files_belongs", "num_nonnulls(owner_id, candidate_id) > 0");
+            table.HasCheckConstraint("ck_resume_files_belongs", "(num_nonnulls(owner_id, candidate_id) = 0) = (claim_until is not null)");
+            table.HasCheckConstraint("ck_resume_files_claim", "(claim_token_hash is null) = (claim_until is null)");
             table.HasCheckConstraint("ck_resume_files_size", "size between 1 and 10485760");
             table.HasCheckConstraint("ck_resume_files_sha256", "octet_length(sha256) = 32");
         });
         builder.Property(file => file.FileName).HasMaxLength(ResumeFile.MaxFileNameLength);
+        // Of two applications that claim one file at once, one wins.
+        builder.Property(file => file.ClaimTokenHash).IsConcurrencyToken();
+        builder.HasIndex(file => file.ClaimUntil).HasFilter("claim_until is not null");
         builder.HasQueryFilter(RecruitContext.NotDeleted, file => file.DeletedAt == null);
         builder.HasIndex(file => new { file.OwnerId, file.Id }).HasFilter("owner_id is not null");
         builder.HasIndex(file => new { file.CandidateId, file.Id }).HasFilter("candidate_id is not null");

@@ -96,6 +96,48 @@ public sealed class ResumeAnalysisTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task Retry_Should_ForgetWhatWasFound()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var id = (await QueueAsync(database, 1)).Single();
+        await using (var context = database.CreateContext())
+        {
+            var skill = DirectoryEntry.Create(DirectoryKind.Skill, "C#", null, null, Now);
+            context.Add(skill);
+            var analysis = (await Queue(database).ClaimAsync(context, Lease, Now, default))!;
+            await context.SaveChangesAsync();
+            analysis.Complete(new ResumeFindings { Text = "Anna", Name = "Anna", Age = 30, Skills = [skill] }, Now);
+            await context.SaveChangesAsync();
+        }
+
+        await database.ChangeAsync(
+            context => context.ResumeAnalyses.Include(a => a.Text).Include(a => a.Skills).SingleAsync(), analysis => analysis.Retry(Now.AddHours(1)));
+
+        var stored = await database.ReadAsync(context => context.ResumeAnalyses.SingleAsync());
+        (stored.State, stored.Name, stored.Age, stored.QueuedAt).ShouldBe((ResumeAnalysisState.Waiting, null, null, Now.AddHours(1)));
+        (await database.ScalarAsync<long>("select (select count(*) from resume_texts) + (select count(*) from resume_analysis_skills)")).ShouldBe(0);
+        (await ClaimAsync(database, Now.AddHours(1))).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Release_Should_PutItBack_WithoutAnAttempt()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var id = (await QueueAsync(database, 1)).Single();
+        await using (var context = database.CreateContext())
+        {
+            var analysis = (await Queue(database).ClaimAsync(context, Lease, Now, default))!;
+            analysis.Release();
+            await context.SaveChangesAsync();
+            Should.Throw<InvalidOperationException>(analysis.Release);
+        }
+
+        var stored = await database.ReadAsync(context => context.ResumeAnalyses.SingleAsync());
+        (stored.State, stored.Attempts, stored.StartedAt, stored.LeaseUntil).ShouldBe((ResumeAnalysisState.Waiting, 0, null, null));
+        (await ClaimAsync(database, Now)).ShouldBe(id);
+    }
+
+    [Fact]
     public async Task ClaimAsync_Should_GiveEachToOneWorker_OldestFirst()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
