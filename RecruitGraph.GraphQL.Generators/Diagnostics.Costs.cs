@@ -24,7 +24,7 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor SlicingArgument = new(
         "RG0042",
         "Unknown slicing argument in [ListSize]",
-        "'{0}' has [ListSize] with the slicing argument '{1}', which is no argument of type Int; give its GraphQL name",
+        "'{0}' has [ListSize] with the slicing argument '{1}', which is no argument of type Int or of a list type; give its GraphQL name",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -49,7 +49,7 @@ internal sealed class ListSizeRules(SchemaModel model)
 
     // What is inside an input object is checked with the schema, when the host starts.
     private static bool IsSize(ClrType type) =>
-        type is { Shape: TypeShape.Scalar, Name: "int" } or { Shape: TypeShape.Complex }
+        type is { Shape: TypeShape.Scalar, Name: "int" } or { Shape: TypeShape.Complex or TypeShape.List }
         || (type.Shape == TypeShape.Optional && IsSize(type.Element!));
 
     private IEnumerable<string> ListFields(ClrType type)

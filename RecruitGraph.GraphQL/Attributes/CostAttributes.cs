@@ -23,7 +23,10 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>The length where no slicing argument says it; from 0 up.</summary>
     public int AssumedSize { get; init; }
 
-    /// <summary>The GraphQL names of the <c>Int</c> arguments that say how long the list is at most; <c>input.first</c> is one inside an input object.</summary>
+    /// <summary>
+    /// The GraphQL names of the arguments that say how long the list is at most: an <c>Int</c>, or a list that is as long, as that of
+    /// ids; <c>input.first</c> is one inside an input object.
+    /// </summary>
     public string[] SlicingArguments { get; init; } = [];
 
     /// <summary>The length where no slicing argument is given; from 0 up.</summary>

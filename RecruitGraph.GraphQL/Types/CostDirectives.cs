@@ -19,7 +19,7 @@ public static class CostDirectives
 
     /// <summary><c>@listSize</c>.</summary>
     /// <param name="assumedSize">How long the list is taken to be where no slicing argument says it.</param>
-    /// <param name="slicingArguments">The arguments that say how long the list is at most.</param>
+    /// <param name="slicingArguments">The arguments that say how long the list is at most: an <c>Int</c>, or a list that is as long.</param>
     /// <param name="slicingArgumentDefaultValue">What counts where no slicing argument is given, before the assumed size.</param>
     /// <param name="sizedFields">The fields below this one whose lists are meant, as <c>edges</c> and <c>nodes</c> of connections.</param>
     /// <param name="requireOneSlicingArgument">Whether exactly one slicing argument must be given.</param>
@@ -84,7 +84,7 @@ public static class CostDirectives
         Arguments =
         [
             new("assumedSize", "Int") { Description = "The length where no slicing argument says it." },
-            new("slicingArguments", "[String!]") { Description = "The arguments that say how long the list is at most." },
+            new("slicingArguments", "[String!]") { Description = "The arguments that say how long the list is at most: a number, or a list that is as long." },
             new("slicingArgumentDefaultValue", "Int") { Description = "The length where no slicing argument is given." },
             new("sizedFields", "[String!]") { Description = "The fields below this one whose lists are meant." },
             new("requireOneSlicingArgument", "Boolean")

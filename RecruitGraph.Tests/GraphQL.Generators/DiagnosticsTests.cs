@@ -260,7 +260,7 @@ public sealed class DiagnosticsTests
             public sealed record Vacancy([property: ListSize(SlicingArguments = ["first"])] string[] Titles);
             [QueryType] public static partial class Queries
             {
-                [ListSize(SlicingArguments = ["max", "absent", "text"])] public static Vacancy[] GetX(int max, string text) => [];
+                [ListSize(SlicingArguments = ["max", "ids", "absent", "text"])] public static Vacancy[] GetX(int max, int[] ids, string text) => [];
             }
             """,
         ["RG0043"] = """

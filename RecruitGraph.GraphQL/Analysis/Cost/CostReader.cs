@@ -98,9 +98,9 @@ internal sealed class CostReader(
         };
         foreach (var argument in size.SlicingArguments)
         {
-            if (!LeadsToInt(field, argument))
+            if (!LeadsToLength(field, argument))
             {
-                complaints.Add($"\"{field.Coordinate}\" has no argument \"{argument}\" of type Int, which @listSize names as slicing argument.");
+                complaints.Add($"\"{field.Coordinate}\" has no argument \"{argument}\" of type Int or of a list type, which @listSize names as slicing argument.");
             }
         }
 
@@ -120,7 +120,7 @@ internal sealed class CostReader(
         return size;
     }
 
-    private static bool LeadsToInt(Field field, string argument)
+    private static bool LeadsToLength(Field field, string argument)
     {
         var way = argument.Split('.');
         var value = field.FindArgument(way[0]);
@@ -129,7 +129,7 @@ internal sealed class CostReader(
             value = (value.Type.Nullable as InputObjectType)?.FindField(way[i]);
         }
 
-        return value?.Type.Nullable is ScalarType { Name: "Int" };
+        return value?.Type.Nullable is ListType or ScalarType { Name: "Int" };
     }
 
     private double? Number(Field field, AppliedDirective directive, string name)

@@ -7,7 +7,9 @@ using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Analysis;
 
-/// <summary>The value of a slicing argument of one selection: a number, or what is found in a variable.</summary>
+/// <summary>
+/// The value of a slicing argument of one selection: a number or the length of a list, or what is found in a variable.
+/// </summary>
 internal sealed class SlicingValue
 {
     private readonly string? _variable;
@@ -73,9 +75,7 @@ internal sealed class SlicingValue
 
         if (way.Length == 0)
         {
-            return new SlicingValue(value is IntValueNode number
-                ? Math.Max(0, double.Parse(number.Value, CultureInfo.InvariantCulture))
-                : null);
+            return new SlicingValue(Measure(value, input));
         }
 
         return (input.Type.Named as InputObjectType)?.FindField(way[0]) is { } field && value is ObjectValueNode given
@@ -87,7 +87,7 @@ internal sealed class SlicingValue
     {
         if (way.Length == 0)
         {
-            return value.ValueKind == JsonValueKind.Number ? Math.Max(0, value.GetDouble()) : null;
+            return Measure(value, input);
         }
 
         if ((input.Type.Named as InputObjectType)?.FindField(way[0]) is not { } field || value.ValueKind != JsonValueKind.Object)
@@ -99,6 +99,25 @@ internal sealed class SlicingValue
             ? Follow(inner, field, way[1..])
             : Follow((ValueNode?)null, field, way[1..]).Size;
     }
+
+    private static double? Measure(ValueNode? value, InputValue input) => value switch
+    {
+        null or NullValueNode => null,
+        ListValueNode list => list.Values.Length,
+        _ when input.Type.IsList(out _) => 1,
+        IntValueNode number => Math.Max(0, double.Parse(number.Value, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    // A value in place of a list is a list of one.
+    private static double? Measure(JsonElement value, InputValue input) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Array => value.GetArrayLength(),
+        _ when input.Type.IsList(out _) => 1,
+        JsonValueKind.Number => Math.Max(0, value.GetDouble()),
+        _ => null,
+    };
 
     private static ValueNode? Find(ImmutableArray<ObjectFieldNode> fields, string name)
     {

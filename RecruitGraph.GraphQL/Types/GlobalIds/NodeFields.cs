@@ -28,6 +28,7 @@ internal static class NodeFields
             {
                 Description = $"The objects of global ids, in their order, with null where there is none. At most {MaxNodes} ids.",
                 Arguments = [new("ids", "[ID!]!") { Description = "Global ids as `id` fields gave them." }],
+                Directives = [CostDirectives.ListSize(slicingArguments: ["ids"])],
                 ResolveAsync = static (in context) => LoadAll(context),
             },
         ],

@@ -32,6 +32,8 @@ public sealed class CostTests
           popular(approx: Boolean @cost(weight: "-3.0")): User @cost(weight: "5.0")
           saves(most: Boolean @cost(weight: "-30.0")): String @cost(weight: "5.0")
           search(input: Search): String
+          byIds(ids: [ID!]!): [User]! @listSize(slicingArguments: ["ids"])
+          byKeys(by: Keys): [User] @listSize(slicingArguments: ["by.ids"], assumedSize: 6, requireOneSlicingArgument: false)
           pets: [Pet] @listSize(assumedSize: 10)
           pet: Pet
           any: Any
@@ -39,6 +41,7 @@ public sealed class CostTests
           level: Level
         }
         input Paging { max: Int = 2, deeper: Paging }
+        input Keys { ids: [ID!] = ["a", "b"] }
         input Filter { approx: Boolean @cost(weight: "-12.0"), and: [Filter!] }
         input Search { text: String, inner: Search, list: [Search!] }
         scalar Blob @cost(weight: "3.5")
@@ -66,6 +69,13 @@ public sealed class CostTests
     [InlineData("{ filtered { name } }", 1, 4)]
     [InlineData("{ filtered(paging: { max: 6 }) { name } }", 2, 7)]
     [InlineData("{ filtered(paging: { }) { name } }", 2, 3)]
+    [InlineData("{ byIds(ids: []) { age } }", 1, 1)]
+    [InlineData("{ byIds(ids: [1, 2, 3]) { age } }", 1 + 6, 1 + 3)]
+    [InlineData("{ byIds(ids: \"a\") { age } }", 1 + 2, 1 + 1)]
+    [InlineData("{ byKeys { age } }", 1 + 12, 1 + 6)]
+    [InlineData("{ byKeys(by: { ids: null }) { age } }", 2 + 12, 1 + 6)]
+    [InlineData("{ byKeys(by: {}) { age } }", 2 + 4, 1 + 2)]
+    [InlineData("{ byKeys(by: { ids: [1, 2, 3] }) { age } }", 2 + 6, 1 + 3)]
     [InlineData("{ unsized { name } }", 1, 11)]
     [InlineData("{ matrix { name } }", 1, 31)]
     [InlineData("{ films { total } }", 1, 2)]
@@ -110,6 +120,13 @@ public sealed class CostTests
     [InlineData("query($p: Paging) { filtered(paging: $p) { name } }", null, 1, 4)]
     [InlineData("query($p: Paging = { max: 5 }) { filtered(paging: $p) { name } }", null, 2, 6)]
     [InlineData("query($n: Int) { filtered(paging: { max: $n }) { name } }", """{"n":8}""", 2, 9)]
+    [InlineData("query($ids: [ID!]!) { byIds(ids: $ids) { age } }", """{"ids":["a","b","c"]}""", 7, 4)]
+    [InlineData("query($ids: [ID!]!) { byIds(ids: $ids) { age } }", """{"ids":7}""", 3, 2)]
+    [InlineData("query($ids: [ID!] = [1, 2]) { byIds(ids: $ids) { age } }", null, 5, 3)]
+    [InlineData("query($id: ID!) { byIds(ids: [$id, $id]) { age } }", """{"id":7}""", 5, 3)]
+    [InlineData("query($k: Keys) { byKeys(by: $k) { age } }", """{"k":{"ids":["a"]}}""", 4, 2)]
+    [InlineData("query($k: Keys) { byKeys(by: $k) { age } }", """{"k":{"ids":null}}""", 14, 7)]
+    [InlineData("query($k: Keys) { byKeys(by: $k) { age } }", """{"k":{}}""", 6, 3)]
     [InlineData("query($f: Filter) { topProducts(filter: $f) }", """{"f":{"and":[{"approx":true},{}]}}""", 9, 1)]
     [InlineData("query($f: Filter) { topProducts(filter: $f) }", null, 5, 1)]
     [InlineData("query($a: Boolean) { topProducts(filter: { approx: $a }) }", """{"a":true}""", 8, 1)]

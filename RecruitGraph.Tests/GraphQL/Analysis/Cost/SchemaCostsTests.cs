@@ -16,8 +16,8 @@ public sealed class SchemaCostsTests
     [InlineData("type Query { a: Int @cost(weight: \"NaN\") }", "\"Query.a\" has @cost(weight: \"NaN\"), which is no number.")]
     [InlineData("type Query { a: Int @listSize(assumedSize: 3) }", "\"Query.a\" has @listSize, but neither is it a list nor does @listSize name sizedFields.")]
     [InlineData("type Query { a: [Int] @listSize(assumedSize: -3) }", "\"Query.a\" has @listSize(assumedSize: -3), which is no length.")]
-    [InlineData("type Query { a(x: String): [Int] @listSize(slicingArguments: [\"x\"]) }", "\"Query.a\" has no argument \"x\" of type Int, which @listSize names as slicing argument.")]
-    [InlineData("type Query { a(x: In): [Int] @listSize(slicingArguments: [\"x.y\"]) } input In { z: Int }", "\"Query.a\" has no argument \"x.y\" of type Int, which @listSize names as slicing argument.")]
+    [InlineData("type Query { a(x: String): [Int] @listSize(slicingArguments: [\"x\"]) }", "\"Query.a\" has no argument \"x\" of type Int or of a list type, which @listSize names as slicing argument.")]
+    [InlineData("type Query { a(x: In): [Int] @listSize(slicingArguments: [\"x.y\"]) } input In { z: Int }", "\"Query.a\" has no argument \"x.y\" of type Int or of a list type, which @listSize names as slicing argument.")]
     [InlineData("type Query { a: Query @listSize(assumedSize: 3, sizedFields: [\"a\"]) }", "\"Query\" has no list field \"a\", which @listSize of \"Query.a\" names.")]
     [InlineData("type Query implements I { a: Int } interface I { a: Int @cost(weight: \"1\") }", "\"I.a\" has @cost, but fields of interfaces cost what they cost on the object types.")]
     public void Build_Should_SayWhatIsWrong(string sdl, string message) =>
