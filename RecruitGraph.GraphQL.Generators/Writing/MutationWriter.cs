@@ -6,8 +6,6 @@ namespace RecruitGraph.GraphQL.Generators.Writing;
 /// <summary>Writes what the mutation conventions make of a method: its resolver, input, payload and errors.</summary>
 internal sealed class MutationWriter(SchemaModel model, ParameterWriter parameters)
 {
-    private const string InvalidInput = "global::RecruitGraph.GraphQL.InvalidInputException";
-
     public static void InputArgument(CodeWriter code, SchemaModel model, FieldModel field)
     {
         var mutation = Mutation.Of(field);
@@ -19,12 +17,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
     {
         var mutation = Mutation.Of(field);
         var isAsync = field.Awaiting != Awaiting.None;
-        if (field.Mutation!.Errors.SelectMany(x => x.Factories).FirstOrDefault(x => x.Exception == InvalidInput) is { } invalidInput)
-        {
-            code.Line("RefuseInput = static exception => MutationPayload.Failure(");
-            code.Line($"    exception, static reason => reason is {InvalidInput} error ? {invalidInput.Expression} : null),");
-        }
-
+        ToPayload(code, field.Mutation!.Errors);
         code.Open(isAsync
             ? "ResolveAsync = static (in ResolverContext context) =>"
             : "Resolve = static (in ResolverContext context) =>");
@@ -96,6 +89,28 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         code.Close("},");
     }
 
+    private static void ToPayload(CodeWriter code, EquatableArray<ErrorModel> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        // Statements instead of a switch: of two that fit, the nearest exception comes first, and none is unreachable.
+        code.Open("ToPayload = static exception => MutationPayload.Failure(exception, static reason =>");
+        foreach (var factory in errors.SelectMany(x => x.Factories).OrderByDescending(x => x.Depth))
+        {
+            code.Open($"if (reason is {factory.Exception})");
+            code.Line($"var error = ({factory.Exception})reason;");
+            code.Line($"return {factory.Expression};");
+            code.Close();
+            code.Line();
+        }
+
+        code.Line("return null;");
+        code.Close("}),");
+    }
+
     private string Values(FieldModel field, Mutation mutation)
     {
         var arguments = field.Parameters.Where(x => x.Kind == ParameterKind.Argument).ToList();
@@ -110,12 +125,6 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         var passed = string.Join(", ", field.Parameters.Select(x => CodeWriter.Identifier(x.ClrName)));
         var call = $"{(isAsync ? "await " : "")}{CodeWriter.Identifier(field.ClrName)}({passed})";
         code.Open($"static {(isAsync ? "async global::System.Threading.Tasks.Task<MutationPayload>" : "MutationPayload")} Run({declared})");
-        var errors = field.Mutation!.Errors;
-        if (errors.Count > 0)
-        {
-            code.Open("try");
-        }
-
         if (field.Type.Shape == TypeShape.Void)
         {
             code.Line(call + ";");
@@ -126,32 +135,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
             code.Line($"return MutationPayload.Success({call});");
         }
 
-        if (errors.Count > 0)
-        {
-            code.Close();
-            code.Open("catch (global::System.Exception exception) when (MutationPayload.Failure(exception, ToError) is { } failure)");
-            code.Line("return failure;");
-            code.Close();
-        }
-
         code.Close();
-        if (errors.Count > 0)
-        {
-            code.Line();
-            // Statements instead of a switch: of two that fit, the nearest exception comes first, and none is unreachable.
-            code.Open("static object? ToError(global::System.Exception exception)");
-            foreach (var factory in errors.SelectMany(x => x.Factories).OrderByDescending(x => x.Depth))
-            {
-                code.Open($"if (exception is {factory.Exception})");
-                code.Line($"var error = ({factory.Exception})exception;");
-                code.Line($"return {factory.Expression};");
-                code.Close();
-                code.Line();
-            }
-
-            code.Line("return null;");
-            code.Close();
-        }
     }
 
     private string TypeOf(ParameterModel parameter) => parameter.Kind switch

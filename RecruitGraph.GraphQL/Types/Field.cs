@@ -36,8 +36,8 @@ public sealed class Field(string name, string? description, FieldsType declaring
     /// <summary>Whether the value is that of a member, which may be a task.</summary>
     internal bool ReadsMember { get; set; }
 
-    /// <summary>See <see cref="FieldConfiguration.RefuseInput"/>.</summary>
-    public Func<Exception, object?>? RefuseInput { get; internal set; }
+    /// <summary>See <see cref="FieldConfiguration.ToPayload"/>.</summary>
+    public Func<Exception, object?>? ToPayload { get; internal set; }
 
     /// <summary>The argument of a name, or null.</summary>
     public InputValue? FindArgument(string name)

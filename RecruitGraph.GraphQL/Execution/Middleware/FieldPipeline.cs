@@ -2,12 +2,21 @@ using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Execution;
 
-/// <summary>Puts middleware around the resolver of a field; a field without any is left as it is.</summary>
+/// <summary>
+/// Puts middleware around the resolver of a field, and around all of it what makes payloads of exceptions. A field without either is
+/// left as it is.
+/// </summary>
 internal static class FieldPipeline
 {
     public static void Apply(Field field, IReadOnlyList<FieldMiddleware> middleware)
     {
-        if (middleware.Count == 0)
+        if (middleware.Count == 0 && field is { ToPayload: { } toValue, Resolve: { } pure, ReadsMember: false })
+        {
+            field.Resolve = Guard(pure, toValue);
+            return;
+        }
+
+        if (middleware.Count == 0 && field.ToPayload is null)
         {
             return;
         }
@@ -18,6 +27,11 @@ internal static class FieldPipeline
             run = middleware[i](run);
         }
 
+        if (field.ToPayload is { } toPayload)
+        {
+            run = Guard(run, toPayload);
+        }
+
         field.WriteLeaf = null;
         field.Resolve = null;
         field.ResolveAsync = (in ResolverContext context) =>
@@ -26,6 +40,30 @@ internal static class FieldPipeline
             return value.IsCompletedSuccessfully ? ResolverResult.FromValue(value.Result) : ResolverResult.From(value);
         };
     }
+
+    private static PureResolver Guard(PureResolver resolve, Func<Exception, object?> toPayload) => (in ResolverContext context) =>
+    {
+        try
+        {
+            return resolve(in context);
+        }
+        catch (Exception exception) when (toPayload(exception) is { } payload)
+        {
+            return payload;
+        }
+    };
+
+    private static FieldDelegate Guard(FieldDelegate run, Func<Exception, object?> toPayload) => async context =>
+    {
+        try
+        {
+            return await run(context).ConfigureAwait(true);
+        }
+        catch (Exception exception) when (toPayload(exception) is { } payload)
+        {
+            return payload;
+        }
+    };
 
     private static FieldDelegate GetResolver(Field field)
     {

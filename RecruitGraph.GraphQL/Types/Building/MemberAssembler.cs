@@ -141,7 +141,7 @@ internal sealed class MemberAssembler(
             Resolve = configuration.Resolve,
             ResolveAsync = configuration.ResolveAsync,
             Subscribe = configuration.Subscribe,
-            RefuseInput = configuration.RefuseInput,
+            ToPayload = configuration.ToPayload,
             Origin = configuration.Origin,
         };
         if (declaringType is ObjectType && field is { WriteLeaf: null, Resolve: null, ResolveAsync: null })

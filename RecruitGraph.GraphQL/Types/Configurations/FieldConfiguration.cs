@@ -46,10 +46,11 @@ public sealed class FieldConfiguration(string name, string type)
     public List<FieldMiddleware> Middleware { get; init; } = [];
 
     /// <summary>
-    /// The field's value where arguments break constraints, given an <see cref="AggregateException"/> of
-    /// <see cref="InvalidInputException"/>s: the payload of a mutation. Without it, or with null, they are errors of the answer.
+    /// The field's value in place of an exception: the payload of a mutation that declares it. Given what the resolver or something
+    /// around it threw, and an <see cref="AggregateException"/> of <see cref="InvalidInputException"/>s where arguments break
+    /// constraints. Without it, or with null, they are errors of the answer.
     /// </summary>
-    public Func<Exception, object?>? RefuseInput { get; init; }
+    public Func<Exception, object?>? ToPayload { get; init; }
 
     internal SyntaxOrigin? Origin { get; init; }
 }

@@ -1,5 +1,6 @@
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.Tests.GraphQL.Generators.Sample;
 
@@ -20,6 +21,52 @@ public sealed class UseMarkAttribute(string mark) : UseMiddlewareAttribute
 public sealed class UseAnswerAttribute(long answer) : UseMiddlewareAttribute
 {
     public override ValueTask<object?> InvokeAsync(ResolverContext context, FieldDelegate next) => new(answer);
+}
+
+/// <summary>Refuses where the resolver would not.</summary>
+public sealed class UseRefusalAttribute : UseMiddlewareAttribute
+{
+    public override async ValueTask<object?> InvokeAsync(ResolverContext context, FieldDelegate next)
+    {
+        var reason = context.Argument<InputObjectFields>(0).Get<string>(0);
+        if (reason == "before")
+        {
+            throw new LockedException();
+        }
+
+        var value = await next(context);
+        return reason switch
+        {
+            "after" => throw new JobNotFoundException(7),
+            "several" => throw new AggregateException(new ClosedException(), new JobNotFoundException(8)),
+            "undeclared" => throw new InvalidOperationException("Secret detail."),
+            _ => value,
+        };
+    }
+}
+
+[MutationType]
+public static partial class GuardedMutations
+{
+    public static int Ran { get; private set; }
+
+    [UseRefusal]
+    [Error<ClosedException>]
+    [Error<JobNotFoundException>]
+    public static string Guarded(string reason)
+    {
+        Ran++;
+        return reason == "resolver" ? throw new ClosedException() : reason;
+    }
+
+    [UseRefusal]
+    [Error<ClosedException>]
+    [Error<JobNotFoundException>]
+    public static async Task<string> GuardedTaskAsync(string reason)
+    {
+        await Task.Yield();
+        return Guarded(reason);
+    }
 }
 
 [UseMark("-")]
