@@ -1,5 +1,6 @@
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -49,7 +50,8 @@ internal sealed partial class InputValidation
             case ScalarType scalar:
                 try
                 {
-                    scalar.CoerceInputLiteral(_variables is null ? literal : ValueLiteral.ReplaceVariables(literal, _variables));
+                    scalar.CoerceInputLiteral(
+                        _variables is null ? WithoutVariables.Of(literal) : ValueLiteral.ReplaceVariables(literal, _variables));
                 }
                 catch (Exception refusal)
                 {

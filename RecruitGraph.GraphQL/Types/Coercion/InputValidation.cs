@@ -18,11 +18,16 @@ internal sealed partial class InputValidation
     private readonly IVariableValues? _variables;
     private readonly bool _hideSuggestions;
     private readonly IReadOnlyDictionary<string, IFile>? _files;
-    private int _remainingErrors = MaxErrors;
+    private int _remainingErrors;
 
     private InputValidation(
-        ICoercionErrors errors, IVariableValues? variables, bool hideSuggestions, IReadOnlyDictionary<string, IFile>? files = null)
+        ICoercionErrors errors,
+        IVariableValues? variables,
+        bool hideSuggestions,
+        IReadOnlyDictionary<string, IFile>? files = null,
+        int maxErrors = MaxErrors)
     {
+        _remainingErrors = maxErrors;
         _files = files;
         _errors = errors;
         _variables = variables;
@@ -43,8 +48,13 @@ internal sealed partial class InputValidation
     /// variable stands are left out.
     /// </summary>
     public static void ValidateLiteral(
-        ValueNode literal, GraphQLType type, IVariableValues? variables, ICoercionErrors errors, bool hideSuggestions = false) =>
-        new InputValidation(errors, variables, hideSuggestions).Validate(literal, type, null);
+        ValueNode literal,
+        GraphQLType type,
+        IVariableValues? variables,
+        ICoercionErrors errors,
+        bool hideSuggestions = false,
+        int maxErrors = MaxErrors) =>
+        new InputValidation(errors, variables, hideSuggestions, null, maxErrors).Validate(literal, type, null);
 
     private void Report(string message, InputPath? path, SyntaxNode? node)
     {

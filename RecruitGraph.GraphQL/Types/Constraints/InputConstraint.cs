@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -13,11 +14,15 @@ internal sealed class InputConstraint
     private static readonly object NoOwner = new();
 
     private readonly ValidationAttribute _attribute;
+    private readonly BoundedPattern? _pattern;
     private readonly bool _describes;
 
     public InputConstraint(ValidationAttribute attribute)
     {
         _attribute = attribute;
+        _pattern = attribute is RegularExpressionAttribute expression && attribute.GetType() == typeof(RegularExpressionAttribute)
+            ? new BoundedPattern(expression)
+            : null;
         _describes = ConstraintMessages.Describes(attribute);
         var name = attribute.GetType().Name;
         name = name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
@@ -39,15 +44,14 @@ internal sealed class InputConstraint
     /// <param name="owner">The input object whose field it is, where that could be made.</param>
     public InvalidInputException? Check(object? value, string name, object? owner)
     {
-        if (_describes)
+        try
         {
-            return IsValid(value)
-                ? null
-                : new InvalidInputException([], SyntaxText.Abbreviate(ConstraintMessages.Describe(_attribute, value, name)), Name);
+            return FindComplaint(value, name, owner) is { } complaint ? Refuse(complaint) : null;
         }
-
-        var result = GetResult(value, name, owner);
-        return result is null ? null : Refuse(result.ErrorMessage, name);
+        catch (RegexMatchTimeoutException)
+        {
+            return Refuse($"{name} takes too long to be compared with its pattern; a shorter value may not.");
+        }
     }
 
     /// <summary>Checks an input object as a whole: one error for each member that the rule names, else one for all of it.</summary>
@@ -105,6 +109,17 @@ internal sealed class InputConstraint
     private ValidationResult? GetResult(object? value, string name, object? owner) =>
         _attribute.GetValidationResult(value, new ValidationContext(owner ?? NoOwner, name, null, null));
 
-    private InvalidInputException Refuse(string? message, string name) =>
-        new([], SyntaxText.Abbreviate(message ?? $"{name} breaks a rule."), Name);
+    private string? FindComplaint(object? value, string name, object? owner)
+    {
+        if (_pattern is null && !_describes)
+        {
+            return GetResult(value, name, owner) is { } result ? result.ErrorMessage ?? $"{name} breaks a rule." : null;
+        }
+
+        return _pattern?.IsMatch(value) ?? IsValid(value) ? null
+            : _describes ? ConstraintMessages.Describe(_attribute, value, name)
+            : _attribute.FormatErrorMessage(name);
+    }
+
+    private InvalidInputException Refuse(string message) => new([], SyntaxText.Abbreviate(message), Name);
 }

@@ -1,5 +1,6 @@
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Validation.Walking;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Validation.Rules;
 
@@ -13,9 +14,25 @@ public sealed class ValuesOfCorrectTypeRule : ValidationRule
 
     public override void EnterValue(ValidationContext context, ValueNode node)
     {
-        if (context.InputType is { } type)
+        if (context.InputType is not { } type || context.IsFull)
         {
-            LiteralValidator.Validate(context, node, type);
+            return;
         }
+
+        try
+        {
+            // One more than is shown, by which it is seen that there are too many.
+            var most = Math.Min(context.MaxErrors, int.MaxValue - 1) + 1;
+            InputValidation.ValidateLiteral(node, type, null, new Errors(context), context.HideSuggestions, most);
+        }
+        catch (GraphQLException exception) when (exception.Error.Code == ErrorCodes.NestingLimit)
+        {
+            context.Abort();
+        }
+    }
+
+    private sealed class Errors(ValidationContext context) : ICoercionErrors
+    {
+        public void Report(string message, InputPath? path, SyntaxNode? node) => context.Report(message, node!);
     }
 }

@@ -55,6 +55,9 @@ internal sealed class FragmentTable
 
     public int RemainingWork { get; set; }
 
+    /// <summary>How many fragments and usages were looked at; for tests of the bound.</summary>
+    public int Work => WorkLimit - RemainingWork;
+
     public void Begin(DocumentNode document)
     {
         RemainingWork = WorkLimit;

@@ -55,6 +55,32 @@ public sealed class RobustnessTests
     public void Steps_Should_BeBounded_When_EveryPairConflicts() =>
         StepsOf($"{{ {Repeat(5_000, static i => $"a(x: {i}) {{ s }} ")} }}").ShouldBeLessThan(1_000_000);
 
+    [Theory]
+    [MemberData(nameof(VariableRules))]
+    public void Visits_Should_BeLinear_When_FragmentsWithVariablesMultiply(Func<ValidationRule> rule)
+    {
+        var fragments = Repeat(100, static i => $"fragment F{i} on A {{ a(x: $v{i}) {{ ...F{i + 1} }} b {{ ...F{i + 1} ...F{i + 1} }} }} ");
+        var document = $"query({Repeat(100, static i => $"$v{i}: Int ")}) {{ a {{ ...F0 }} b {{ ...F0 }} }} {fragments} fragment F100 on A {{ s }}";
+
+        // 101 fragments, 302 spreads, 100 usages; by paths it would be three to the hundredth.
+        var (work, errors) = WorkOf(rule, document);
+        work.ShouldBeInRange(201, 1_000);
+        errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(VariableRules))]
+    public void Visits_Should_BeBounded_When_EachOfManyOperationsReachesAllFragments(Func<ValidationRule> rule)
+    {
+        var fragments = Repeat(2_000, static i => $"fragment F{i} on Query {{ a(x: $v) {{ s }} ...F{(i + 1) % 2_000} }} ");
+        var operations = Repeat(2_000, static i => $"query Q{i}($v: Int) {{ ...F0 }} ");
+
+        // One operation is 6,000 visits; 2,000 of them are given up at the limit, and not after it.
+        var (work, errors) = WorkOf(rule, operations + fragments);
+        work.ShouldBeInRange(2_000_000, 2_000_000 + 10_000);
+        errors.ShouldHaveSingleItem().Message.ShouldBe("Validation aborted.");
+    }
+
     [Fact]
     public void Validate_Should_ReportEachCycleOnce_When_FragmentsFormRing()
     {
@@ -133,6 +159,31 @@ public sealed class RobustnessTests
         _ = DocumentValidator.Validate(Schema, GraphQLParser.Parse(document), options);
         rule.Steps.ShouldBePositive();
         return rule.Steps;
+    }
+
+    public static TheoryData<Func<ValidationRule>> VariableRules =>
+    [
+        static () => new NoUnusedVariablesRule(),
+        static () => new NoUndefinedVariablesRule(),
+        static () => new VariablesInAllowedPositionRule(),
+    ];
+
+    private static (int Work, IReadOnlyList<GraphQLError> Errors) WorkOf(Func<ValidationRule> rule, string document)
+    {
+        var probe = new WorkProbe();
+        var options = new ValidationOptions { Rules = new ValidationRules(rule, () => probe) };
+        var errors = DocumentValidator.Validate(Schema, GraphQLParser.Parse(document), options);
+        return (probe.Work, errors);
+    }
+
+    /// <summary>Reads what the rules before it have counted.</summary>
+    private sealed class WorkProbe : ValidationRule
+    {
+        public int Work { get; private set; }
+
+        public override WalkEvents Events => WalkEvents.Complete;
+
+        public override void Complete(ValidationContext context) => Work = context.Fragments.Work;
     }
 
     private static FieldNode Field(string name, SelectionSetNode? selections) => new(null, new NameNode(name), [], [], selections);
