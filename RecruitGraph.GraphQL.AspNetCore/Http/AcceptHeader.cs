@@ -11,11 +11,13 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// </remarks>
 internal static class AcceptHeader
 {
+    /// <param name="accept">The client's header.</param>
+    /// <param name="hasEventStreams">Whether the endpoint writes event streams, for the refusal.</param>
     /// <exception cref="RequestRefusedException">The client accepts none that the endpoint writes.</exception>
-    public static ResponseFormat Negotiate(StringValues accept) =>
+    public static ResponseFormat Negotiate(StringValues accept, bool hasEventStreams = false) =>
         Find(accept) ?? throw RequestRefusedException.NotAcceptable(
-            "None of the accepted media types can be written; application/graphql-response+json, application/json, multipart/mixed "
-            + "and application/jsonl can.");
+            "None of the accepted media types can be written; application/graphql-response+json, application/json, multipart/mixed"
+            + (hasEventStreams ? ", application/jsonl and text/event-stream can." : " and application/jsonl can."));
 
     /// <summary>As <see cref="Negotiate"/>, with null in place of the refusal.</summary>
     public static ResponseFormat? Find(StringValues accept)

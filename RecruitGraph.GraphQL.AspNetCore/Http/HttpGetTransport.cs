@@ -16,7 +16,7 @@ internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLSer
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept";
-        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept, options.Value.ServerSentEvents.Enabled);
         using var parsed = RequestUrl.Parse(context.Request.Query);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);

@@ -5,20 +5,28 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
-/// Requests in the JSON body of a POST, alone or in an array, or in a form with files: queries and mutations. GraphQL over HTTP,
-/// section "POST".
+/// Requests in the JSON body of a POST, alone or in an array, or in a form with files: queries and mutations, and subscriptions for
+/// clients that read event streams where nothing else will do. GraphQL over HTTP, section "POST".
 /// </summary>
 internal sealed class HttpPostTransport
 {
     private readonly RequestRunner _runner;
     private readonly HttpBatchRunner _batches;
     private readonly MultipartFormReader _forms;
+    private readonly DistinctStreamHandler _eventStreams;
+    private readonly bool _hasEventStreams;
     private readonly GraphQLHttpOptions _options;
     private readonly Func<ReadOnlySpan<byte>, ParsedBody> _parse;
 
     public HttpPostTransport(
-        RequestRunner runner, HttpBatchRunner batches, MultipartFormReader forms, IOptions<GraphQLServerOptions> options)
+        RequestRunner runner,
+        HttpBatchRunner batches,
+        MultipartFormReader forms,
+        DistinctStreamHandler eventStreams,
+        IOptions<GraphQLServerOptions> options)
     {
+        _eventStreams = eventStreams;
+        _hasEventStreams = options.Value.ServerSentEvents.Enabled;
         _runner = runner;
         _batches = batches;
         _forms = forms;
@@ -29,7 +37,8 @@ internal sealed class HttpPostTransport
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task HandleAsync(HttpContext context)
     {
-        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        var accept = context.Request.Headers.Accept;
+        var format = AcceptHeader.Negotiate(accept, _hasEventStreams);
         using var form = _forms.IsAskedFor(context.Request) ? await _forms.ReadAsync(context.Request, context.RequestAborted) : null;
         using var body = form is null ? await ReadJsonAsync(context.Request, context.RequestAborted) : _parse(form.Operations);
         body.Attach(form?.Files);
@@ -40,15 +49,22 @@ internal sealed class HttpPostTransport
         }
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
+        var allowed = _hasEventStreams && EventStreamAccept.IsTaken(accept) ? AllowedOperations.All : AllowedOperations.QueryAndMutation;
         await using var result = await _runner.RunAsync(
             body.Single!,
-            new RequestSettings(globalState, AllowedOperations.QueryAndMutation)
+            new RequestSettings(globalState, allowed)
             {
                 CostMode = CostHeader.Read(context.Request),
                 AllowsIncrementalDelivery = format.Incremental is not null,
             },
             context.RequestServices,
             context.RequestAborted);
+        if (result is ResponseStream { Kind: ResponseStreamKind.Subscription } subscription)
+        {
+            await _eventStreams.SendAsync(context, subscription);
+            return;
+        }
+
         await HttpAnswer.WriteAsync(context, result, format, _options.StatusPolicy);
     }
 

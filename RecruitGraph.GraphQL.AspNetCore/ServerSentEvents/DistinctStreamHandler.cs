@@ -42,6 +42,18 @@ internal sealed class DistinctStreamHandler(
             HttpGetTransport.RequireAllowed(await running);
         }
 
+        await SendAsync(context, running, streamLifetime);
+    }
+
+    /// <summary>Sends what a subscription that was opened over plain HTTP has to say, to a client that reads event streams too.</summary>
+    public async Task SendAsync(HttpContext context, ResponseStream subscription)
+    {
+        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
+        await SendAsync(context, Task.FromResult<ExecutionResult>(subscription), streamLifetime);
+    }
+
+    private async Task SendAsync(HttpContext context, Task<ExecutionResult> running, StreamLifetime streamLifetime)
+    {
         try
         {
             await SendAsync(context, running, streamLifetime.End);

@@ -9,8 +9,8 @@ internal static class EventStreamAccept
     private const string EventStream = "text/event-stream";
 
     /// <summary>
-    /// Whether the client would rather have an event stream than any other answer. It has to name the media type: a browser's
-    /// <c>*/*</c> does not mean it.
+    /// Whether the client would rather have an event stream than any other answer that can be written. It has to name the media type:
+    /// a browser's <c>*/*</c> does not mean it.
     /// </summary>
     public static bool IsPreferred(StringValues accept)
     {
@@ -19,12 +19,13 @@ internal static class EventStreamAccept
             return true;
         }
 
-        return IsNamed(accept)
-            && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
-            && ranges.MaxBy(static range => range.Quality ?? 1) is { } first
-            && first.Quality is not 0
-            && first.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase);
+        return Parse(accept) is { } ranges
+            && ranges.Any(IsEventStream)
+            && (IsEventStream(ranges.MaxBy(static range => range.Quality ?? 1)!) || AcceptHeader.Find(accept) is null);
     }
+
+    /// <summary>Whether the client reads event streams, be it that it likes other answers better. It has to name them, as above.</summary>
+    public static bool IsTaken(StringValues accept) => Parse(accept)?.Any(IsEventStream) == true;
 
     /// <summary>Whether the client takes a plain text.</summary>
     public static bool TakesPlainText(StringValues accept) =>
@@ -34,6 +35,13 @@ internal static class EventStreamAccept
                 && (range.MatchesAllTypes
                     || (range.Type.Equals("text", StringComparison.OrdinalIgnoreCase)
                         && (range.MatchesAllSubTypes || range.SubType.Equals("plain", StringComparison.OrdinalIgnoreCase))))));
+
+    private static bool IsEventStream(MediaTypeHeaderValue range) =>
+        range.Quality is not 0 && range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The ranges of a header in which the media type stands; null for any other.</summary>
+    private static IList<MediaTypeHeaderValue>? Parse(StringValues accept) =>
+        IsNamed(accept) && MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ranges : null;
 
     private static bool IsNamed(StringValues accept)
     {

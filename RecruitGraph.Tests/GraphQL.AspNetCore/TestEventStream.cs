@@ -27,13 +27,29 @@ internal sealed class TestEventStream : IDisposable
             Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json"),
         }, user);
 
+    /// <summary>The same for a client that accepts other answers too.</summary>
+    public static Task<TestEventStream> PostAsync(GraphQLTestServer server, string query, string accept, string? user)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, server.Url)
+        {
+            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return SendAsync(server, request, user);
+    }
+
     /// <summary>Opens a stream by GET.</summary>
     public static Task<TestEventStream> GetAsync(GraphQLTestServer server, string urlQuery, string? user = null) =>
         OpenAsync(server, new HttpRequestMessage(HttpMethod.Get, $"{server.Url}?{urlQuery}"), user);
 
-    public static async Task<TestEventStream> OpenAsync(GraphQLTestServer server, HttpRequestMessage request, string? user = null)
+    public static Task<TestEventStream> OpenAsync(GraphQLTestServer server, HttpRequestMessage request, string? user = null)
     {
         request.Headers.Accept.ParseAdd("text/event-stream");
+        return SendAsync(server, request, user);
+    }
+
+    private static async Task<TestEventStream> SendAsync(GraphQLTestServer server, HttpRequestMessage request, string? user)
+    {
         if (user is not null)
         {
             request.Headers.Add(GraphQLTestServer.UserHeader, user);
