@@ -48,7 +48,10 @@ public static class TransportErrorCodes
     /// <summary>The event stream of the token is reserved or open already. Status 409.</summary>
     public const string EventStreamExists = "EVENT_STREAM_EXISTS";
 
-    /// <summary>As many reservations wait as <see cref="GraphQLServerSentEventsOptions.MaxReservations"/> allows. Status 503.</summary>
+    /// <summary>
+    /// As many reservations wait as <see cref="GraphQLServerSentEventsOptions.MaxReservations"/> allows, status 503, or of the caller's
+    /// as <see cref="GraphQLServerSentEventsOptions.MaxReservationsPerCaller"/> allows, status 429.
+    /// </summary>
     public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
 
     /// <summary>A multipart request breaks a rule of its specification; the message says which. Status 400.</summary>

@@ -22,6 +22,12 @@ public sealed class GraphQLServerSentEventsOptions
     public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// The most reservations of one caller that wait to be opened, a signed-in user or, of those that are not, an address (of IPv6 a
+    /// network); from 1 up. One more gets status 429 and the error <see cref="TransportErrorCodes.TooManyEventStreams"/>. 20 by default.
+    /// </summary>
+    public int MaxReservationsPerCaller { get; set; } = 20;
+
+    /// <summary>
     /// The most reservations of the whole server that wait to be opened; one more gets status 503 and the error
     /// <see cref="TransportErrorCodes.TooManyEventStreams"/>. 1,000 by default.
     /// </summary>

@@ -4,7 +4,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// The one stream of a client in single connection mode: reserved first, then opened once. Its operations may start before it is
 /// opened; what they have to say waits.
 /// </summary>
-internal sealed class EventStream(string token, StreamOwner owner, int maxOperations) : IDisposable
+internal sealed class EventStream(string token, StreamCaller caller, int maxOperations) : IDisposable
 {
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isTaken;
@@ -12,8 +12,11 @@ internal sealed class EventStream(string token, StreamOwner owner, int maxOperat
     /// <summary>What the client shows to be let in.</summary>
     public string Token { get; } = token;
 
+    /// <summary>Who reserved it, as reservations are counted.</summary>
+    public StreamCaller Caller { get; } = caller;
+
     /// <summary>Who reserved it.</summary>
-    public StreamOwner Owner { get; } = owner;
+    public StreamOwner Owner => Caller.Owner;
 
     /// <summary>What runs on it.</summary>
     public RunningOperations Operations { get; } = new(maxOperations);

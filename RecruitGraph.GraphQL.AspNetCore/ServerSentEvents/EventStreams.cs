@@ -11,26 +11,23 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, TimeP
 
     private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
     private readonly ConcurrentDictionary<string, EventStream> _byToken = new(StringComparer.Ordinal);
-    private int _reserved;
+    private readonly StreamReservations _reservations =
+        new(options.Value.ServerSentEvents.MaxReservations, options.Value.ServerSentEvents.MaxReservationsPerCaller);
 
     /// <summary>How many streams are reserved or open.</summary>
     public int Count => _byToken.Count;
 
-    /// <summary>Reserves a stream; null when as many reservations wait as may.</summary>
-    public EventStream? TryReserve(StreamOwner owner)
+    /// <summary>Reserves a stream, unless as many reservations wait as may.</summary>
+    public ReservationOutcome TryReserve(StreamCaller caller, out EventStream? stream)
     {
-        if (Interlocked.Increment(ref _reserved) > _options.MaxReservations)
+        stream = null;
+        var outcome = _reservations.TryAdd(caller);
+        if (outcome == ReservationOutcome.Reserved)
         {
-            Interlocked.Decrement(ref _reserved);
-            return null;
+            stream = Reserve(caller);
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var stream = new EventStream(token, owner, _options.MaxOperations);
-        _byToken[token] = stream;
-        stream.Expiry = timeProvider.CreateTimer(
-            _ => Expire(stream), null, _options.ReservationTimeout, Timeout.InfiniteTimeSpan);
-        return stream;
+        return outcome;
     }
 
     /// <summary>The stream of a token, for whoever reserved it; null for anyone else, and when there is none.</summary>
@@ -52,7 +49,7 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, TimeP
             return false;
         }
 
-        Interlocked.Decrement(ref _reserved);
+        _reservations.Remove(stream.Caller);
         return true;
     }
 
@@ -62,6 +59,16 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, TimeP
         _byToken.TryRemove(stream.Token, out _);
         stream.Dispose();
         return stream.CloseAsync();
+    }
+
+    private EventStream Reserve(StreamCaller caller)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var stream = new EventStream(token, caller, _options.MaxOperations);
+        _byToken[token] = stream;
+        stream.Expiry = timeProvider.CreateTimer(
+            _ => Expire(stream), null, _options.ReservationTimeout, Timeout.InfiniteTimeSpan);
+        return stream;
     }
 
     private void Expire(EventStream stream)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -22,8 +23,8 @@ internal sealed class SingleStreamHandler(
     /// <summary>PUT: answers with the token of a new stream.</summary>
     public Task ReserveAsync(HttpContext context, string? token)
     {
-        var owner = StreamOwner.Of(context.User);
-        if (token is not null && streams.Find(token, owner) is not null)
+        var caller = StreamCaller.Of(context);
+        if (token is not null && streams.Find(token, caller.Owner) is not null)
         {
             throw Refuse(StatusCodes.Status409Conflict, TransportErrorCodes.EventStreamExists, "The stream of this token is reserved already.");
         }
@@ -34,19 +35,18 @@ internal sealed class SingleStreamHandler(
         }
 
         var response = context.Response;
-        if (streams.TryReserve(owner) is not { } stream)
+        if (streams.TryReserve(caller, out var stream) is var outcome and not ReservationOutcome.Reserved)
         {
             response.Headers.RetryAfter = Math.Ceiling(_options.ReservationTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw Refuse(
-                StatusCodes.Status503ServiceUnavailable,
-                TransportErrorCodes.TooManyEventStreams,
-                $"{_options.MaxReservations} reservations wait to be opened already, and more are not allowed. Try again later.");
+            throw outcome == ReservationOutcome.TooManyOfCaller
+                ? TooMany(StatusCodes.Status429TooManyRequests, "You have too many reservations", _options.MaxReservationsPerCaller)
+                : TooMany(StatusCodes.Status503ServiceUnavailable, "The server has too many reservations", _options.MaxReservations);
         }
 
         response.StatusCode = StatusCodes.Status201Created;
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsync(stream.Token, Encoding.ASCII, context.RequestAborted);
+        return response.WriteAsync(stream!.Token, Encoding.ASCII, context.RequestAborted);
     }
 
     /// <summary>GET: the stream itself, which lasts until the client goes.</summary>
@@ -96,6 +96,16 @@ internal sealed class SingleStreamHandler(
         await using var registration = end.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), ended);
         await ended.Task;
     }
+
+    private static RequestRefusedException TooMany(int status, string complaint, int allowed) => new(
+        status,
+        LimitError.Create(
+            TransportErrorCodes.TooManyEventStreams,
+            complaint,
+            "event streams waiting to be opened",
+            allowed + 1,
+            allowed,
+            "Open those that are reserved, or try again later."));
 
     private static RequestRefusedException NotFound() => Refuse(
         StatusCodes.Status404NotFound,

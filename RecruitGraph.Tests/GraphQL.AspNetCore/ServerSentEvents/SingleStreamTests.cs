@@ -243,6 +243,36 @@ public sealed class SingleStreamTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Put_Should_BeRefusedWith429_When_TheCallersOwnReservationsAreTooMany()
+    {
+        var time = new ManualTime();
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder
+            .ModifyOptions(options => options.ServerSentEvents.MaxReservationsPerCaller = 2)
+            .Services.AddSingleton<TimeProvider>(time));
+        var first = await ReserveAsync(server, "ada");
+        await ReserveAsync(server, "ada");
+        using var request = new HttpRequestMessage(HttpMethod.Put, server.Url);
+        AddUser(request, "ada");
+        using var response = await server.Client.SendAsync(request);
+        response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(30));
+        var refusal = await Task.FromResult(response).ShouldRefuseAsync(HttpStatusCode.TooManyRequests, "TOO_MANY_EVENT_STREAMS");
+        refusal.GetProperty("errors")[0].GetProperty("extensions").GetProperty("allowed").GetInt32().ShouldBe(2);
+
+        // Others are none of ada's, and those that nobody is signed in for are told by their address.
+        await ReserveAsync(server, "eve");
+        await ReserveAsync(server);
+        await ReserveAsync(server);
+        await server.Client.PutAsync(server.Url, null).ShouldRefuseAsync(HttpStatusCode.TooManyRequests, "TOO_MANY_EVENT_STREAMS");
+
+        // What is open, and what has expired, waits no more.
+        using var stream = await OpenAsync(server, first, user: "ada");
+        await ReserveAsync(server, "ada");
+        time.Advance(TimeSpan.FromSeconds(30));
+        await ReserveAsync(server, "ada");
+        await ReserveAsync(server, "ada");
+    }
+
+    [Fact]
     public async Task Operations_Should_EndAndTheStreamBeForgotten_When_TheClientGoesAway()
     {
         var token = await ReserveAsync(Server);
