@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace RecruitGraph.GraphQL.Analysis;
 
 /// <summary>
-/// How much one request may ask for. Every limit is on, has an error code of its own and counts before anything is executed.
+/// How much one request may ask for. Every limit is on, has an error code of its own and, but for <see cref="MaxErrors"/>, counts
+/// before anything is executed.
 /// The defaults let pass what frontends and tools ask for, the introspection of IDEs included. Counts go from 1 up;
 /// <see cref="int.MaxValue"/> switches one off.
 /// </summary>
@@ -24,6 +25,7 @@ public sealed record RequestLimits
         MaxVariablesSize = int.MaxValue,
         MaxFieldCost = double.PositiveInfinity,
         MaxTypeCost = double.PositiveInfinity,
+        MaxErrors = int.MaxValue,
     };
 
     /// <summary>The most tokens of a document, comments not counted. 10,000 by default.</summary>
@@ -76,6 +78,12 @@ public sealed record RequestLimits
     /// <summary>How long a list is taken to be of whose length the schema says nothing, for the cost. 10 by default.</summary>
     public int DefaultListSize { get; init; } = 10;
 
+    /// <summary>
+    /// The most errors of fields that one answer tells, or one part of it where it comes in parts. Where there are more, the last one
+    /// says how many. 1,000 by default.
+    /// </summary>
+    public int MaxErrors { get; init; } = 1_000;
+
     internal bool HasCost => !double.IsPositiveInfinity(MaxFieldCost) || !double.IsPositiveInfinity(MaxTypeCost);
 
     /// <summary>What is wrong with the values, each complaint with the name of its key; empty when they can work.</summary>
@@ -92,6 +100,7 @@ public sealed record RequestLimits
         Positive(MaxDirectives);
         Positive(MaxVariablesSize);
         Positive(DefaultListSize);
+        Positive(MaxErrors);
         PositiveCost(MaxFieldCost);
         PositiveCost(MaxTypeCost);
         return complaints;

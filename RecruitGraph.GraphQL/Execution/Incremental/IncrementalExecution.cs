@@ -101,7 +101,7 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
             stream.Undelivered.Dequeue();
             if (stream.IsOpen && item.IsNull)
             {
-                _graph.End(stream, item.Errors ?? []);
+                _graph.End(stream, item.Errors ?? (IReadOnlyList<GraphQLError>)[]);
             }
 
             if (stream.IsOpen)

@@ -107,7 +107,7 @@ internal sealed partial class IncrementalGraph
             var fragment = fragments[i];
             if (fragment.Parts.Find(static p => p.HasFailed) is { } failed)
             {
-                Fail(fragment, failed.Errors ?? []);
+                Fail(fragment, failed.Errors ?? (IReadOnlyList<GraphQLError>)[]);
                 continue;
             }
 

@@ -88,7 +88,7 @@ internal sealed partial class IncrementalGraph
         {
             if (fragment.IsAnnounced)
             {
-                Fail(fragment, part.Errors ?? []);
+                Fail(fragment, part.Errors ?? (IReadOnlyList<GraphQLError>)[]);
             }
         }
     }

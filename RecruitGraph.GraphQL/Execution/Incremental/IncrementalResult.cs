@@ -18,13 +18,13 @@ internal sealed class IncrementalResult : OperationResult
     private ResultWriter Text => _text ?? throw new ObjectDisposedException(nameof(OperationResult));
 
     public static IncrementalResult Create(
-        IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, ArrayPool<byte> pool)
+        IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, RequestExecutorOptions options)
     {
         var text = new ResultWriter();
-        text.Rent(pool);
+        text.Rent(options.BufferPool);
         try
         {
-            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions));
+            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions, options.Limits.MaxErrors));
         }
         catch
         {

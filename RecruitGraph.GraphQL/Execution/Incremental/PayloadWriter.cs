@@ -8,7 +8,7 @@ internal static class PayloadWriter
     /// <summary>Writes a payload that follows the initial answer.</summary>
     /// <returns>The errors in it.</returns>
     public static List<GraphQLError> Write(
-        ResultWriter writer, IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions)
+        ResultWriter writer, IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, int maxErrors)
     {
         var errors = new List<GraphQLError>();
         writer.WriteByte((byte)'{');
@@ -20,7 +20,7 @@ internal static class PayloadWriter
 
         if (payload.Incremental.Count > 0)
         {
-            WriteList(writer, "\"incremental\":["u8, payload.Incremental, errors, WriteEntry);
+            WriteList(writer, "\"incremental\":["u8, payload.Incremental, errors, (w, entry, all) => WriteEntry(w, entry, all, maxErrors));
         }
 
         if (payload.Completed.Count > 0)
@@ -88,9 +88,9 @@ internal static class PayloadWriter
         writer.WriteRaw("],"u8);
     }
 
-    private static void WriteEntry(ResultWriter writer, IncrementalEntry entry, List<GraphQLError> errors)
+    private static void WriteEntry(ResultWriter writer, IncrementalEntry entry, List<GraphQLError> errors, int maxErrors)
     {
-        var own = new List<GraphQLError>();
+        var own = new AnswerErrors(maxErrors);
         WriteId(writer, entry.Id);
         switch (entry)
         {
@@ -103,7 +103,7 @@ internal static class PayloadWriter
                     ErrorWriter.WritePath(writer, subPath);
                 }
 
-                own.AddRange(part.Errors ?? []);
+                AddErrors(own, part);
                 break;
             case ItemsEntry { Items: var items }:
                 writer.WriteRaw(",\"items\":["u8);
@@ -115,7 +115,7 @@ internal static class PayloadWriter
                     }
 
                     WriteText(writer, items[i]);
-                    own.AddRange(items[i].Errors ?? []);
+                    AddErrors(own, items[i]);
                 }
 
                 writer.EndArray();
@@ -123,6 +123,14 @@ internal static class PayloadWriter
         }
 
         WriteErrors(writer, own, errors);
+    }
+
+    private static void AddErrors(AnswerErrors errors, ResponsePart part)
+    {
+        if (part.Errors is { } own)
+        {
+            errors.AddAll(own);
+        }
     }
 
     private static void WriteText(ResultWriter writer, ResponsePart part)

@@ -30,7 +30,7 @@ internal abstract class ResponsePart
     /// <summary>Whether an error says already that the time was over.</summary>
     public bool IsOverReported { get; set; }
 
-    public List<GraphQLError>? Errors { get; private set; }
+    public AnswerErrors? Errors { get; private set; }
 
     /// <summary>What the part itself leaves for later.</summary>
     public IncrementalWork? Work { get; set; }
@@ -40,7 +40,7 @@ internal abstract class ResponsePart
 
     public void Begin(OperationExecution execution, int root) => (Execution, Root) = (execution, root);
 
-    public void AddError(GraphQLError error) => (Errors ??= []).Add(error);
+    public void AddError(GraphQLError error, int max) => (Errors ??= new AnswerErrors(max)).Add(error);
 }
 
 /// <summary>Fields of one object that deferred fragments wait for.</summary>

@@ -89,6 +89,9 @@ public static class ErrorCodes
     /// <summary>An order has too many keys.</summary>
     public const string InvalidSorting = "INVALID_SORTING";
 
+    /// <summary>An answer has more errors than <see cref="RequestLimits.MaxErrors"/>; the others are left out.</summary>
+    public const string ErrorLimit = "ERROR_LIMIT_EXCEEDED";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 

@@ -30,9 +30,9 @@ internal sealed partial class OperationExecution
 
     /// <summary>A field whose arguments are wrong: a mutation may have a payload for it.</summary>
     private bool FailArguments(Selection selection, Exception exception) =>
-        selection.Field.RefuseInput is { } refuse
+        selection.Field.ToPayload is { } toPayload
         && (exception as InvalidArgumentsException)?.ToBrokenConstraints() is { } broken
-        && refuse(broken) is { } payload
+        && toPayload(broken) is { } payload
             ? WriteValue(selection, selection.Field.Type, payload, -1)
             : Fail(selection, exception);
 
@@ -56,13 +56,14 @@ internal sealed partial class OperationExecution
 
     private void AddError(GraphQLError error)
     {
+        var max = _request.Options.Limits.MaxErrors;
         if (_part is not null)
         {
-            _part.AddError(error);
+            _part.AddError(error, max);
         }
         else
         {
-            (_errors ??= []).Add(error);
+            (_errors ??= new AnswerErrors(max)).Add(error);
         }
     }
 

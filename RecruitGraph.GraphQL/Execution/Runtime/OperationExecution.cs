@@ -18,7 +18,7 @@ internal sealed partial class OperationExecution
     private Frame[] _frames = new Frame[32];
     private int _depth;
     private ArgumentValues[] _arguments = [];
-    private List<GraphQLError>? _errors;
+    private AnswerErrors? _errors;
     private RequestContext _request = null!;
     private PlanVariant _plan = null!;
     private VariableValues _variables = VariableValues.Empty;

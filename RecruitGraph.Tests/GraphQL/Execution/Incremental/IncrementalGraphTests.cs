@@ -89,7 +89,7 @@ public sealed class IncrementalGraphTests
         var (shared, broken, slow) = (Part([first, second]), Part([first]), Part([second]));
         _graph.Begin(Work([first, second], shared, broken, slow));
         _graph.TakePayload();
-        broken.AddError(Error);
+        broken.AddError(Error, max: 10);
         _graph.Fail(broken);
         Describe().ShouldBe("completed 0!");
         _graph.Complete(shared, null);
@@ -105,7 +105,7 @@ public sealed class IncrementalGraphTests
         var (first, broken) = (Part([outer]), Part([inner, other]));
         _graph.Begin(Work([inner, outer, other], first, broken));
         _graph.TakePayload();
-        broken.AddError(Error);
+        broken.AddError(Error, max: 10);
         _graph.Fail(broken);
         Describe().ShouldBe("completed 1!");
         _graph.Complete(first, null);
