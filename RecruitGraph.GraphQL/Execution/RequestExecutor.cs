@@ -4,7 +4,6 @@ using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Subscriptions;
 using RecruitGraph.GraphQL.Types;
-using RecruitGraph.GraphQL.Validation;
 
 namespace RecruitGraph.GraphQL.Execution;
 
@@ -12,6 +11,7 @@ namespace RecruitGraph.GraphQL.Execution;
 public sealed class RequestExecutor
 {
     private readonly PlanCache _plans;
+    private readonly DocumentReader _documents;
     private readonly RequestObservation _observation;
     private readonly RequestDelegate? _pipeline;
 
@@ -21,7 +21,8 @@ public sealed class RequestExecutor
         ArgumentNullException.ThrowIfNull(options);
         Schema = schema;
         Options = options.Checked();
-        _plans = new PlanCache(options.PlanCacheSize);
+        _plans = new PlanCache(options.PlanCacheSize, options.PlanCacheBytes);
+        _documents = new DocumentReader(schema, options);
         _observation = new RequestObservation(options);
         for (var i = options.Middleware.Count - 1; i >= 0; i--)
         {
@@ -35,6 +36,9 @@ public sealed class RequestExecutor
 
     /// <summary>How many plans are cached.</summary>
     internal int CachedPlans => _plans.Count;
+
+    /// <summary>How much they hold, estimated.</summary>
+    internal long CachedPlanBytes => _plans.Bytes;
 
     /// <summary>
     /// Runs a request. Everything that can go wrong becomes an error of the result; only cancellation throws.
@@ -55,6 +59,16 @@ public sealed class RequestExecutor
         return _pipeline is null
             ? ExecuteCoreAsync(request, services, cancellationToken)
             : _pipeline(request, services, cancellationToken);
+    }
+
+    /// <summary>
+    /// What keeps a document, or one of its operations, from ever running whatever its variables: what is wrong with it, and the
+    /// limits that it exceeds. Empty when nothing does.
+    /// </summary>
+    public IReadOnlyList<GraphQLError> Check(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return _documents.Check(source);
     }
 
     /// <summary>Evaluates the requirements of an operation, each once, and runs it.</summary>
@@ -198,14 +212,12 @@ public sealed class RequestExecutor
             DocumentNode document;
             using (observed?.Begin(static (l, r) => l.ParseDocument(r)))
             {
-                document = GraphQLParser.Parse(
-                    new SourceText(bytes),
-                    Options.ParserOptions with { MaxTokens = Options.Limits.MaxTokens, MaxDepth = Options.Limits.MaxNesting });
+                document = _documents.Parse(new SourceText(bytes));
             }
 
             using (observed?.Begin(static (l, r) => l.ValidateDocument(r)))
             {
-                errors = DocumentLimits.Check(document, Options.Limits) is { Count: > 0 } exceeded ? exceeded : Validate(document);
+                errors = _documents.Validate(document);
                 if (errors.Count > 0)
                 {
                     return null;
@@ -218,9 +230,8 @@ public sealed class RequestExecutor
                 plan = OperationCompiler.Compile(Schema, document, request.OperationName);
             }
 
-            if (!CostCheck.IsHopeless(plan, Options.Limits))
+            if (!CostCheck.IsHopeless(plan, Options.Limits) && _plans.Add(bytes, request.OperationName, plan))
             {
-                _plans.Add(bytes, request.OperationName, plan);
                 observed?.Tell(static (l, r) => l.AddedOperationToCache(r));
             }
 
@@ -228,11 +239,7 @@ public sealed class RequestExecutor
         }
         catch (SyntaxException exception)
         {
-            errors =
-            [
-                exception.Limit
-                ?? new GraphQLError(exception.Message) { Code = ErrorCodes.SyntaxError, Locations = [exception.Location] },
-            ];
+            errors = [DocumentReader.Describe(exception)];
         }
         catch (Exception exception)
         {
@@ -260,10 +267,6 @@ public sealed class RequestExecutor
                 Options.Limits.MaxVariablesSize,
                 "Send long texts and files as uploads, and long lists in several requests.");
     }
-
-    private IReadOnlyList<GraphQLError> Validate(DocumentNode document) => Options.ValidatesDocuments
-        ? DocumentValidator.Validate(Schema, document, new ValidationOptions { MaxErrors = Options.MaxValidationErrors })
-        : [];
 
     private static ValueTask<ExecutionResult> Refuse(IReadOnlyList<GraphQLError> errors) => new(new RequestErrorResult(errors));
 

@@ -8,8 +8,16 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>How the executor behaves.</summary>
 public sealed record RequestExecutorOptions
 {
-    /// <summary>Documents whose plans are kept, least recently used ones leaving first.</summary>
+    private const int SmallestPlanCache = 64 * 1024;
+
+    /// <summary>Documents whose plans are kept, least recently used ones leaving first; from 0 up. 1,000 by default.</summary>
     public int PlanCacheSize { get; init; } = 1_000;
+
+    /// <summary>
+    /// The most memory that these plans hold together, in bytes, estimated: their documents' texts and trees and what was made of them;
+    /// from 64 KiB up. A plan that needs more than a quarter of it is not kept. 16 MiB by default.
+    /// </summary>
+    public int PlanCacheBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
     /// The longest time that an operation (or one event of a subscription) may take;
@@ -68,7 +76,7 @@ public sealed record RequestExecutorOptions
     /// <exception cref="ArgumentException">A value is out of range; the message names its key.</exception>
     internal RequestExecutorOptions Checked()
     {
-        var complaints = new List<string>(Limits.Validate());
+        List<string> complaints = [.. Limits.Validate(), .. Filtering.Validate(), .. ValidatePlanCache(PlanCacheSize, PlanCacheBytes)];
         if (ExecutionTimeout <= TimeSpan.Zero && ExecutionTimeout != Timeout.InfiniteTimeSpan)
         {
             complaints.Add($"ExecutionTimeout must be more than zero, but is {ExecutionTimeout}.");
@@ -80,6 +88,20 @@ public sealed record RequestExecutorOptions
         }
 
         return complaints.Count == 0 ? this : throw new ArgumentException(string.Join(Environment.NewLine, complaints));
+    }
+
+    /// <summary>What is wrong with the bounds of the plan cache; empty when they can work.</summary>
+    public static IEnumerable<string> ValidatePlanCache(int planCacheSize, int planCacheBytes)
+    {
+        if (planCacheSize < 0)
+        {
+            yield return $"PlanCacheSize must be at least 0, but is {planCacheSize}.";
+        }
+
+        if (planCacheBytes < SmallestPlanCache)
+        {
+            yield return $"PlanCacheBytes must be at least {SmallestPlanCache}, but is {planCacheBytes}.";
+        }
     }
 
     /// <summary>Tells the host of an error; a log that fails must not fail the answer.</summary>

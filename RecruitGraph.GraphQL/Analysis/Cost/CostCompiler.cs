@@ -26,6 +26,7 @@ internal sealed class CostCompiler(PlanVariant plan, double defaultListSize)
     private readonly SchemaCosts _costs = plan.Schema.Costs;
     private readonly List<GraphQLError> _errors = [];
     private int _steps;
+    private int _openFields;
 
     /// <summary>Makes the cost of an operation.</summary>
     public static CostPlan Compile(PlanVariant plan, ObjectType rootType, SelectionSetNode selectionSet, RequestLimits limits)
@@ -36,7 +37,7 @@ internal sealed class CostCompiler(PlanVariant plan, double defaultListSize)
             new FixedCost(new OperationCost(0, compiler._costs.TypeWeight(rootType))),
             compiler.Compile(rootType, [(selectionSet, null)], null, FixedSize.One),
         ]);
-        return new CostPlan(term, compiler._errors, limits);
+        return new CostPlan(term, compiler._openFields, compiler._errors, limits);
     }
 
     private CostTerm Compile(
@@ -118,7 +119,9 @@ internal sealed class CostCompiler(PlanVariant plan, double defaultListSize)
             isOutermost = false;
         }
 
-        return CostTerm.Sum([SelfCost(field, occurrences), term]);
+        var sum = CostTerm.Sum([SelfCost(field, occurrences), term]);
+        _openFields += sum is FixedCost ? 0 : 1;
+        return sum;
     }
 
     private CostTerm Below(Field field, List<FieldOccurrence> occurrences, ListSize? size, SizeTerm sized)

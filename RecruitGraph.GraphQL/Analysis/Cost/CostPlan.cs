@@ -11,14 +11,22 @@ internal sealed class CostPlan
     private readonly RequestLimits _limits;
     private readonly IReadOnlyList<GraphQLError> _errors;
 
-    public CostPlan(CostTerm term, IReadOnlyList<GraphQLError> errors, RequestLimits limits)
+    /// <param name="term">The cost.</param>
+    /// <param name="openFields">The fields whose cost depends on variables.</param>
+    /// <param name="errors">What is wrong whatever the variables.</param>
+    /// <param name="limits">How much is allowed.</param>
+    public CostPlan(CostTerm term, int openFields, IReadOnlyList<GraphQLError> errors, RequestLimits limits)
     {
+        Bytes = (long)PlanSize.OpenCost * openFields;
         _term = term;
         _limits = limits;
         _errors = errors;
         IsFixed = term is FixedCost;
         IsAllowed = IsFixed && errors.Count == 0 && IsWithinLimits(term.Evaluate(null!));
     }
+
+    /// <summary>How much memory it holds, estimated.</summary>
+    public long Bytes { get; }
 
     /// <summary>Whether no variable changes the cost.</summary>
     public bool IsFixed { get; }

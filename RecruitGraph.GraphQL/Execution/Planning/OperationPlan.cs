@@ -12,9 +12,13 @@ internal sealed class OperationPlan
 {
     private const int MaxVariants = 32;
 
+    /// <summary>How much all variants but the latest hold: there are fewer of a long document.</summary>
+    private const int MaxVariantBytes = 256 * 1024;
+
     private readonly InclusionVariable[] _flags;
     private readonly bool _isIncremental;
     private readonly Lock _gate = new();
+    private readonly long _treeBytes;
     private volatile PlanVariant[] _variants = [];
 
     public OperationPlan(
@@ -34,6 +38,7 @@ internal sealed class OperationPlan
         PropagatesNull = !operation.Directives.Any(static d => d.Name.Value == "experimental_disableErrorPropagation");
         _flags = InclusionFlags.Find(operation, fragments);
         _isIncremental = IncrementalDirectives.IsUsed(schema, operation, fragments);
+        _treeBytes = PlanSize.Of(document);
     }
 
     public Schema Schema { get; }
@@ -55,6 +60,15 @@ internal sealed class OperationPlan
     /// <c>@experimental_disableErrorPropagation</c> let operations keep it where it is.
     /// </summary>
     public bool PropagatesNull { get; }
+
+    /// <summary>How much memory the plan holds, estimated. It grows as variants are made, and as selections of them are first met.</summary>
+    public long Bytes => PlanSize.Base + _treeBytes + BytesOf(_variants);
+
+    /// <summary>Is called when <see cref="Bytes"/> has grown; by the cache that holds the plan.</summary>
+    public Action? Grown { get; set; }
+
+    /// <summary>How many combinations are kept.</summary>
+    internal int Variants => _variants.Length;
 
     /// <summary>The only variant, where nothing depends on <c>@skip</c> and <c>@include</c>; null otherwise.</summary>
     public PlanVariant? OnlyVariant => _flags.Length == 0 ? GetVariant(VariableValues.Empty, allowsIncrementalDelivery: false) : null;
@@ -94,8 +108,31 @@ internal sealed class OperationPlan
             }
 
             var added = new PlanVariant(this, new InclusionFlags(_flags, key), isIncremental);
-            _variants = variants.Length < MaxVariants ? [.. variants, added] : [.. variants[1..], added];
+            _variants = [.. WithRoom(variants), added];
+            Grown?.Invoke();
             return added;
         }
+    }
+
+    /// <summary>The latest of the variants that leave room for one more.</summary>
+    private static ReadOnlySpan<PlanVariant> WithRoom(ReadOnlySpan<PlanVariant> variants)
+    {
+        while (variants.Length >= MaxVariants || BytesOf(variants) > MaxVariantBytes)
+        {
+            variants = variants[1..];
+        }
+
+        return variants;
+    }
+
+    private static long BytesOf(ReadOnlySpan<PlanVariant> variants)
+    {
+        var bytes = 0L;
+        foreach (var variant in variants)
+        {
+            bytes += variant.Bytes;
+        }
+
+        return bytes;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class PlanVariant
     private readonly OperationPlan _plan;
     private readonly List<AuthorizeRequirement> _requirements;
     private int _argumentSlots;
-    private volatile CostPlan? _cost;
+    private CostPlan? _cost;
+    private long _bytes = PlanSize.Base;
 
     public PlanVariant(OperationPlan plan, InclusionFlags flags, bool isIncremental)
     {
@@ -46,9 +47,17 @@ internal sealed class PlanVariant
     /// <summary>How many selections have arguments that depend on variables; grows as selection sets are compiled.</summary>
     public int ArgumentSlots => Volatile.Read(ref _argumentSlots);
 
+    /// <summary>How much memory the variant holds, estimated.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
     /// <summary>What the operation costs; made when first asked for.</summary>
-    public CostPlan GetCost(RequestLimits limits) =>
-        _cost ??= CostCompiler.Compile(this, _plan.RootType, _plan.Operation.SelectionSet, limits);
+    public CostPlan GetCost(RequestLimits limits) => Volatile.Read(ref _cost) ?? CompileCost(limits);
+
+    /// <summary>Counts what a part of the variant holds.</summary>
+    public void Hold(long bytes) => Interlocked.Add(ref _bytes, bytes);
+
+    /// <summary>Says that everything that belongs together has been counted.</summary>
+    public void TellGrowth() => _plan.Grown?.Invoke();
 
     public int AddArgumentSlot() => Interlocked.Increment(ref _argumentSlots) - 1;
 
@@ -94,6 +103,19 @@ internal sealed class PlanVariant
                 IncrementalDirectives.FindLabel(directive),
                 IncrementalDirectives.FindArgument(directive, "initialCount", occurrence.Scope))
             : null;
+
+    private CostPlan CompileCost(RequestLimits limits)
+    {
+        var cost = CostCompiler.Compile(this, _plan.RootType, _plan.Operation.SelectionSet, limits);
+        if (Interlocked.CompareExchange(ref _cost, cost, null) is { } known)
+        {
+            return known;
+        }
+
+        Hold(cost.Bytes);
+        TellGrowth();
+        return cost;
+    }
 
     private bool IsInForce(DirectiveNode directive, FragmentScope? scope) =>
         IncrementalDirectives.FindArgument(directive, "if", scope) switch

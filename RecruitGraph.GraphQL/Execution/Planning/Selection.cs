@@ -39,6 +39,7 @@ public sealed partial class Selection
         Requirements = plan.GetRequirements(parentType, field);
         Arguments = ArgumentPlan.Create(plan, field, occurrences[0]);
         Stream = plan.FindStream(field, occurrences[0]);
+        plan.Hold(PlanSize.Of(occurrences));
     }
 
     /// <summary>The field's name in the schema.</summary>
@@ -150,6 +151,7 @@ public sealed partial class Selection
 
             var added = FieldCollector.CollectSubfields(_plan, type, Occurrences, _usages);
             _sets = [.. _sets, added];
+            _plan.TellGrowth();
             return added;
         }
     }

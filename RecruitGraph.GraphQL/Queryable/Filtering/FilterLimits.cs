@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RecruitGraph.GraphQL.Queryable.Filtering;
 
 /// <summary>How much one <c>where</c> may ask for; beyond it the field is refused with <c>FILTER_TOO_COMPLEX</c>.</summary>
@@ -14,4 +16,23 @@ public sealed record FilterLimits
 
     /// <summary>The most characters of one text. From 1 up.</summary>
     public int MaxTextLength { get; init; } = 1_000;
+
+    /// <summary>What is wrong with the values, each complaint with the name of its key; empty when they can work.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var complaints = new List<string>();
+        Positive(MaxDepth);
+        Positive(MaxConditions);
+        Positive(MaxItems);
+        Positive(MaxTextLength);
+        return complaints;
+
+        void Positive(int value, [CallerArgumentExpression(nameof(value))] string key = "")
+        {
+            if (value < 1)
+            {
+                complaints.Add($"Filtering.{key} must be at least 1, but is {value}.");
+            }
+        }
+    }
 }

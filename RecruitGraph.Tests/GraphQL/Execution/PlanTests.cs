@@ -1,7 +1,5 @@
-using System.Text;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
-using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.Tests.GraphQL.Execution;
@@ -112,55 +110,6 @@ public sealed class PlanTests
         await executor.DataAsync(document, variables);
         seen.ShouldBe(expected);
     }
-
-    [Fact]
-    public void Cache_Should_DropWhatWasNotUsed_When_ItIsFull()
-    {
-        var cache = new PlanCache(3);
-        var plan = Plan();
-        Add("1", "2", "3");
-        Find("1").ShouldNotBeNull();
-        Add("4");
-        cache.Count.ShouldBe(3);
-        Find("1").ShouldNotBeNull();
-        Find("2").ShouldBeNull();
-        Find("3").ShouldNotBeNull();
-        Find("4").ShouldNotBeNull();
-
-        void Add(params string[] documents)
-        {
-            foreach (var document in documents)
-            {
-                cache.Add(Encoding.UTF8.GetBytes(document), null, plan);
-            }
-        }
-
-        OperationPlan? Find(string document) => cache.Find(Encoding.UTF8.GetBytes(document), null);
-    }
-
-    [Fact]
-    public void Cache_Should_CompareDocumentAndName_When_Asked()
-    {
-        var cache = new PlanCache(8);
-        var (one, two) = (Plan(), Plan());
-        cache.Add("{a}"u8.ToArray(), null, one);
-        cache.Add("{a}"u8.ToArray(), "A", two);
-        cache.Find("{a}"u8, null).ShouldBe(one);
-        cache.Find("{a}"u8, "A").ShouldBe(two);
-        cache.Find("{a}"u8, "B").ShouldBeNull();
-        cache.Find("{b}"u8, null).ShouldBeNull();
-    }
-
-    [Fact]
-    public void Cache_Should_KeepNothing_When_ItHasNoRoom()
-    {
-        var cache = new PlanCache(0);
-        cache.Add("{a}"u8.ToArray(), null, Plan());
-        cache.Count.ShouldBe(0);
-    }
-
-    private static OperationPlan Plan() => OperationCompiler.Compile(
-        new SchemaBuilder().AddDocument("type Query { a: Int }").Build(), GraphQLParser.Parse("{ a }"), null);
 
     private static RequestExecutor Executor(RequestLimits? limits = null) => ExecutionTest.Executor(
         """
