@@ -14,6 +14,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options)
 {
     private const int PieceSize = 16 * 1024;
+    private const string AllFiles = "All files together are";
 
     private readonly GraphQLMultipartUploadOptions _options = options.Value.MultipartUpload;
     private readonly GraphQLHttpOptions _http = options.Value.Http;
@@ -89,7 +90,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
         }
 
         using var text = new UploadBuffer(_http.MaxRequestSize, folder: "");
-        await CopyAsync(source, section, text, new UploadLimit(_http.MaxRequestSize, _http.MaxRequestSize, $"\"{name}\""), cancellationToken);
+        await CopyAsync(source, section, text, new UploadLimit(_http.MaxRequestSize, _http.MaxRequestSize, $"The part \"{name}\" is"), cancellationToken);
         var bytes = new byte[text.Length];
         text.Read(bytes, 0);
         return bytes;
@@ -110,8 +111,8 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
 
         var left = _options.MaxTotalSize - lengthBefore;
         var limit = left < _options.MaxFileSize
-            ? new UploadLimit(left, _options.MaxTotalSize, "all files together")
-            : new UploadLimit(_options.MaxFileSize, _options.MaxFileSize, "a file");
+            ? new UploadLimit(left, _options.MaxTotalSize, AllFiles)
+            : new UploadLimit(_options.MaxFileSize, _options.MaxFileSize, $"The file \"{name}\" is");
         var content = new UploadBuffer(_options.MemoryThreshold, _options.TemporaryFolder ?? Path.GetTempPath());
         try
         {
@@ -155,7 +156,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
     {
         // Headers and boundaries count as well; what they may add is far below two more requests.
         var most = _options.MaxTotalSize + 4L * _http.MaxRequestSize;
-        new UploadLimit(most, _options.MaxTotalSize, "all files together").Require(request.ContentLength ?? 0);
+        new UploadLimit(most, _options.MaxTotalSize, AllFiles).Require(request.ContentLength ?? 0);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             feature.MaxRequestBodySize = most;

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>How long something that is sent may be.</summary>
 /// <param name="Most">The most bytes.</param>
 /// <param name="Announced">What the client is told, where that is more: several files share one limit.</param>
-/// <param name="What">What is limited, for the message.</param>
+/// <param name="What">What is limited, for the message: <c>The file "0" is</c>.</param>
 internal readonly record struct UploadLimit(long Most, long Announced, string What)
 {
+    /// <summary>Refuses what is longer. How long it is in the end is not known, since nobody reads on.</summary>
     /// <exception cref="RequestRefusedException">There are more bytes than that.</exception>
     public void Require(long length)
     {
@@ -15,8 +17,13 @@ internal readonly record struct UploadLimit(long Most, long Announced, string Wh
         {
             throw new RequestRefusedException(
                 StatusCodes.Status413PayloadTooLarge,
-                TransportErrorCodes.RequestTooLarge,
-                $"The request is too large: {What} may have {Announced} bytes at most.");
+                LimitError.Create(
+                    TransportErrorCodes.RequestTooLarge,
+                    $"{What} too large",
+                    "bytes",
+                    null,
+                    Announced,
+                    "Send less of it in one request."));
         }
     }
 }

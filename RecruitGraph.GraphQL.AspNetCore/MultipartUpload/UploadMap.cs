@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -42,8 +43,13 @@ internal sealed class UploadMap
         {
             throw new RequestRefusedException(
                 StatusCodes.Status413PayloadTooLarge,
-                TransportErrorCodes.TooManyFiles,
-                $"A request may have {maxFiles} files at most.");
+                LimitError.Create(
+                    TransportErrorCodes.TooManyFiles,
+                    "The request has too many files",
+                    "files",
+                    null,
+                    maxFiles,
+                    "Send the others in requests of their own."));
         }
 
         if (entry.Value.ValueKind != JsonValueKind.Array

@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Types;
-using RecruitGraph.GraphQL.Validation;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -18,7 +17,7 @@ internal sealed class TrustedDocuments
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _byId;
 
     /// <exception cref="InvalidOperationException">A file is wrong; the message names all that are, and why.</exception>
-    public TrustedDocuments(Schema schema, IOptions<GraphQLServerOptions> options)
+    public TrustedDocuments(RequestExecutor executor, IOptions<GraphQLServerOptions> options)
     {
         var byId = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var failures = new List<string>();
@@ -26,7 +25,7 @@ internal sealed class TrustedDocuments
         {
             foreach (var path in Directory.EnumerateFiles(folder, $"*{Extension}").Order(StringComparer.Ordinal))
             {
-                Load(path, schema, byId, failures);
+                Load(path, executor, byId, failures);
             }
         }
 
@@ -46,12 +45,12 @@ internal sealed class TrustedDocuments
         return isFound;
     }
 
-    private static void Load(string path, Schema schema, Dictionary<string, ReadOnlyMemory<byte>> byId, List<string> failures)
+    private static void Load(string path, RequestExecutor executor, Dictionary<string, ReadOnlyMemory<byte>> byId, List<string> failures)
     {
         var utf8 = File.ReadAllBytes(path);
         var hash = DocumentHash.Of(utf8);
         var id = Path.GetFileNameWithoutExtension(path);
-        if (FindProblem(path, id, hash, utf8, schema) is { } problem)
+        if (FindProblem(path, id, hash, utf8, executor) is { } problem)
         {
             failures.Add($"The trusted document {path} {problem}");
             return;
@@ -61,7 +60,7 @@ internal sealed class TrustedDocuments
         byId[hash] = utf8;
     }
 
-    private static string? FindProblem(string path, string id, string hash, byte[] utf8, Schema schema)
+    private static string? FindProblem(string path, string id, string hash, byte[] utf8, RequestExecutor executor)
     {
         if (!DocumentId.IsName(id))
         {
@@ -73,16 +72,14 @@ internal sealed class TrustedDocuments
             return $"is named by a hash that is not its own, {hash}.";
         }
 
-        try
-        {
-            var errors = DocumentValidator.Validate(schema, GraphQLParser.Parse(new SourceText(utf8, Path.GetFileName(path))));
-            return errors.Count == 0
-                ? null
-                : $"does not fit the schema: {string.Join(' ', errors.Select(static error => error.Message))}";
-        }
-        catch (SyntaxException exception)
-        {
-            return $"is no GraphQL: {exception.Message}";
-        }
+        var errors = executor.Check(new SourceText(utf8, Path.GetFileName(path)));
+        return errors.Count == 0 ? null : $"{Complain(errors[0])}: {string.Join(' ', errors.Select(static error => error.Message))}";
     }
+
+    private static string Complain(GraphQLError error) => error.Code switch
+    {
+        ErrorCodes.SyntaxError => "is no GraphQL",
+        ErrorCodes.ValidationFailed => "does not fit the schema",
+        _ => "could never run",
+    };
 }

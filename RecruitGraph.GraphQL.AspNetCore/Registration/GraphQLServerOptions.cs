@@ -1,4 +1,6 @@
 using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Queryable.Filtering;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -13,6 +15,15 @@ public sealed class GraphQLServerOptions
 
     /// <summary>How much a request may ask of the engine.</summary>
     public RequestLimits Limits { get; set; } = new();
+
+    /// <summary>How much a <c>where</c> may ask for.</summary>
+    public FilterLimits Filtering { get; set; } = new();
+
+    /// <inheritdoc cref="RequestExecutorOptions.PlanCacheSize"/>
+    public int PlanCacheSize { get; set; } = new RequestExecutorOptions().PlanCacheSize;
+
+    /// <inheritdoc cref="RequestExecutorOptions.PlanCacheBytes"/>
+    public int PlanCacheBytes { get; set; } = new RequestExecutorOptions().PlanCacheBytes;
 
     /// <summary>GraphQL over server-sent events.</summary>
     public GraphQLServerSentEventsOptions ServerSentEvents { get; } = new();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -10,7 +11,12 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
 
     public ValidateOptionsResult Validate(string? name, GraphQLServerOptions options)
     {
-        var failures = new List<string>(options.Limits.Validate());
+        List<string> failures =
+        [
+            .. options.Limits.Validate(),
+            .. options.Filtering.Validate(),
+            .. RequestExecutorOptions.ValidatePlanCache(options.PlanCacheSize, options.PlanCacheBytes),
+        ];
         AtLeast(options.Http.MaxRequestSize, SmallestSize, "Http.MaxRequestSize");
         if (options.Http.MaxBatchSize is < 0 or > LargestBatch)
         {
@@ -34,6 +40,7 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         Positive(options.WebSockets.CloseTimeout, "WebSockets.CloseTimeout");
         AtLeast(options.ServerSentEvents.MaxOperations, 1, "ServerSentEvents.MaxOperations");
         AtLeast(options.ServerSentEvents.MaxReservations, 1, "ServerSentEvents.MaxReservations");
+        AtLeast(options.ServerSentEvents.MaxReservationsPerCaller, 1, "ServerSentEvents.MaxReservationsPerCaller");
         Positive(options.ServerSentEvents.ReservationTimeout, "ServerSentEvents.ReservationTimeout");
         Positive(options.ServerSentEvents.SendTimeout, "ServerSentEvents.SendTimeout");
         NotNegative(options.WebSockets.KeepAliveInterval, "WebSockets.KeepAliveInterval");

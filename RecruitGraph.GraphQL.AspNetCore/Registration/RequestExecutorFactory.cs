@@ -25,9 +25,13 @@ internal sealed class RequestExecutorFactory(
             configuration.Configure(builder);
         }
 
+        var server = serverOptions.Value;
         var options = new RequestExecutorOptions
         {
-            Limits = serverOptions.Value.Limits,
+            Limits = server.Limits,
+            Filtering = server.Filtering,
+            PlanCacheSize = server.PlanCacheSize,
+            PlanCacheBytes = server.PlanCacheBytes,
             ServiceScopes = scopes,
             Authorization = authorization,
             TimeProvider = timeProvider,

@@ -136,13 +136,15 @@ public sealed class MultipartUploadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(4097, 0, "a file may have 4096 bytes")]
-    [InlineData(4096, 2049, "all files together may have 6144 bytes")]
-    public async Task Request_Should_BeRefusedWith413_When_FilesAreTooLong(int first, int second, string inMessage)
+    [InlineData(4097, 0, "The file \"0\" is too large: more than 4096 bytes, but at most 4096 are allowed. Send less of it in one request.", 4096)]
+    [InlineData(4096, 2049, "All files together are too large: more than 6144 bytes, but at most 6144 are allowed. Send less of it in one request.", 6144)]
+    public async Task Request_Should_BeRefusedWith413_When_FilesAreTooLong(int first, int second, string message, int allowed)
     {
         var answer = await TwoFiles(first, second).SendAsync(Server)
             .ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE");
-        answer.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain(inMessage);
+        var error = answer.GetProperty("errors")[0];
+        error.GetProperty("message").GetString().ShouldBe(message);
+        error.GetProperty("extensions").GetProperty("allowed").GetInt32().ShouldBe(allowed);
     }
 
     [Fact]
@@ -155,7 +157,7 @@ public sealed class MultipartUploadTests : IAsyncLifetime
         var answer = await new TestForm().Field("operations", UploadMany)
             .Field("map", """{"0":["variables.a"],"1":["variables.b"],"2":["variables.c"]}""").SendAsync(Server)
             .ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "TOO_MANY_FILES");
-        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("A request may have 2 files at most.");
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("The request has too many files: more than 2 files, but at most 2 are allowed. Send the others in requests of their own.");
     }
 
     [Fact]

@@ -158,6 +158,34 @@ public sealed class TrustedDocumentsTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_Should_FailAndNameTheFiles_When_DocumentsExceedALimit()
+    {
+        _folder.Add("tokens", $"{{ {string.Concat(Enumerable.Repeat("hello ", 30))} }}").Add("aliases", "{ a: hello b: hello }");
+        var failure = await Should.ThrowAsync<InvalidOperationException>(GraphQLTestServer.StartAsync(builder => builder
+            .AddFileSystemOperationDocumentStorage(_folder.Path)
+            .ModifyOptions(options => options.Limits = new() { MaxTokens = 30, MaxAliases = 1 })));
+        failure.Message.Split(Environment.NewLine).ShouldBe(
+        [
+            $"The trusted document {_folder.Path}/aliases.graphql could never run: The operation has too many aliases: 2 aliases, "
+            + "fragments counted wherever they are spread, but at most 1 are allowed. Ask for several objects through a list field, or in several requests.",
+            $"The trusted document {_folder.Path}/tokens.graphql could never run: The document is too long: more than 30 tokens, "
+            + "but at most 30 are allowed. Leave out what is not needed, or send several requests.",
+        ]);
+    }
+
+    [Fact]
+    public async Task Start_Should_FailAndNameTheFile_When_AnyOperationIsTooExpensive()
+    {
+        _folder.Add("dear", "query A { hello } query B { slow gated }");
+        var failure = await Should.ThrowAsync<InvalidOperationException>(GraphQLTestServer.StartAsync(builder => builder
+            .AddFileSystemOperationDocumentStorage(_folder.Path)
+            .ModifyOptions(options => options.Limits = new() { MaxFieldCost = 19 })));
+        failure.Message.ShouldBe(
+            $"The trusted document {_folder.Path}/dear.graphql could never run: The operation is too expensive: 20 units of field cost, "
+            + "but at most 19 are allowed. Ask for shorter lists, or for less in each item.");
+    }
+
+    [Fact]
     public async Task Start_Should_Fail_When_TheFolderIsMissing()
     {
         var failure = await Should.ThrowAsync<OptionsValidationException>(GraphQLTestServer.StartAsync(

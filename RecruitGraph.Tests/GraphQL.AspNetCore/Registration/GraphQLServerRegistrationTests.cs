@@ -60,6 +60,7 @@ public sealed class GraphQLServerRegistrationTests
                 options.WebSockets.AuthenticationTimeout = TimeSpan.Zero;
                 options.ServerSentEvents.MaxOperations = 0;
                 options.ServerSentEvents.MaxReservations = 0;
+                options.ServerSentEvents.MaxReservationsPerCaller = 0;
                 options.ServerSentEvents.ReservationTimeout = TimeSpan.Zero;
                 options.ServerSentEvents.SendTimeout = TimeSpan.Zero;
                 options.ServerSentEvents.KeepAliveInterval = TimeSpan.FromSeconds(-1);
@@ -81,7 +82,7 @@ public sealed class GraphQLServerRegistrationTests
                 options.Http.PreflightHeaders.Add("X-Mine");
                 options.Http.PreflightHeaders.Add("accept-language");
             })));
-        failure.Failures.Count().ShouldBe(25);
+        failure.Failures.Count().ShouldBe(26);
         failure.Message.ShouldContain("Http.MaxBatchSize must be from 0 to 1000, but is 1001");
         failure.Message.ShouldContain("Http.GetPreflight has no value 7");
         failure.Message.ShouldContain("Http.PreflightHeaders must not hold \"accept-language\"");
@@ -96,6 +97,59 @@ public sealed class GraphQLServerRegistrationTests
             .ModifyRequestOptions(options => options with { PlanCacheSize = 1_000 })
             .ModifyRequestOptions(options => options with { PlanCacheSize = options.PlanCacheSize / 2 }));
         server.Services.GetRequiredService<RequestExecutor>().Options.PlanCacheSize.ShouldBe(500);
+    }
+
+    [Fact]
+    public async Task UseRequest_Should_SurroundEveryRequest_TheFirstOutermost()
+    {
+        var calls = new List<string>();
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder
+            .UseRequest(next => Around("outer", next))
+            .UseRequest(next => Around("inner", next)));
+        calls.Clear();
+
+        (await server.PostDocumentAsync("{ hello }").ShouldAnswerAsync()).GetProperty("hello").GetString().ShouldBe("Hello, Ada!");
+        calls.ShouldBe(["outer begins", "inner begins", "inner ends", "outer ends"]);
+
+        RequestDelegate Around(string name, RequestDelegate next) => async (request, services, cancellationToken) =>
+        {
+            calls.Add($"{name} begins");
+            var result = await next(request with { Document = "{ hello(name: \"Ada\") }"u8.ToArray() }, services, cancellationToken);
+            calls.Add($"{name} ends");
+            return result;
+        };
+    }
+
+    [Fact]
+    public async Task UseRequest_Should_AnswerInTheEnginesPlace_When_ItDoesNotCallNext()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.UseRequest(
+            static next => (request, services, cancellationToken) => request.OperationName == "Closed"
+                ? new(OperationResult.Refused(new GraphQLError("Closed.") { Code = "CLOSED" }))
+                : next(request, services, cancellationToken)));
+
+        await server.PostDocumentAsync("mutation Open { increment }").ShouldAnswerAsync();
+        await server.PostAsync("""{"query":"mutation Closed { increment }","operationName":"Closed"}""")
+            .ShouldRefuseAsync(HttpStatusCode.OK, "CLOSED");
+        server.Schema.Increments.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task DiagnosticEventListener_Should_BeASingletonThatHearsEveryRequest()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder =>
+        {
+            builder.Services.AddSingleton<HeardOperations>();
+            builder.AddDiagnosticEventListener<OperationListener>();
+        });
+        var heard = server.Services.GetRequiredService<HeardOperations>();
+        heard.Names.Clear();
+
+        await server.PostAsync("""{"query":"query First { hello }","operationName":"First"}""").ShouldAnswerAsync();
+        await server.PostAsync("""{"query":"query Second { hello }","operationName":"Second"}""").ShouldAnswerAsync();
+
+        heard.Names.ShouldBe(["First", "Second"]);
+        heard.Listeners.ShouldBe(1);
     }
 
     [Fact]
@@ -120,6 +174,31 @@ public sealed class GraphQLServerRegistrationTests
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
         Should.Throw<InvalidOperationException>(() => app.MapGraphQL()).Message.ShouldContain("AddGraphQLServer");
+    }
+
+    /// <summary>What a listener has heard, and how many of it were made.</summary>
+    private sealed class HeardOperations
+    {
+        public List<string?> Names { get; } = [];
+
+        public int Listeners { get; set; }
+    }
+
+    private sealed class OperationListener : ExecutionDiagnosticEventListener
+    {
+        private readonly HeardOperations _heard;
+
+        public OperationListener(HeardOperations heard)
+        {
+            _heard = heard;
+            _heard.Listeners++;
+        }
+
+        public override IDisposable? ExecuteRequest(ObservedRequest request)
+        {
+            _heard.Names.Add(request.Request.OperationName);
+            return null;
+        }
     }
 
     [Fact]
