@@ -55,18 +55,21 @@ internal sealed class PlanCache
     /// <param name="plan">What to keep.</param>
     public bool Add(byte[] document, string? operationName, OperationPlan plan)
     {
-        var entry = new Entry(new PlanKey(document, operationName), plan) { Bytes = plan.Bytes };
+        var entry = new Entry(new PlanKey(document, operationName), plan);
         lock (_gate)
         {
+            // First of all, since whoever finds the plan makes it grow; he waits at the gate.
+            plan.Grown = () => Weigh(entry);
+            entry.Bytes = plan.Bytes;
             if (_capacity < 1 || IsTooLarge(entry) || !_entries.TryAdd(entry.Key, entry))
             {
+                plan.Grown = null;
                 return false;
             }
 
             MakeRoom(entry.Bytes, 1);
             _bytes += entry.Bytes;
             entry.Place = _circle.AddLast(entry);
-            plan.Grown = () => Weigh(entry);
             return true;
         }
     }

@@ -111,6 +111,32 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
+    public void Bytes_Should_BeThoseOfThePlansThatAreThere_When_ManyThreadsAddAndGrow()
+    {
+        const int Documents = 200;
+        const string Document = "query($x: Boolean!) { a @include(if: $x) }";
+        var room = Plan(Document).Bytes * 40;
+        var cache = new PlanCache(100, room);
+        Parallel.For(0, 5_000, i =>
+        {
+            var key = Encoding.UTF8.GetBytes($"{i % Documents}");
+            var plan = cache.Find(key, null);
+            if (plan is null)
+            {
+                plan = Plan(Document);
+                cache.Add(key, null, plan);
+            }
+
+            plan.GetVariant(Variables(plan, i % 3 == 0 ? """{"x":true}""" : """{"x":false}"""), allowsIncrementalDelivery: false);
+        });
+
+        var plans = Enumerable.Range(0, Documents).Select(i => Find(cache, $"{i}")).OfType<OperationPlan>().ToList();
+        plans.Count.ShouldBe(cache.Count);
+        plans.Sum(static plan => plan.Bytes).ShouldBe(cache.Bytes);
+        cache.Bytes.ShouldBeInRange(1, room);
+    }
+
+    [Fact]
     public async Task Bytes_Should_StayUnderTheBound_When_ManyLongDocumentsCome()
     {
         var counter = new CacheCounter();
