@@ -1,5 +1,7 @@
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.Candidates;
@@ -30,6 +32,7 @@ public sealed class Candidate : IVersioned
 
     private readonly List<Application> _applications = [];
     private readonly List<CandidateDirectoryEntry> _entries = [];
+    private readonly List<CandidateTag> _tags = [];
 
     private Candidate()
     {
@@ -82,6 +85,9 @@ public sealed class Candidate : IVersioned
     /// <summary>The skills and technologies that he says he has, where they were loaded.</summary>
     public IReadOnlyCollection<CandidateDirectoryEntry> Entries => _entries;
 
+    /// <summary>The tags that he has, where they were loaded.</summary>
+    public IReadOnlyCollection<CandidateTag> Tags => _tags;
+
     /// <summary>The candidate of a user, with what his account says of him.</summary>
     public static Candidate Of(User user, DateTimeOffset now)
     {
@@ -112,6 +118,22 @@ public sealed class Candidate : IVersioned
         Sex = details.Sex;
         SocialLink = details.SocialLink;
         Version++;
+    }
+
+    /// <summary>Takes over what the user says of himself in his profile; what it does not say stays.</summary>
+    public void Follow(Profile profile)
+    {
+        var said = ToDetails() with
+        {
+            FullName = profile.Name ?? FullName,
+            PhoneNumber = profile.PhoneNumber ?? PhoneNumber,
+            Sex = profile.Sex ?? Sex,
+            IdNumberHash = SameHash(profile.IdNumberHash) ? IdNumberHash : profile.IdNumberHash
+        };
+        if (said != ToDetails())
+        {
+            Edit(said);
+        }
     }
 
     /// <summary>What he says now, to be changed in part: <c>candidate.ToDetails() with { Email = … }</c>.</summary>
@@ -155,4 +177,6 @@ public sealed class Candidate : IVersioned
             AnonymisedAt = now.ToStored();
         }
     }
+
+    private bool SameHash(byte[]? hash) => hash is null || (IdNumberHash is not null && hash.AsSpan().SequenceEqual(IdNumberHash));
 }

@@ -74,6 +74,8 @@ internal static class ConstraintViolations
         new Dictionary<string, Func<Exception, Exception>>
         {
             ["fk_profiles_occupations_occupation_id"] = refusal => new OccupationInUseException(refusal),
+            ["fk_applications_candidates_candidate_id"] = refusal => new CandidateInUseException(refusal),
+            ["fk_resume_files_candidates_candidate_id"] = refusal => new CandidateInUseException(refusal),
             ["fk_applications_stages_vacancy_id_stage_id"] = refusal => new StageInUseException(refusal),
             ["fk_application_events_stages_vacancy_id_from_stage_id"] = refusal => new StageInUseException(refusal),
             ["fk_application_events_stages_vacancy_id_to_stage_id"] = refusal => new StageInUseException(refusal)
