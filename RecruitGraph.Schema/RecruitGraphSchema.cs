@@ -1,3 +1,5 @@
+using RecruitGraph.Schema;
+
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>The public graph.</summary>
@@ -8,6 +10,6 @@ public static class RecruitGraphSchema
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.EnableIncrementalDelivery = true;
-        return builder.AddRecruitGraphSchemaTypes();
+        return builder.AddRecruitGraphSchemaTypes().UseField(FreshUnitOfWork.Use, FreshUnitOfWork.IsMeant);
     }
 }

@@ -93,6 +93,43 @@ internal static class ApplicationDataLoaders
             .OrderBy(happened => happened.Sequence)
             .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
 
+    // Every event but the endings puts the application into its stage.
+    [DataLoader]
+    public static Task<Dictionary<long, Page<ApplicationEvent>>> GetEntriesByApplicationIdAsync(
+        IReadOnlyList<long> applicationIds,
+        PagingArguments pagingArguments,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.ApplicationEvents.AsNoTracking()
+            .Where(happened => happened.Kind != ApplicationEventKind.Rejected && happened.Kind != ApplicationEventKind.Withdrawn)
+            .OrderBy(happened => happened.Version)
+            .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
+
+    [DataLoader]
+    public static async Task<Dictionary<ApplicationVersion, DateTimeOffset>> GetTimeByApplicationVersionAsync(
+        IReadOnlyList<ApplicationVersion> versions, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var applicationIds = versions.Select(version => version.ApplicationId).Distinct().ToList();
+        var numbers = versions.Select(version => version.Version).Distinct().ToList();
+        return await context.ApplicationEvents.AsNoTracking()
+            .Where(happened => applicationIds.Contains(happened.ApplicationId) && numbers.Contains(happened.Version))
+            .Select(happened => new { happened.ApplicationId, happened.Version, happened.OccurredAt })
+            .ToDictionaryAsync(row => new ApplicationVersion(row.ApplicationId, row.Version), row => row.OccurredAt, cancellationToken);
+    }
+
+    [DataLoader]
+    public static async Task<ILookup<long, ApplicationAnswer>> GetAnswersByApplicationIdAsync(
+        IReadOnlyList<long> applicationIds, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var answers = await context.ApplicationAnswers.AsNoTracking().IgnoreQueryFilters()
+            .Where(given => applicationIds.Contains(given.ApplicationId))
+            .Include(given => given.Question)
+            .Include(given => given.Answer)
+            .OrderBy(given => given.ApplicationId).ThenBy(given => given.QuestionId)
+            .ToListAsync(cancellationToken);
+        return answers.ToLookup(given => given.ApplicationId);
+    }
+
     private static IQueryable<Application> InPipeline(this IQueryable<Application> applications) =>
         applications.Where(application =>
             application.Status == ApplicationStatus.Active || application.Status == ApplicationStatus.Hired);

@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.EndingReasons;
 using RecruitGraph.Schema.Stages;
 using RecruitGraph.Schema.Users;
 
@@ -20,6 +23,27 @@ public static partial class ApplicationEventNode
 {
     /// <summary>Its place in the order of all events; opaque.</summary>
     public static string GetCursor([Parent] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
+
+    /// <summary>
+    /// Why, in words such as <c>"Found another position."</c>. Those who recruit read all of them, everyone else what he wrote himself;
+    /// null otherwise, and where nothing was written.
+    /// </summary>
+    public static string? GetReason([Parent] ApplicationEvent happened, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
+        IsOpenTo(Viewer.Of(caller), happened) ? happened.Reason : null;
+
+    /// <summary>
+    /// Why it ended, from the list. Those who recruit read all of them, everyone else what he chose himself; null otherwise, and where
+    /// nothing was chosen.
+    /// </summary>
+    [Cost(1)]
+    public static async Task<EndingReason?> GetEndingReasonAsync(
+        [Parent] ApplicationEvent happened,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IEndingReasonByIdDataLoader endingReasonById,
+        CancellationToken cancellationToken) =>
+        happened.EndingReasonId is { } reasonId && IsOpenTo(Viewer.Of(caller), happened)
+            ? await endingReasonById.LoadAsync(reasonId, cancellationToken)
+            : null;
 
     /// <summary>The application as it is now, which may be further than the event.</summary>
     [Cost(1)]
@@ -45,4 +69,7 @@ public static partial class ApplicationEventNode
     public static async Task<User?> GetActorAsync(
         [Parent] ApplicationEvent happened, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         happened.ActorId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
+
+    private static bool IsOpenTo(Viewer viewer, ApplicationEvent happened) =>
+        viewer.IsStaff || (viewer.UserId is not null && viewer.UserId == happened.ActorId);
 }

@@ -43,4 +43,19 @@ internal static class ApplicationFilter
 
     /// <summary>When it was last changed.</summary>
     public static Expression<Func<Application, DateTimeOffset>> UpdatedAt => application => application.UpdatedAt;
+
+    /// <summary>What is applied to: title, department, location, status and more.</summary>
+    public static Expression<Func<Application, Vacancy>> Vacancy => application => application.Vacancy;
+
+    /// <summary>The stage it is in or, where it has ended, was last in: its type, its name and more.</summary>
+    public static Expression<Func<Application, Stage>> Stage => application => application.Stage;
+
+    /// <summary>Who applies.</summary>
+    public static Expression<Func<Application, Candidate>> Candidate => application => application.Candidate;
+
+    /// <summary>How it came. Only those who recruit may ask for it.</summary>
+    public static Expression<Func<Application, ApplicationSource>> Source => application => application.Source;
+
+    /// <summary>How well it fits, from 0 to 100. Only those who recruit may ask for it.</summary>
+    public static Expression<Func<Application, int?>> Score => application => application.Score;
 }

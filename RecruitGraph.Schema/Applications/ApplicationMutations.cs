@@ -2,25 +2,39 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
-using RecruitGraph.Data.Stages;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Idempotency;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.BlockedUsers;
+using RecruitGraph.Schema.Idempotency;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
 
-/// <summary>What happens to applications. Each change appends one event in the same transaction.</summary>
+/// <summary>What candidates do with applications. Each change appends one event in the same transaction.</summary>
 [MutationType]
 public static partial class ApplicationMutations
 {
     /// <summary>
     /// The signed-in user applies to a published vacancy. Who took an application back applies again with it, from the
-    /// first stage.
+    /// first stage; new answers take the place of earlier ones.
     /// </summary>
     [Authorize]
     [Error<VacancyNotFoundException>]
     [Error<VacancyNotOpenException>]
     [Error<DuplicateApplicationException>]
+    [Error<UserBlockedException>]
+    [Error<ResumeFileNotFoundException>]
+    [Error<TestAnswerNotFoundException>]
+    [Error<DuplicateAnswerException>]
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<WrongDirectoryException>]
+    [Error<OutOfRangeException>]
+    [Error<IdempotencyKeyReusedException>]
+    [Error<InvalidInputException>]
     public static async Task<Application> ApplyToVacancyAsync(
         ApplyToVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -30,16 +44,33 @@ public static partial class ApplicationMutations
     {
         var viewer = Viewer.Of(caller);
         var userId = viewer.RequiredUserId;
-        var vacancy = await context.Vacancies.ReadableBy(viewer).Include(vacancy => vacancy.Stages).AsSplitQuery()
-            .SingleOrDefaultAsync(vacancy => vacancy.Id == input.VacancyId, cancellationToken)
-            ?? throw new VacancyNotFoundException();
-        return await context.ApplyAsync(vacancy, userId, time.GetUtcNow(), cancellationToken);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
+        var now = time.GetUtcNow();
+        var happened = await context.CarryOutOnceAsync(
+            IdempotentInputs.Of(viewer, input.IdempotencyKey, "applyToVacancy", input with { IdempotencyKey = null }),
+            async cancellationToken =>
+            {
+                var vacancy = await context.FindVacancyAsync(input.VacancyId, viewer, cancellationToken);
+                var papers = new ApplicationPapers
+                {
+                    Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
+                    Resume = await FindResumeAsync(context, input.ResumeFileId, userId, cancellationToken),
+                    Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken),
+                };
+                return (await context.ApplyAsync(vacancy, userId, now, cancellationToken, papers)).LastEvent();
+            },
+            now,
+            cancellationToken);
+        return await context.Applications.SingleAsync(application => application.Id == happened.ApplicationId, cancellationToken);
     }
 
     /// <summary>The candidate takes his own application back, however it stands.</summary>
     [Authorize]
     [Error<ApplicationNotFoundException>]
     [Error<InvalidTransitionException>]
+    [Error<EndingReasonNotFoundException>]
+    [Error<EndingReasonMismatchException>]
+    [Error<IdempotencyKeyReusedException>]
     [Error<InvalidInputException>]
     public static async Task<Application> WithdrawApplicationAsync(
         WithdrawApplicationInput input,
@@ -48,101 +79,20 @@ public static partial class ApplicationMutations
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var userId = Viewer.Of(caller).RequiredUserId;
+        // His own whatever his role is: staff withdraws somebody else's by recordWithdrawal.
+        var viewer = Viewer.Of(caller) with { Role = Data.Users.Role.JobSeeker };
         var reason = Input.Trimmed(input.Reason);
-        var own = await context.Applications.AnyAsync(
-            application => application.Id == input.ApplicationId && application.Candidate.UserId == userId, cancellationToken);
-        return own
-            ? (await context.TransitionAsync(
-                input.ApplicationId,
-                (application, pipeline) => application.Withdraw(pipeline, null, userId, reason, time.GetUtcNow()),
-                cancellationToken)).Application
-            : throw new ApplicationNotFoundException();
+        return await new ApplicationChanges(context, viewer, time).ChangeAsync(
+            input.ApplicationId,
+            IdempotentInputs.Of(viewer, input.IdempotencyKey, "withdrawApplication", input with { IdempotencyKey = null }),
+            input.EndingReasonId,
+            (application, pipeline, ending, now) => application.Withdraw(pipeline, null, viewer.UserId, reason, now, ending),
+            cancellationToken);
     }
 
-    /// <summary>Takes an application on to the next stage; reaching the last one means that the candidate is hired.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
-    [Error<InvalidTransitionException>]
-    [Error<InvalidInputException>]
-    public static Task<Application> AdvanceApplicationAsync(
-        AdvanceApplicationInput input,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        RecruitContext context,
-        [Service] TimeProvider time,
-        CancellationToken cancellationToken) =>
-        ChangeAsync(
-            input.ApplicationId,
-            input.Reason,
-            caller,
-            context,
-            (application, pipeline, actorId, reason) =>
-                application.Advance(pipeline, input.FromStage, actorId, reason, time.GetUtcNow()),
-            cancellationToken);
-
-    /// <summary>Puts an application into another stage, forward or back.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
-    [Error<StageNotFoundException>]
-    [Error<InvalidTransitionException>]
-    [Error<InvalidInputException>]
-    public static Task<Application> MoveApplicationAsync(
-        MoveApplicationInput input,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        RecruitContext context,
-        [Service] TimeProvider time,
-        CancellationToken cancellationToken) =>
-        ChangeAsync(
-            input.ApplicationId,
-            input.Reason,
-            caller,
-            context,
-            (application, pipeline, actorId, reason) =>
-                application.MoveTo(pipeline, input.ToStage, input.FromStage, actorId, reason, time.GetUtcNow()),
-            cancellationToken);
-
-    /// <summary>Refuses an application.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
-    [Error<InvalidTransitionException>]
-    [Error<InvalidInputException>]
-    public static Task<Application> RejectApplicationAsync(
-        RejectApplicationInput input,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        RecruitContext context,
-        [Service] TimeProvider time,
-        CancellationToken cancellationToken) =>
-        ChangeAsync(
-            input.ApplicationId,
-            input.Reason,
-            caller,
-            context,
-            (application, pipeline, actorId, reason) =>
-                application.Reject(pipeline, input.FromStage, actorId, reason, time.GetUtcNow()),
-            cancellationToken);
-
-    private static async Task<Application> ChangeAsync(
-        long applicationId,
-        string? reason,
-        ClaimsPrincipal caller,
-        RecruitContext context,
-        Func<Application, Pipeline, long, string?, ApplicationEvent> change,
-        CancellationToken cancellationToken)
-    {
-        var viewer = Viewer.Of(caller);
-        var actorId = viewer.RequiredUserId;
-        if (!await context.Applications.ReadableBy(viewer).AnyAsync(application => application.Id == applicationId, cancellationToken))
-        {
-            throw new ApplicationNotFoundException();
-        }
-
-        var happened = await context.TransitionAsync(
-            applicationId,
-            (application, pipeline) => change(application, pipeline, actorId, Input.Trimmed(reason)),
-            cancellationToken);
-        return happened.Application;
-    }
+    private static async Task<ResumeFile?> FindResumeAsync(
+        RecruitContext context, long? fileId, long userId, CancellationToken cancellationToken) => fileId is not { } id
+        ? null
+        : await context.ResumeFiles.SingleOrDefaultAsync(file => file.Id == id && file.OwnerId == userId, cancellationToken)
+            ?? throw new ResumeFileNotFoundException();
 }

@@ -19,8 +19,7 @@ namespace RecruitGraph.Schema.Applications;
 [ObjectType<Application>(Ignore =
 [
     nameof(Application.VacancyId), nameof(Application.CandidateId), nameof(Application.StageId), nameof(Application.Events),
-    nameof(Application.Source), nameof(Application.ResumeFileId), nameof(Application.ResumeFile), nameof(Application.Score),
-    nameof(Application.Answers),
+    nameof(Application.ResumeFileId), nameof(Application.ResumeFile), nameof(Application.Answers),
 ])]
 public static partial class ApplicationNode
 {
@@ -61,4 +60,45 @@ public static partial class ApplicationNode
         CancellationToken cancellationToken) =>
         await eventsByApplicationId.With(pagingArguments).LoadAsync(application.Id, cancellationToken)
         ?? Page<ApplicationEvent>.Empty;
+
+    /// <summary>How it came.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    public static ApplicationSource GetSource([Parent(nameof(Application.Source))] Application application) => application.Source;
+
+    /// <summary>
+    /// How well it fits the vacancy, from 0 to 100, such as <c>87</c>: the share of the vacancy's skills that the candidate has counts 40,
+    /// of its technologies 20, of right answers 40; what there is nothing of does not count. Null where nothing counts.
+    /// </summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    public static int? GetScore([Parent(nameof(Application.Score))] Application application) => application.Score;
+
+    /// <summary>What the candidate answered to test questions, at most 50.</summary>
+    [Cost(1)]
+    public static async Task<IReadOnlyList<ApplicationAnswer>> GetAnswersAsync(
+        [Parent(nameof(Application.Id))] Application application,
+        IAnswersByApplicationIdDataLoader answersByApplicationId,
+        CancellationToken cancellationToken) =>
+        await answersByApplicationId.LoadAsync(application.Id, cancellationToken) ?? [];
+
+    /// <summary>
+    /// The stages that it was in, oldest first, each as often as it came there, with when it came and when it went; how it ended
+    /// stands in <c>history</c>.
+    /// </summary>
+    [UseConnection]
+    [Cost(1)]
+    public static async Task<Page<StageVisit>> GetStageHistoryAsync(
+        [Parent(nameof(Application.Id))] Application application,
+        PagingArguments pagingArguments,
+        IEntriesByApplicationIdDataLoader entriesByApplicationId,
+        CancellationToken cancellationToken)
+    {
+        var entries = await entriesByApplicationId.With(pagingArguments).LoadAsync(application.Id, cancellationToken)
+            ?? Page<ApplicationEvent>.Empty;
+        return new Page<StageVisit>(
+            [.. entries.Items.Select(entered => new StageVisit(entered))],
+            entries.HasNextPage,
+            entries.HasPreviousPage,
+            visit => entries.CreateCursor(visit.Entered),
+            entries.TotalCount);
+    }
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Queryable;
+using RecruitGraph.Schema.Notes;
 
 namespace RecruitGraph.Schema.Applications;
 
@@ -16,19 +18,35 @@ public static partial class ApplicationQueries
     /// Applications, newest first where no other order is asked for. A job seeker sees his own, HR those of
     /// all vacancies that he may see, ADMIN all.
     /// </summary>
+    /// <param name="hasNotes">Only those with notes that the caller may read, or only those without. Only those who recruit may ask for it.</param>
     [UseConnection]
     [UseFiltering]
     [UseSorting]
     public static async Task<Page<Application>> GetApplicationsAsync(
+        bool? hasNotes,
         PagingArguments pagingArguments,
         QueryContext<Application> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
-        CancellationToken cancellationToken) =>
-        await context.Applications.AsNoTracking()
-            .ReadableBy(Viewer.Of(caller))
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        if (!viewer.IsStaff && (hasNotes is not null || StaffOnly.IsAskedFor(query)))
+        {
+            throw new GraphQLException("Only those who recruit may ask for applications by this.", ErrorCodes.NotAuthorized);
+        }
+
+        var applications = context.Applications.AsNoTracking().ReadableBy(viewer);
+        if (hasNotes is { } wanted)
+        {
+            var notes = context.NotesReadableBy(viewer);
+            applications = applications.Where(application => notes.Any(note => note.ApplicationId == application.Id) == wanted);
+        }
+
+        return await applications
             .With(query, order => order.IfEmpty(none => none.AddDescending(application => application.Id)).AddAscending(application => application.Id))
             .ToPageAsync(pagingArguments, cancellationToken);
+    }
 
     /// <summary>One application; null where there is none, or where the caller may not see it.</summary>
     /// <param name="id">Its global id.</param>

@@ -19,4 +19,7 @@ internal static class ApplicationSort
 
     /// <summary>When it was last changed.</summary>
     public static Expression<Func<Application, DateTimeOffset>> UpdatedAt => application => application.UpdatedAt;
+
+    /// <summary>How well it fits, from 0 to 100. Only those who recruit may ask for it.</summary>
+    public static Expression<Func<Application, int?>> Score => application => application.Score;
 }

@@ -1,4 +1,5 @@
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.GraphQL;
 
@@ -7,8 +8,12 @@ namespace RecruitGraph.Schema.Applications;
 /// <summary>HR refuses an application.</summary>
 /// <param name="ApplicationId">The application.</param>
 /// <param name="FromStage">The stage in which the caller believes it to be; where it is not, nothing changes.</param>
-/// <param name="Reason">Why; at most 1,000 characters.</param>
+/// <param name="EndingReasonId">Why, from the list of the kind REJECTED.</param>
+/// <param name="Reason">Why, in words for those who recruit; at most 1,000 characters.</param>
+/// <param name="IdempotencyKey">Any text that is new for each change; the same request with the same key is carried out once. At most 128 characters.</param>
 public sealed record RejectApplicationInput(
     [property: ID<Application>] long ApplicationId,
     [property: ID<Stage>] long FromStage,
-    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason);
+    [property: ID<EndingReason>] long? EndingReasonId,
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason,
+    [Line(Data.Idempotency.IdempotencyKey.MaxKeyLength)] string? IdempotencyKey);

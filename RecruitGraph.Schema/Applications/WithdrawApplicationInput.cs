@@ -1,11 +1,16 @@
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Applications;
 
 /// <summary>A candidate takes his application back.</summary>
 /// <param name="ApplicationId">The application.</param>
-/// <param name="Reason">Why; at most 1,000 characters.</param>
+/// <param name="EndingReasonId">Why, from the list of the kind WITHDRAWN.</param>
+/// <param name="Reason">Why, in words; at most 1,000 characters.</param>
+/// <param name="IdempotencyKey">Any text that is new for each change; the same request with the same key is carried out once. At most 128 characters.</param>
 public sealed record WithdrawApplicationInput(
     [property: ID<Application>] long ApplicationId,
-    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason);
+    [property: ID<EndingReason>] long? EndingReasonId,
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason,
+    [Line(Data.Idempotency.IdempotencyKey.MaxKeyLength)] string? IdempotencyKey);

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Schema.Applications;
+using RecruitGraph.Schema.Tags;
 using RecruitGraph.Schema.Users;
 
 namespace RecruitGraph.Schema.Candidates;
@@ -16,9 +18,8 @@ namespace RecruitGraph.Schema.Candidates;
 [Node]
 [ObjectType<Candidate>(Ignore =
 [
-    nameof(Candidate.UserId), nameof(Candidate.FirstName), nameof(Candidate.LastName), nameof(Candidate.NormalizedEmail),
-    nameof(Candidate.NormalizedPhoneNumber), nameof(Candidate.IdNumberHash), nameof(Candidate.SocialLink), nameof(Candidate.AnonymisedAt),
-    nameof(Candidate.Version), nameof(Candidate.Entries),
+    nameof(Candidate.UserId), nameof(Candidate.NormalizedEmail), nameof(Candidate.NormalizedPhoneNumber), nameof(Candidate.IdNumberHash),
+    nameof(Candidate.Entries),
 ])]
 public static partial class CandidateNode
 {
@@ -31,17 +32,43 @@ public static partial class CandidateNode
         CancellationToken cancellationToken) =>
         readableCandidateById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
+    /// <summary>
+    /// How he is reached, such as <c>"+7 912 345-67-89"</c>. He himself reads it as he gave it; to others it is masked, as
+    /// <c>"•••• 89"</c>, and <c>revealCandidate</c> shows it.
+    /// </summary>
+    public static string? GetPhoneNumber(
+        [Parent("UserId, PhoneNumber")] Candidate candidate, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
+        candidate.UserId is { } userId && Viewer.Of(caller).UserId == userId ? candidate.PhoneNumber : Masked.PhoneNumber(candidate.PhoneNumber);
+
+    /// <summary>The words by which HR sorts him, in alphabetical order.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
+    public static async Task<IReadOnlyList<Tag>> GetTagsAsync(
+        [Parent(nameof(Candidate.Id))] Candidate candidate, ITagsByCandidateIdDataLoader tagsByCandidateId, CancellationToken cancellationToken) =>
+        await tagsByCandidateId.LoadAsync(candidate.Id, cancellationToken) ?? [];
+
+    /// <summary>Who may be the same person, by e-mail address, telephone number or id number; the 50 who came last.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Cost(1)]
+    [ListSize(AssumedSize = CandidateDuplicates.MaxShown)]
+    public static async Task<IReadOnlyList<PossibleDuplicate>> GetPossibleDuplicatesAsync(
+        [Parent(nameof(Candidate.Id))] Candidate candidate,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IPossibleDuplicatesByCandidateIdDataLoader possibleDuplicatesByCandidateId,
+        CancellationToken cancellationToken) =>
+        await possibleDuplicatesByCandidateId.LoadAsync(new Viewed(candidate.Id, Viewer.Of(caller)), cancellationToken) ?? [];
+
     /// <summary>His account; null where he applied without one.</summary>
     [Cost(1)]
     public static async Task<User?> GetUserAsync(
-        [Parent] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        [Parent(nameof(Candidate.UserId))] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         candidate.UserId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
 
     /// <summary>What he applied for, newest first; what the caller may not see of it is left out.</summary>
     [UseConnection]
     [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
-        [Parent] Candidate candidate,
+        [Parent(nameof(Candidate.Id))] Candidate candidate,
         PagingArguments pagingArguments,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IApplicationsByCandidateIdDataLoader applicationsByCandidateId,

@@ -14,9 +14,9 @@ internal sealed class ApplicationRows : MatrixRows
             query applicationById(id: $application)
                                         sign-in    null     ok       ok       null      ok       ok
             mutation applyToVacancy(input: { vacancyId: $vacancy })
-                                        sign-in    ok       ok       ok       ok        ok       ok
+                                        sign-in    ok       ok       ok       ok        ok       blocked
             mutation applyToVacancy(input: { vacancyId: $confidential })
-                                        sign-in    missing  ok       ok       missing   ok       ok
+                                        sign-in    missing  ok       ok       missing   ok       blocked
             mutation withdrawApplication(input: { applicationId: $application })
                                         sign-in    missing  ok       missing  missing   missing  ok
             mutation advanceApplication(input: { applicationId: $application, fromStage: $newStage })

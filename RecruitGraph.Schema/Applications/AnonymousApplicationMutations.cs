@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Idempotency;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.BlockedUsers;
+using RecruitGraph.Schema.Idempotency;
+using RecruitGraph.Schema.Vacancies;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>Applications of people without an account.</summary>
+[MutationType]
+public static partial class AnonymousApplicationMutations
+{
+    private const string ResumeTextName = "resume.txt";
+
+    /// <summary>
+    /// Somebody applies to a published vacancy without an account. Each application makes a candidate of its own; those who recruit see
+    /// who may be the same person.
+    /// </summary>
+    [Error<VacancyNotFoundException>]
+    [Error<VacancyNotOpenException>]
+    [Error<UserBlockedException>]
+    [Error<ResumeFileNotFoundException>]
+    [Error<TestAnswerNotFoundException>]
+    [Error<DuplicateAnswerException>]
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<WrongDirectoryException>]
+    [Error<OutOfRangeException>]
+    [Error<IdempotencyKeyReusedException>]
+    [Error<InvalidInputException>]
+    public static async Task<AnonymousApplication> ApplyAnonymouslyAsync(
+        ApplyAnonymouslyInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        IClientAddress address,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        await context.EnsureNotBlockedAsync(Viewer.Of(caller), cancellationToken);
+        var now = time.GetUtcNow();
+        var happened = await context.CarryOutOnceAsync(
+            IdempotentInputs.OfAnonymous(address.Ip, input.IdempotencyKey, "applyAnonymously", input with { IdempotencyKey = null }),
+            async cancellationToken =>
+            {
+                // Nobody is signed in: what an account may see counts for nothing here.
+                var vacancy = await context.FindVacancyAsync(input.VacancyId, Viewer.Anonymous, cancellationToken);
+                var candidate = Candidate.Anonymous(DetailsOf(input), now);
+                var papers = new ApplicationPapers
+                {
+                    Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
+                    Resume = await ResumeOfAsync(input, candidate, context, now, cancellationToken),
+                    Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken),
+                };
+                return (await context.EnterAsync(vacancy, candidate, actorId: null, papers, now, cancellationToken)).LastEvent();
+            },
+            now,
+            cancellationToken);
+        return new AnonymousApplication(happened.ApplicationId, happened.OccurredAt);
+    }
+
+    private static CandidateDetails DetailsOf(ApplyAnonymouslyInput input)
+    {
+        var (first, last) = (input.FirstName.Trim(), input.LastName.Trim());
+        var fullName = string.Create(CultureInfo.InvariantCulture, $"{first} {last}");
+        return new CandidateDetails(
+            fullName.Length <= Candidate.MaxFullNameLength ? fullName : fullName[..Candidate.MaxFullNameLength],
+            Input.Trimmed(input.Email),
+            input.PhoneNumber.Trim())
+        {
+            FirstName = first,
+            LastName = last,
+            SocialLink = Input.Trimmed(input.SocialLink),
+        };
+    }
+
+    private static async Task<ResumeFile?> ResumeOfAsync(
+        ApplyAnonymouslyInput input, Candidate candidate, RecruitContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (Input.Trimmed(input.ResumeFileToken) is { } token)
+        {
+            return await context.ClaimResumeFileAsync(token, now, cancellationToken);
+        }
+
+        return Input.Trimmed(input.ResumeText) is { } text
+            ? ResumeFile.Upload(null, candidate, ResumeTextName, ResumeFileType.Txt, Encoding.UTF8.GetBytes(text), now)
+            : null;
+    }
+}

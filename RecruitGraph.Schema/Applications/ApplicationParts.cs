@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.TestQuestions;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.Schema.Vacancies;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>What an application is made of, found by the ids of an input.</summary>
+internal static class ApplicationParts
+{
+    /// <summary>The event that was added last.</summary>
+    public static ApplicationEvent LastEvent(this Application application) => application.Events.MaxBy(happened => happened.Version)!;
+
+    /// <summary>A vacancy with its stages.</summary>
+    /// <exception cref="VacancyNotFoundException">There is none, or the caller may not see it.</exception>
+    public static async Task<Vacancy> FindVacancyAsync(
+        this RecruitContext context, long vacancyId, Viewer viewer, CancellationToken cancellationToken) =>
+        await context.Vacancies.ReadableBy(viewer).Include(vacancy => vacancy.Stages).AsSplitQuery()
+            .SingleOrDefaultAsync(vacancy => vacancy.Id == vacancyId, cancellationToken)
+            ?? throw new VacancyNotFoundException();
+
+    /// <summary>The answers that were chosen; their questions test skills of the vacancy.</summary>
+    /// <exception cref="TestAnswerNotFoundException">One of them does not exist, or is not asked for this vacancy.</exception>
+    public static async Task<IReadOnlyCollection<TestAnswer>> FindAnswersAsync(
+        this RecruitContext context, IReadOnlyList<ChosenAnswerInput>? chosen, long vacancyId, CancellationToken cancellationToken)
+    {
+        if (chosen is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var ids = chosen.Select(choice => choice.AnswerId).ToList();
+        var skills = context.VacancyDirectoryEntries.Where(entry => entry.VacancyId == vacancyId).Select(entry => entry.EntryId);
+        var asked = context.TestQuestions.Where(question => question.DeletedAt == null && skills.Contains(question.SkillId)).Select(question => question.Id);
+        var answers = await context.TestAnswers
+            .Where(answer => ids.Contains(answer.Id) && asked.Contains(answer.QuestionId))
+            .ToDictionaryAsync(answer => answer.Id, cancellationToken);
+        return
+        [
+            .. chosen.Select(choice => answers.GetValueOrDefault(choice.AnswerId) is { } answer && answer.QuestionId == choice.QuestionId
+                ? answer
+                : throw new TestAnswerNotFoundException())
+        ];
+    }
+
+    /// <summary>Directory entries; null where none were given, not even an empty list.</summary>
+    /// <exception cref="DirectoryEntryNotFoundException">One of them does not exist.</exception>
+    public static async Task<IReadOnlyCollection<DirectoryEntry>?> FindEntriesAsync(
+        this RecruitContext context, IReadOnlyList<long>? ids, CancellationToken cancellationToken)
+    {
+        if (ids is null)
+        {
+            return null;
+        }
+
+        var entries = await context.DirectoryEntries.Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellationToken);
+        return entries.Count == ids.Distinct().Count() ? entries : throw new DirectoryEntryNotFoundException();
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Vacancies;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>An application of somebody without an account.</summary>
+/// <param name="VacancyId">The vacancy; it must be published.</param>
+/// <param name="FirstName">1 to 64 characters.</param>
+/// <param name="LastName">1 to 64 characters.</param>
+/// <param name="PhoneNumber">How he is reached, such as <c>"+7 912 345-67-89"</c>; 1 to 32 characters.</param>
+/// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
+/// <param name="SocialLink">A page of his in a social network; at most 512 characters.</param>
+/// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
+/// <param name="Answers">The answers to test questions that he chose, one a question; at most 50.</param>
+/// <param name="ResumeFileToken">What the upload of his résumé answered; it is good for one application.</param>
+/// <param name="ResumeText">His résumé as plain text, which is kept as a file where he uploaded none; at most 100,000 characters.</param>
+/// <param name="IdempotencyKey">Any text that is new for each application; the same request with the same key is carried out once. At most 128 characters.</param>
+public sealed record ApplyAnonymouslyInput(
+    [property: ID<Vacancy>] long VacancyId,
+    [Line(Candidate.MaxNameLength, NotEmpty = true)] string FirstName,
+    [Line(Candidate.MaxNameLength, NotEmpty = true)] string LastName,
+    [Line(Candidate.MaxPhoneNumberLength, NotEmpty = true)] string PhoneNumber,
+    [Line(Candidate.MaxEmailLength), Mail] string? Email,
+    [Line(Candidate.MaxSocialLinkLength)] string? SocialLink,
+    [property: ID<DirectoryEntry>, MaxLength(2 * Candidate.MaxEntriesPerDirectory)] IReadOnlyList<long>? EntryIds,
+    [MaxLength(Application.MaxAnswers)] IReadOnlyList<ChosenAnswerInput>? Answers,
+    [Line(ResumeFileClaims.MaxTokenLength)] string? ResumeFileToken,
+    [Line(ApplyAnonymouslyInput.MaxResumeTextLength, Multiline = true)] string? ResumeText,
+    [Line(Data.Idempotency.IdempotencyKey.MaxKeyLength)] string? IdempotencyKey)
+{
+    /// <summary>Longest résumé that comes as text.</summary>
+    internal const int MaxResumeTextLength = 100_000;
+}

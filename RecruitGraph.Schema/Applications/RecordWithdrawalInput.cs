@@ -1,0 +1,19 @@
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Stages;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.Applications;
+
+/// <summary>A candidate has said that he takes his application back, and somebody who recruits writes it down.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="FromStage">The stage in which the caller believes it to be; where it is not, nothing changes.</param>
+/// <param name="EndingReasonId">Why, from the list of the kind WITHDRAWN.</param>
+/// <param name="Reason">Why, in words; at most 1,000 characters.</param>
+/// <param name="IdempotencyKey">Any text that is new for each change; the same request with the same key is carried out once. At most 128 characters.</param>
+public sealed record RecordWithdrawalInput(
+    [property: ID<Application>] long ApplicationId,
+    [property: ID<Stage>] long FromStage,
+    [property: ID<EndingReason>] long? EndingReasonId,
+    [Line(ApplicationEvent.MaxReasonLength, Multiline = true)] string? Reason,
+    [Line(Data.Idempotency.IdempotencyKey.MaxKeyLength)] string? IdempotencyKey);

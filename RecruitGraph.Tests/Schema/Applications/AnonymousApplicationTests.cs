@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.SchemaTests.Applications;
+
+/// <summary>People without an account apply with their contact data, and each time become a new candidate.</summary>
+public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
+{
+    private PipelineFixture _pipeline = null!;
+
+    public async Task InitializeAsync() => _pipeline = await PipelineFixture.StartAsync(postgres);
+
+    public async Task DisposeAsync() => await _pipeline.DisposeAsync();
+
+    [Fact]
+    public async Task Apply_Should_MakeACandidateWithAllThatWasSaid()
+    {
+        var (skill, technology, _) = await _pipeline.DescribeVacancyAsync();
+        var (question, _, wrong) = await _pipeline.AddQuestionAsync(skill);
+
+        var answer = await ApplyAsync(new
+        {
+            vacancyId = _pipeline.Vacancy,
+            firstName = " Анна ",
+            lastName = "Иванова",
+            phoneNumber = "+7 912",
+            email = "anna@example.com",
+            socialLink = "https://vk.example/anna",
+            entryIds = new[] { skill, technology },
+            answers = new[] { new { questionId = question, answerId = wrong } },
+            resumeText = "Инженер",
+        });
+
+        answer.Refusal("applyAnonymously").ShouldBeNull();
+        var id = answer.Data("applyAnonymously", "anonymousApplication", "applicationId").GetString()!;
+        var stored = await _pipeline.ApplicationAsync(id);
+        (stored.Source, stored.Score, stored.Events.Single().ActorId).ShouldBe((ApplicationSource.Anonymous, 60, null));
+        (stored.Candidate.FullName, stored.Candidate.FirstName, stored.Candidate.PhoneNumber, stored.Candidate.UserId)
+            .ShouldBe(("Анна Иванова", "Анна", "+7 912", null));
+        var file = await _pipeline.Server.UseContextAsync(context => context.ResumeFiles.Include(file => file.Content).SingleAsync());
+        (file.Id, file.CandidateId, file.Content!.Bytes.Length).ShouldBe((stored.ResumeFileId!.Value, stored.CandidateId, 14));
+        (await _pipeline.Server.Anonymous().RunAsync("query($id: ID!) { node(id: $id) { id } }", new { id }))
+            .Data("node").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Apply_Should_ClaimTheUploadedResume_Once()
+    {
+        var token = ResumeFileClaims.CreateToken();
+        var now = _pipeline.Server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await _pipeline.Server.UseContextAsync(async context =>
+        {
+            context.Add(ResumeFile.UploadUnclaimed("cv.txt", ResumeFileType.Txt, [65], ResumeFileClaims.Hash(token), now.AddHours(1), now));
+            await context.SaveChangesAsync();
+        });
+        var input = new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = "1", resumeFileToken = token };
+
+        (await ApplyAsync(input)).Refusal("applyAnonymously").ShouldBeNull();
+        (await ApplyAsync(input)).Refusal("applyAnonymously").ShouldBe("RESUME_FILE_NOT_FOUND");
+
+        var stored = await _pipeline.Server.UseContextAsync(context => context.Applications.Include(a => a.ResumeFile).SingleAsync());
+        (stored.ResumeFile!.FileName, stored.ResumeFile.CandidateId).ShouldBe(("cv.txt", stored.CandidateId));
+    }
+
+    [Fact]
+    public async Task Apply_Should_MakeAnotherCandidate_When_TheSamePersonComesAgain()
+    {
+        await ApplyAsync(Anna());
+        await ApplyAsync(Anna());
+
+        (await _pipeline.Server.UseContextAsync(context => context.Candidates.CountAsync())).ShouldBe(2);
+        (await _pipeline.EventCountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Apply_Should_HappenOnce_When_TheKeyIsTheSame()
+    {
+        var first = await ApplyAsync(Anna("key"));
+        var second = await ApplyAsync(Anna("key"));
+        var other = await ApplyAsync(Anna("key", "Berta"));
+
+        second.Data("applyAnonymously").ToString().ShouldBe(first.Data("applyAnonymously").ToString());
+        other.Refusal("applyAnonymously").ShouldBe("IDEMPOTENCY_KEY_REUSED");
+        (await _pipeline.EventCountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Apply_Should_BeRefused_When_TheVacancyIsNotOpenOrTheInputIsWrong()
+    {
+        var draft = await Recruiting.PublishVacancyAsync(_pipeline.Hr, "Draft", "DRAFT");
+        var (first, phone) = (new string('x', 65), "1");
+
+        (await ApplyAsync(new { vacancyId = draft, firstName = "A", lastName = "B", phoneNumber = phone })).Refusal("applyAnonymously").ShouldBe("VACANCY_NOT_FOUND");
+        foreach (var input in new object[]
+        {
+            new { vacancyId = _pipeline.Vacancy, firstName = first, lastName = "B", phoneNumber = phone },
+            new { vacancyId = _pipeline.Vacancy, firstName = " ", lastName = "B", phoneNumber = phone },
+            new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = "" },
+            new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = phone, email = "no" },
+            new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = phone, resumeText = new string('x', 100_001) },
+        })
+        {
+            (await ApplyAsync(input)).Refusal("applyAnonymously").ShouldBe("INVALID_INPUT");
+        }
+
+        await _pipeline.MakeConfidentialAsync();
+        (await _pipeline.Hr.MutateAsync("applyAnonymously", Anna())).Refusal("applyAnonymously").ShouldBe("VACANCY_NOT_FOUND");
+        (await _pipeline.EventCountAsync()).ShouldBe(0);
+    }
+
+    private object Anna(string? key = null, string name = "Anna") =>
+        new { vacancyId = _pipeline.Vacancy, firstName = name, lastName = "Ivanova", phoneNumber = "+7 912", idempotencyKey = key };
+
+    private Task<GraphQLAnswer> ApplyAsync(object input) =>
+        _pipeline.Server.Anonymous().MutateAsync("applyAnonymously", input, "anonymousApplication { applicationId appliedAt }");
+}
