@@ -10,6 +10,7 @@ using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Postgres;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Statistics;
 
 namespace RecruitGraph.Data;
 
@@ -44,6 +45,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IResumeAnalysisQueue, PostgresResumeAnalysisQueue>();
         services.AddSingleton<IResumeFileContents, PostgresResumeFileContents>();
         services.AddSingleton<ResumeAnalysisSignal>();
+        services.AddSingleton<IStageDurations, PostgresStageDurations>();
         services.AddSingleton<DemoDataLoader>();
         return services;
     }

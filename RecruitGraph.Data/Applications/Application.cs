@@ -212,7 +212,8 @@ public sealed partial class Application : IVersioned
     {
         var status = PipelineTransitions.Next(current is null ? null : Status, kind, target.Type)
             ?? throw Refuse(kind, current!, target);
-        var time = now.ToStored();
+        // Clocks of several servers differ; within one application time does not go back.
+        var time = now.ToStored() is var stored && stored < UpdatedAt ? UpdatedAt : stored;
         if (current?.Id != target.Id || current is null)
         {
             StageEnteredAt = time;
