@@ -21,12 +21,14 @@ internal sealed class ServerSentEventsTransport(
     /// <summary>The methods of the endpoint.</summary>
     public string Methods => _isEnabled ? "GET, HEAD, POST, PUT, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS";
 
-    /// <summary>Whether a request is meant for an event stream.</summary>
+    /// <summary>Whether a request is meant for an event stream. The parameter of a socket's URL is its own.</summary>
     public bool IsAskedFor(HttpRequest request) =>
         _isEnabled
+        && !request.HttpContext.WebSockets.IsWebSocketRequest
         && (HttpMethods.IsPut(request.Method)
             || HttpMethods.IsDelete(request.Method)
             || request.Headers.ContainsKey(TokenHeader)
+            || request.Query.ContainsKey(TokenParameter)
             || EventStreamAccept.IsPreferred(request.Headers.Accept));
 
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>

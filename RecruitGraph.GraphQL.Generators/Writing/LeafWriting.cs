@@ -65,6 +65,7 @@ internal sealed class LeafWriting(SchemaModel model)
                 "Boolean" => $"writer.WriteBoolean({value})",
                 "Int" or "Short" => $"writer.WriteInt32({value})",
                 "Long" => $"writer.WriteInt64({value})",
+                "Float" when type.Name == "float" => $"writer.WriteSingle({value})",
                 "Float" => $"writer.WriteDouble({value})",
                 "Decimal" => $"writer.WriteDecimal({value})",
                 "UUID" => $"writer.WriteFormatted({value})",

@@ -25,7 +25,10 @@ public static class InputValues
         value is string id ? GlobalId.Parse<T>(id, typeName) : null;
 
     /// <summary>A coerced <c>Float</c> as a <see cref="float"/>.</summary>
-    public static object? ToSingle(object? value) => value is double number ? (float)number : null;
+    /// <exception cref="GraphQLException">It lies beyond 32 bits (<see cref="ErrorCodes.BadUserInput"/>).</exception>
+    public static object? ToSingle(object? value) => value is not double number ? null
+        : Numbers.TryToSingle(number, out var single) ? single
+        : throw new GraphQLException($"{Numbers.Format(number)} {Numbers.BeyondSingle}", ErrorCodes.BadUserInput);
 
     /// <summary>A coerced <c>DateTime</c> as a <see cref="DateTime"/> in UTC.</summary>
     public static object? ToDateTime(object? value) => value is DateTimeOffset time ? time.UtcDateTime : null;

@@ -19,7 +19,7 @@ internal sealed class TestSocket : IDisposable
 
     /// <summary>Opens a socket; without protocols it speaks graphql-transport-ws.</summary>
     public static async Task<TestSocket> ConnectAsync(
-        GraphQLTestServer server, string? protocol = "graphql-transport-ws", string? user = null, string? origin = null)
+        GraphQLTestServer server, string? protocol = "graphql-transport-ws", string? user = null, string? origin = null, string urlQuery = "")
     {
         var socket = new TestSocket();
         if (protocol is not null)
@@ -38,7 +38,7 @@ internal sealed class TestSocket : IDisposable
         }
 
         using var limit = new CancellationTokenSource(Limit);
-        await socket._socket.ConnectAsync(server.WebSocketUrl, limit.Token);
+        await socket._socket.ConnectAsync(new UriBuilder(server.WebSocketUrl) { Query = urlQuery }.Uri, limit.Token);
         return socket;
     }
 

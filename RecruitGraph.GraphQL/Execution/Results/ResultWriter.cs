@@ -60,6 +60,19 @@ public sealed partial class ResultWriter
         _position += written;
     }
 
+    /// <summary>Writes a number in the shortest form that 32 bits need; NaN and infinities throw <see cref="CoercionException"/>.</summary>
+    public void WriteSingle(float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            WriteDouble(value);
+            return;
+        }
+
+        (value == 0 ? 0 : value).TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        _position += written;
+    }
+
     public void WriteDecimal(decimal value)
     {
         value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);

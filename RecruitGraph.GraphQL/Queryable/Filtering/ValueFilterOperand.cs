@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using RecruitGraph.GraphQL.Queryable.Keyset;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.GraphQL.Queryable.Filtering;
 
@@ -38,7 +39,8 @@ internal class ValueFilterOperand<TValue> : FilterOperand
 
         // A database may know instants in UTC alone.
         DateTimeOffset time => typeof(TValue) == typeof(DateTime) ? (TValue)(object)time.UtcDateTime : (TValue)(object)time.ToUniversalTime(),
-        double number when typeof(TValue) == typeof(float) => (TValue)(object)(float)number,
+        double number when typeof(TValue) == typeof(float) =>
+            Numbers.TryToSingle(number, out var single) ? (TValue)(object)single : throw reading.Invalid(Numbers.BeyondSingle),
         _ => (TValue)value,
     };
 

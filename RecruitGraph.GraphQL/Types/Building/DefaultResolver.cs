@@ -1,21 +1,18 @@
+using System.Collections;
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
-using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
 /// The resolver of a field that has none: reads the entry of the field's name from a dictionary or a JSON object, else the
-/// public property, field or parameterless method of that name, upper and lower case alike. Each CLR type's access is
-/// compiled once.
+/// public property, field or parameterless method of that name, upper and lower case alike where none is written the same.
+/// Members of collections are not read, since a <c>count</c> is meant to be an entry. Each CLR type's access is compiled once.
 /// </summary>
 internal sealed class DefaultResolver
 {
-    private const BindingFlags Members =
-        BindingFlags.Public | BindingFlags.Instance | BindingFlags.FlattenHierarchy | BindingFlags.IgnoreCase;
-
     private static readonly ConcurrentDictionary<(Type Type, string Name), Func<object, object?>> Accessors = new();
 
     private readonly string _name;
@@ -34,6 +31,8 @@ internal sealed class DefaultResolver
                 return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(_name, out var property)
                     ? JsonValues.ToObject(property)
                     : null;
+            case JsonNode json:
+                return json is JsonObject entries && entries.TryGetPropertyValue(_name, out var node) ? Plain(node) : null;
             case IReadOnlyDictionary<string, object?> dictionary:
                 return dictionary.TryGetValue(_name, out var entry) ? Plain(entry) : null;
             case IDictionary<string, object?> dictionary:
@@ -43,21 +42,19 @@ internal sealed class DefaultResolver
         }
     }
 
-    private static object? Plain(object? value) => value is JsonElement json ? JsonValues.ToObject(json) : value;
-
-    private static Func<object, object?> Compile(Type type, string name)
+    private static object? Plain(object? value) => value switch
     {
-        var parent = Expression.Parameter(typeof(object));
-        var instance = Expression.Convert(parent, type);
-        Expression? access = type.GetProperty(name, Members) is { CanRead: true } property && property.GetIndexParameters().Length == 0
-            ? Expression.Property(instance, property)
-            : type.GetField(name, Members) is { } field
-                ? Expression.Field(instance, field)
-                : type.GetMethod(name, Members, []) is { IsGenericMethod: false } method && method.ReturnType != typeof(void)
-                    ? Expression.Call(instance, method)
-                    : null;
-        return access is null
-            ? static _ => null
-            : Expression.Lambda<Func<object, object?>>(Expression.Convert(TaskMembers.AsTask(access), typeof(object)), parent).Compile();
-    }
+        JsonElement json => JsonValues.ToObject(json),
+        JsonArray items => items.Select(Plain).ToArray(),
+        JsonValue json => Plain(json.GetValue<object>()),
+        _ => value,
+    };
+
+    private static Func<object, object?> Compile(Type type, string name) =>
+        DictionaryEntries.Find(type, name) ?? (IsCollection(type) ? static _ => null : ClrMembers.Compile(type, name));
+
+    private static bool IsCollection(Type type) =>
+        typeof(ICollection).IsAssignableFrom(type)
+        || Array.Exists(type.GetInterfaces(), static i => i.IsGenericType
+            && (i.GetGenericTypeDefinition() == typeof(ICollection<>) || i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)));
 }

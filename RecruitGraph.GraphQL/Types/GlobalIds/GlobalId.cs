@@ -8,7 +8,7 @@ namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
 /// A global id: Base64 of <c>Type:rawId</c> in UTF-8, opaque to clients. Raw ids are <see cref="long"/>, <see cref="int"/>,
-/// <see cref="Guid"/> or <see cref="string"/>.
+/// <see cref="Guid"/> or <see cref="string"/>. An object has one spelling of its id, so that clients may compare ids as texts.
 /// </summary>
 /// <param name="TypeName">The name of the object type.</param>
 /// <param name="RawId">The id within the type.</param>
@@ -57,9 +57,11 @@ public readonly record struct GlobalId(string TypeName, string RawId)
     }
 
     /// <summary>The raw id as C# has it.</summary>
-    /// <exception cref="GraphQLException">It is no <typeparamref name="T"/> (<see cref="ErrorCodes.InvalidGlobalId"/>).</exception>
+    /// <exception cref="GraphQLException">
+    /// It is no <typeparamref name="T"/>, or another spelling of one, such as 01 (<see cref="ErrorCodes.InvalidGlobalId"/>).
+    /// </exception>
     public T Raw<T>() where T : ISpanParsable<T> =>
-        T.TryParse(RawId, CultureInfo.InvariantCulture, out var rawId)
+        T.TryParse(RawId, CultureInfo.InvariantCulture, out var rawId) && IsWrittenAs(rawId, RawId)
             ? rawId
             : throw Invalid($"The id {Inspection.Describe(Shorten(ToString()))} of the type \"{TypeName}\" is malformed. Expected an id as an \"id\" field of this API gave it.");
 
@@ -78,7 +80,14 @@ public readonly record struct GlobalId(string TypeName, string RawId)
             return false;
         }
 
+        // The last letter may hold bits that belong to no byte.
+        Span<char> canonical = stackalloc char[MaxLength];
         bytes = bytes[..length];
+        if (!Convert.TryToBase64Chars(bytes, canonical, out var letters) || !id.AsSpan().SequenceEqual(canonical[..letters]))
+        {
+            return false;
+        }
+
         var colon = bytes.IndexOf((byte)':');
         if (colon <= 0 || colon == length - 1 || !System.Text.Unicode.Utf8.IsValid(bytes))
         {
@@ -93,6 +102,12 @@ public readonly record struct GlobalId(string TypeName, string RawId)
     public override string ToString() => Format(TypeName, RawId);
 
     internal static GraphQLException Invalid(string message) => new(message, ErrorCodes.InvalidGlobalId);
+
+    private static bool IsWrittenAs<T>(T rawId, string text)
+    {
+        Span<char> written = stackalloc char[MaxLength];
+        return written.TryWrite(CultureInfo.InvariantCulture, $"{rawId}", out var length) && text.AsSpan().SequenceEqual(written[..length]);
+    }
 
     private static int WritePlain<T>(string typeName, T rawId, Span<byte> bytes) where T : IUtf8SpanFormattable
     {

@@ -68,6 +68,9 @@ internal sealed class AnyType(string name, string? description) : ScalarType(nam
             case decimal number:
                 writer.WriteDecimal(number);
                 break;
+            case float number:
+                writer.WriteSingle(number);
+                break;
             default:
                 WriteOther(value, writer);
                 break;

@@ -5,7 +5,10 @@ using RecruitGraph.GraphQL.Language;
 
 namespace RecruitGraph.GraphQL.Types;
 
-/// <summary>The scalar <c>Decimal</c>: up to 28 significant decimal digits, exact; C# sees <see cref="decimal"/>.</summary>
+/// <summary>
+/// The scalar <c>Decimal</c>; C# sees <see cref="decimal"/>. It is exact: what 28 digits before and after the point do not hold (29, as
+/// long as they make no more than 79228162514264337593543950335 without the point) is refused rather than rounded.
+/// </summary>
 public sealed class DecimalType : ScalarType
 {
     public DecimalType()
@@ -40,8 +43,11 @@ public sealed class DecimalType : ScalarType
     }
 
     private static decimal Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse(text);
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && DecimalDigits.Read(text) == DecimalDigits.Read(number.ToString(CultureInfo.InvariantCulture))
+            ? number
+            : throw Refuse(text);
 
     private static CoercionException Refuse(string given) =>
-        new($"Decimal cannot represent value: {given}. Expected a number of at most 28 digits, 1250.50 for instance.");
+        new($"Decimal cannot represent value: {given}. Expected at most 28 digits, or 29 up to 79228162514264337593543950335 without the point, 1250.50 for instance.");
 }

@@ -29,6 +29,12 @@ public sealed class FloatType() : ScalarType(
 
     public override void CoerceResult(object value, ResultWriter writer)
     {
+        if (value is float single && float.IsFinite(single))
+        {
+            writer.WriteSingle(single);
+            return;
+        }
+
         var number = value switch
         {
             double real => real,

@@ -6,6 +6,16 @@ namespace RecruitGraph.GraphQL.Types;
 /// <summary>What the scalars know of CLR numbers.</summary>
 internal static class Numbers
 {
+    /// <summary>What is wrong with a number that 32 bits cannot hold; the number stands before it.</summary>
+    public const string BeyondSingle = "is too large. Expected a number from -3.4028235e+38 to 3.4028235e+38.";
+
+    /// <summary>A finite number in 32 bits, rounded; false when it would become infinite.</summary>
+    public static bool TryToSingle(double number, out float single)
+    {
+        single = (float)number;
+        return float.IsFinite(single);
+    }
+
     /// <summary>Whether a value is a number of any CLR type, and which.</summary>
     public static bool TryConvert(object value, out double number)
     {
@@ -33,9 +43,11 @@ internal static class Numbers
         text = string.Empty;
         switch (value)
         {
-            case double or float:
-                var real = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+            case double real:
                 text = double.IsFinite(real) ? Format(real) : string.Empty;
+                break;
+            case float real:
+                text = float.IsFinite(real) ? Format(real) : string.Empty;
                 break;
             case JsonElement { ValueKind: JsonValueKind.Number } json:
                 text = json.GetRawText();
@@ -52,14 +64,13 @@ internal static class Numbers
     /// A number in the shortest form that reads back the same: digits up to 21 places, then <c>1e+21</c>, and
     /// <c>1e-7</c> below a millionth, as JSON texts usually have them.
     /// </summary>
-    public static string Format(double number)
-    {
-        if (number == 0)
-        {
-            return "0";
-        }
+    public static string Format(double number) => number == 0 ? "0" : Format(number.ToString("R", CultureInfo.InvariantCulture));
 
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>The same, for a number of 32 bits.</summary>
+    public static string Format(float number) => number == 0 ? "0" : Format(number.ToString("R", CultureInfo.InvariantCulture));
+
+    private static string Format(string text)
+    {
         var exponentAt = text.IndexOf('E', StringComparison.Ordinal);
         if (exponentAt < 0)
         {
@@ -73,7 +84,7 @@ internal static class Numbers
             return $"{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}";
         }
 
-        var sign = number < 0 ? "-" : string.Empty;
+        var sign = text[0] == '-' ? "-" : string.Empty;
         var digits = mantissa.Replace("-", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal);
         return exponent < 0
             ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"

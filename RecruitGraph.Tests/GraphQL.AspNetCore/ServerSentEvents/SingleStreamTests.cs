@@ -63,6 +63,35 @@ public sealed class SingleStreamTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Methods_Should_TakeTheTokenOfTheUrl_When_ThereIsNoHeader()
+    {
+        var token = await ReserveAsync(Server);
+        var url = $"{Server.Url}?token={token}";
+        using var stream = await OpenAsync(Server, token, tokenInUrl: true);
+        using var body = new StringContent(Body("a", "subscription { never }"), Encoding.UTF8, "application/json");
+        using var posted = await Server.Client.PostAsync(url, body);
+        posted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Server.Schema.NeverOpened.Task.WaitAsync(Patience);
+
+        using var deleted = await Server.Client.DeleteAsync($"{url}&operationId=a");
+        deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Server.Schema.NeverEnded.Task.WaitAsync(Patience);
+
+        var operation = Uri.EscapeDataString("""{"operationId":"b"}""");
+        using var got = await Server.Client.GetAsync($"{url}&query={{hello}}&extensions={operation}");
+        got.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await stream.ReadNextAsync()).GetRawText().ShouldBe("""{"id":"b","payload":{"data":{"hello":"Hello, world!"}}}""");
+    }
+
+    [Fact]
+    public async Task Post_Should_BeRefusedWith404_When_TheTokenOfTheUrlIsUnknown()
+    {
+        using var body = new StringContent(Body("a", "mutation { increment }"), Encoding.UTF8, "application/json");
+        await Server.Client.PostAsync($"{Server.Url}?token={new string('0', 64)}", body)
+            .ShouldRefuseAsync(HttpStatusCode.NotFound, "EVENT_STREAM_NOT_FOUND");
+    }
+
+    [Fact]
     public async Task OperationId_Should_ComeBackAsItWas_When_ItIsAnyText()
     {
         var token = await ReserveAsync(Server);

@@ -18,6 +18,14 @@ public sealed class ConnectionTests : GraphQLServerTest
         await socket.CloseAsync();
     }
 
+    [Fact]
+    public async Task Handshake_Should_BeThatOfASocket_When_TheUrlHasATokenAsEventStreamsDo()
+    {
+        using var socket = await TestSocket.ConnectAsync(Server, urlQuery: "token=a");
+        socket.SubProtocol.ShouldBe("graphql-transport-ws");
+        await socket.CloseAsync();
+    }
+
     [Theory]
     [InlineData("graphql-ws")]
     [InlineData("other")]

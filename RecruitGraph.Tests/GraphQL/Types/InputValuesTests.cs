@@ -13,6 +13,18 @@ public sealed class InputValuesTests
     public void ToList_Should_ConvertItems_When_AConversionIsGiven() =>
         InputValues.ToList<float>(new object?[] { 1.5, 2.0 }, InputValues.ToSingle).ShouldBe([1.5f, 2f]);
 
+    [Theory]
+    [InlineData(1e39)]
+    [InlineData(-1e300)]
+    public void ToSingle_Should_Refuse_When_TheNumberWouldBecomeInfinite(double number)
+    {
+        var error = Should.Throw<GraphQLException>(() => InputValues.ToSingle(number)).Error;
+
+        error.Code.ShouldBe(ErrorCodes.BadUserInput);
+        error.Message.ShouldEndWith("is too large. Expected a number from -3.4028235e+38 to 3.4028235e+38.");
+        InputValues.ToSingle((double)float.MaxValue).ShouldBe(float.MaxValue);
+    }
+
     [Fact]
     public void Conversions_Should_GiveNull_When_TheValueIsNull()
     {

@@ -48,6 +48,32 @@ public sealed class GlobalIdTests
         Should.Throw<GraphQLException>(() => GlobalId.Parse<long>(GlobalId.Format("User", "one"), "User")).Error.Code
             .ShouldBe(ErrorCodes.InvalidGlobalId);
 
+    [Theory]
+    [InlineData("01")]
+    [InlineData("+1")]
+    [InlineData(" 1")]
+    [InlineData("-0")]
+    [InlineData("1\u0000")]
+    public void Parse_Should_Refuse_When_TheRawIdIsAnotherSpellingOfANumber(string rawId)
+    {
+        Should.Throw<GraphQLException>(() => GlobalId.Parse<long>(GlobalId.Format("Product", rawId), "Product")).Error.Code
+            .ShouldBe(ErrorCodes.InvalidGlobalId);
+        GlobalId.Parse<string>(GlobalId.Format("Product", rawId), "Product").ShouldBe(rawId);
+    }
+
+    [Fact]
+    public void Parse_Should_Refuse_When_TheRawIdIsAnotherSpellingOfAGuid() =>
+        Should.Throw<GraphQLException>(() => GlobalId.Parse<Guid>(GlobalId.Format("T", $"{SomeGuid:N}"), "T")).Error.Code
+            .ShouldBe(ErrorCodes.InvalidGlobalId);
+
+    [Fact]
+    public void Parse_Should_Refuse_When_TheLastLetterHoldsBitsOfNoByte()
+    {
+        GlobalId.Parse("VDox").RawId.ShouldBe("1");
+        GlobalId.Parse("VDoxMQ==").RawId.ShouldBe("11");
+        Should.Throw<GraphQLException>(() => GlobalId.Parse("VDoxMR==")).Error.Code.ShouldBe(ErrorCodes.InvalidGlobalId);
+    }
+
     [Fact]
     public void Parse_Should_ShowTheBeginningOnly_When_IdIsHuge()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
@@ -20,6 +21,11 @@ public sealed class ScalarTests
     [InlineData("Float", "3", "3")]
     [InlineData("Decimal", "79228162514264337593543950335", "79228162514264337593543950335")]
     [InlineData("Decimal", "1250.50", "1250.50")]
+    [InlineData("Decimal", "1e-28", "0.0000000000000000000000000001")]
+    [InlineData("Decimal", "-12.50e1", "-125.0")]
+    [InlineData("Decimal", "0e-400", "0.0000000000000000000000000000")]
+    [InlineData("Decimal", "0.5000000000000000000000000000000000", "0.5000000000000000000000000000")]
+    [InlineData("Decimal", "7.9228162514264337593543950335", "7.9228162514264337593543950335")]
     [InlineData("ID", "12345678901234567890", "12345678901234567890")]
     [InlineData("ID", "\"a\"", "a")]
     [InlineData("UUID", "\"3F2504E0-4F89-41D3-9A0C-0305E82C3301\"", "3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
@@ -30,6 +36,7 @@ public sealed class ScalarTests
     [InlineData("LocalTime", "\"09:30:00\"", "09:30")]
     [InlineData("Duration", "\"P3DT12H30M5.5S\"", "3.12:30:05.5000000")]
     [InlineData("Duration", "\"-PT1S\"", "-00:00:01")]
+    [InlineData("Duration", "\"PT1.1234567S\"", "00:00:01.1234567")]
     [InlineData("Duration", "\"P2W\"", "14.00:00:00")]
     [InlineData("URI", "\"https://example.com/jobs?page=2\"", "https://example.com/jobs?page=2")]
     [InlineData("URI", "\"/jobs/7\"", "/jobs/7")]
@@ -52,8 +59,8 @@ public sealed class ScalarTests
     [InlineData("Long", "9223372036854775808", "Long cannot represent value: 9223372036854775808. Expected a whole number from -9223372036854775808 to 9223372036854775807.")]
     [InlineData("Long", "1.5", "Long cannot represent non-integer value: 1.5")]
     [InlineData("Short", "32768", "Short cannot represent value: 32768. Expected a whole number from -32768 to 32767.")]
-    [InlineData("Decimal", "79228162514264337593543950336", "Decimal cannot represent value: 79228162514264337593543950336. Expected a number of at most 28 digits, 1250.50 for instance.")]
-    [InlineData("Decimal", "\"1\"", "Decimal cannot represent value: \"1\". Expected a number of at most 28 digits, 1250.50 for instance.")]
+    [InlineData("Decimal", "79228162514264337593543950336", "Decimal cannot represent value: 79228162514264337593543950336. Expected at most 28 digits, or 29 up to 79228162514264337593543950335 without the point, 1250.50 for instance.")]
+    [InlineData("Decimal", "\"1\"", "Decimal cannot represent value: \"1\". Expected at most 28 digits, or 29 up to 79228162514264337593543950335 without the point, 1250.50 for instance.")]
     [InlineData("UUID", "\"3f2504e04f8941d39a0c0305e82c3301\"", "UUID cannot represent value: \"3f2504e04f8941d39a0c0305e82c3301\". Expected a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.")]
     [InlineData("UUID", "7", "UUID cannot represent value: 7. Expected a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.")]
     public void Coerce_Should_SayWhatIsAllowed_When_ItDoesNotFit(string scalar, string input, string message)
@@ -80,11 +87,40 @@ public sealed class ScalarTests
     [InlineData("Duration", "P99999999999D")]
     [InlineData("Duration", "P2147483647W")]
     [InlineData("Duration", "12:30")]
+    [InlineData("Duration", "PT1.12345678S")]
+    [InlineData("Duration", "-PT0.00000001S")]
     [InlineData("URI", "")]
     [InlineData("URI", "two words")]
     public void Coerce_Should_Refuse_When_TextHasAnotherFormat(string scalar, string text) =>
         Should.Throw<CoercionException>(() => Find(scalar).CoerceInputLiteral(new StringValueNode(text)))
             .Message.ShouldStartWith($"{scalar} cannot represent value: \"{text}\". Expected ");
+
+    [Theory]
+    [InlineData("1e-29")]
+    [InlineData("1e-99999999999999999999")]
+    [InlineData("0.00000000000000000000000000001")]
+    [InlineData("8.1234567890123456789012345678")]
+    [InlineData("-12345678901234567890.1234567891")]
+    public void Decimal_Should_BeRefused_When_DigitsWouldBeLost(string number)
+    {
+        Should.Throw<CoercionException>(() => Find("Decimal").CoerceInputValue(JsonDocument.Parse(number).RootElement));
+        Should.Throw<CoercionException>(() => Find("Decimal").CoerceInputLiteral(new FloatValueNode(number)));
+    }
+
+    [Theory]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(16777216f, "16777216")]
+    [InlineData(-0f, "0")]
+    public void Float_Should_BeWrittenInItsShortestForm_When_CSharpHasItIn32Bits(float number, string expected)
+    {
+        Written("Float", number).ShouldBe(expected);
+        Written("Decimal", number).ShouldBe(expected);
+        Written("String", number).ShouldBe($"\"{expected}\"");
+    }
+
+    [Fact]
+    public void Float_Should_BeRefused_When_32BitsAreNotANumber() =>
+        Should.Throw<CoercionException>(() => Written("Float", float.PositiveInfinity));
 
     [Theory]
     [InlineData(0.1, "0.1")]
@@ -97,6 +133,13 @@ public sealed class ScalarTests
     [InlineData(-0.00002, "-0.00002")]
     public void Format_Should_WriteNumbersAsJsonTextsHaveThem_When_TheyAreLargeOrSmall(double number, string expected) =>
         Numbers.Format(number).ShouldBe(expected);
+
+    private static string Written(string scalar, object value)
+    {
+        var writer = new ResultWriter();
+        Find(scalar).CoerceResult(value, writer);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
 
     private static ScalarType Find(string name) => ScalarTypes.Create(name)!;
 
