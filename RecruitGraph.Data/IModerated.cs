@@ -3,6 +3,10 @@ namespace RecruitGraph.Data;
 /// <summary>What somebody has posted and moderators may hide: lists leave hidden and deleted rows out.</summary>
 public interface IModerated
 {
+    long Id { get; }
+
+    long AuthorId { get; }
+
     /// <summary>When a moderator hid it; null while it shows.</summary>
     DateTimeOffset? HiddenAt { get; }
 

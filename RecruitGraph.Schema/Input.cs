@@ -9,6 +9,9 @@ internal static class Input
     /// <summary>A text without the blanks around it; an empty one counts as absent.</summary>
     public static string? Trimmed(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>Texts without the blanks around them.</summary>
+    public static IReadOnlyList<string> Trimmed(IEnumerable<string> values) => [.. values.Select(value => value.Trim())];
+
     /// <summary>A pattern for <c>LIKE</c> that finds a filter's text anywhere; null where the filter is absent or empty.</summary>
     public static string? Containing(string? value) => Trimmed(value) is { } text ? LikePattern.Containing(text) : null;
 

@@ -1,4 +1,5 @@
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.Posts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,5 @@ public static class RecruitGraphSchemaServices
     /// <see cref="IClientAddress"/>.
     /// </summary>
     public static IServiceCollection AddRecruitGraphSchemaServices(this IServiceCollection services) =>
-        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditTrail>().AddScoped<Moderation>();
 }

@@ -27,10 +27,13 @@ public sealed class Comment : IModerated, IVersioned
 
     public InterviewExperience? Experience { get; private set; }
 
+    /// <summary>What is said, such as <c>"Thank you!"</c>; at most 4,000 characters.</summary>
     public string Text { get; private set; } = null!;
 
+    /// <summary>When it was posted.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When its author last changed it.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>When a moderator hid it; null while it shows.</summary>

@@ -22,12 +22,16 @@ public sealed class Discussion : IModerated, IVersioned
 
     public long AuthorId { get; private set; }
 
+    /// <summary>What it is about, such as <c>"What do they ask at Acme?"</c>.</summary>
     public string Title { get; private set; } = null!;
 
+    /// <summary>What the author has to say; at most 20,000 characters.</summary>
     public string Content { get; private set; } = null!;
 
+    /// <summary>When it was posted.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When its author last changed it.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>When a moderator hid it; null while it shows.</summary>

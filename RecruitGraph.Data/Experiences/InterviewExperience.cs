@@ -26,27 +26,34 @@ public sealed class InterviewExperience : IModerated, IVersioned
 
     public long AuthorId { get; private set; }
 
+    /// <summary>Where the interview was, such as <c>"Acme"</c>.</summary>
     public string Company { get; private set; } = null!;
 
+    /// <summary>For what, such as <c>"Backend developer"</c>.</summary>
     public string Position { get; private set; } = null!;
 
+    /// <summary>On which day.</summary>
     public DateOnly InterviewDate { get; private set; }
 
-    /// <summary>How it was.</summary>
+    /// <summary>How it was; at most 20,000 characters.</summary>
     public string Sharing { get; private set; } = null!;
 
+    /// <summary>How it ended.</summary>
     public InterviewResult Result { get; private set; }
 
+    /// <summary>How hard it was.</summary>
     public InterviewDifficulty Difficulty { get; private set; }
 
     /// <summary>How good it was, from 1 to 5.</summary>
     public int? Evaluation { get; private set; }
 
-    /// <summary>What was asked, in order.</summary>
+    /// <summary>What was asked, in order, such as <c>["Why do you want to work here?"]</c>.</summary>
     public IReadOnlyList<string> Questions { get; private set; } = [];
 
+    /// <summary>When it was posted.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When its author last changed it.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>When a moderator hid it; null while it shows.</summary>

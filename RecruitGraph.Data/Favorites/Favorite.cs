@@ -24,6 +24,7 @@ public sealed class Favorite
 
     public InterviewExperience? Experience { get; private set; }
 
+    /// <summary>Since when.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>He likes a discussion. Saving throws <see cref="DuplicateFavoriteException"/> where he does already.</summary>

@@ -22,9 +22,10 @@ public sealed class InterviewRecord
 
     public long UserId { get; private set; }
 
+    /// <summary>When it was written down.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>What to do better, in order.</summary>
+    /// <summary>What to do better, in order, such as <c>["Speak slower"]</c>.</summary>
     public IReadOnlyList<string> Improvements { get; private set; } = [];
 
     /// <summary>The questions and answers, where they were loaded; see <see cref="InterviewRecordAnswer.Ordinal"/>.</summary>

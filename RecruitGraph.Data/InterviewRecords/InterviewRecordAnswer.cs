@@ -30,10 +30,12 @@ public sealed class InterviewRecordAnswer
     /// <summary>Order in the record, from 0; the key within it.</summary>
     public int Ordinal { get; private set; }
 
+    /// <summary>What was asked.</summary>
     public string Question { get; private set; } = null!;
 
+    /// <summary>What was answered; empty where nothing was.</summary>
     public string Answer { get; private set; } = null!;
 
-    /// <summary>In words a minute.</summary>
+    /// <summary>How fast the answer was given, in words a minute, such as <c>120</c>.</summary>
     public int SpeechRate { get; private set; }
 }

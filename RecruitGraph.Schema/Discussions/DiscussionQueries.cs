@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Discussions;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+using RecruitGraph.Schema.Posts;
+
+namespace RecruitGraph.Schema.Discussions;
+
+/// <summary>Discussions, as queries reach them.</summary>
+[QueryType]
+public static partial class DiscussionQueries
+{
+    /// <summary>Discussions, newest first where no other order is asked for.</summary>
+    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters.</param>
+    /// <param name="tag">Only those with this tag, written exactly so, such as <c>"interview"</c>.</param>
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Discussion>> GetDiscussionsAsync(
+        [Line(Discussion.MaxTitleLength)] string? text,
+        [Line(DiscussionTag.MaxNameLength)] string? tag,
+        PagingArguments pagingArguments,
+        QueryContext<Discussion> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.Discussions.ReadableBy(Viewer.Of(caller)).About(text, tag).ToPageAsync(query, pagingArguments, cancellationToken);
+
+    /// <summary>The caller's own discussions, newest first where no other order is asked for; hidden ones too.</summary>
+    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters.</param>
+    /// <param name="tag">Only those with this tag, written exactly so, such as <c>"interview"</c>.</param>
+    [Authorize]
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Discussion>> GetMyDiscussionsAsync(
+        [Line(Discussion.MaxTitleLength)] string? text,
+        [Line(DiscussionTag.MaxNameLength)] string? tag,
+        PagingArguments pagingArguments,
+        QueryContext<Discussion> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var userId = viewer.RequiredUserId;
+        return context.Discussions.ReadableBy(viewer)
+            .Where(discussion => discussion.AuthorId == userId)
+            .About(text, tag)
+            .ToPageAsync(query, pagingArguments, cancellationToken);
+    }
+
+    /// <summary>One discussion; null where there is none, or where the caller may not see it.</summary>
+    /// <param name="id">Its global id.</param>
+    public static Task<Discussion?> GetDiscussionByIdAsync(
+        [ID<Discussion>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IReadableDiscussionByIdDataLoader readableDiscussionById,
+        CancellationToken cancellationToken) =>
+        DiscussionNode.GetDiscussionAsync(id, caller, readableDiscussionById, cancellationToken);
+
+    private static IQueryable<Discussion> About(this IQueryable<Discussion> discussions, string? text, string? tag)
+    {
+        if (Input.Containing(text) is { } pattern)
+        {
+            discussions = discussions.Where(discussion =>
+                EF.Functions.ILike(discussion.Title, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(discussion.Content, pattern, LikePattern.Escape));
+        }
+
+        return Input.Trimmed(tag) is { } name
+            ? discussions.Where(discussion => discussion.Tags.Any(present => present.Name == name))
+            : discussions;
+    }
+
+    private static Task<Page<Discussion>> ToPageAsync(
+        this IQueryable<Discussion> discussions, QueryContext<Discussion> query, PagingArguments pagingArguments, CancellationToken cancellationToken) =>
+        discussions.AsNoTracking()
+            .With(query, order => order.IfEmpty(none => none.AddDescending(discussion => discussion.Id)).AddAscending(discussion => discussion.Id))
+            .ToPageAsync(pagingArguments, cancellationToken);
+}

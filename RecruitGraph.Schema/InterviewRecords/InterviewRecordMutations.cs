@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.InterviewRecords;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.InterviewRecords;
+
+/// <summary>Changes of the caller's interview records.</summary>
+[MutationType]
+[Authorize]
+public static partial class InterviewRecordMutations
+{
+    /// <summary>Writes a practice interview down for the caller.</summary>
+    [Error<InvalidInputException>]
+    public static async Task<InterviewRecord> CreateInterviewRecordAsync(
+        CreateInterviewRecordInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var record = InterviewRecord.Keep(
+            Viewer.Of(caller).RequiredUserId,
+            [.. input.Answers.Select(answer => answer.ToDetails())],
+            Input.Trimmed(input.Improvements ?? []),
+            time.GetUtcNow());
+        context.InterviewRecords.Add(record);
+        await context.SaveChangesAsync(cancellationToken);
+        return record;
+    }
+
+    /// <summary>The caller deletes one of his practice interviews, for good.</summary>
+    /// <param name="id">Which record.</param>
+    [Error<InterviewRecordNotFoundException>]
+    public static async Task<InterviewRecord> DeleteInterviewRecordAsync(
+        [ID<InterviewRecord>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var record = await context.InterviewRecords.ReadableBy(Viewer.Of(caller))
+            .SingleOrDefaultAsync(record => record.Id == id, cancellationToken)
+            ?? throw new InterviewRecordNotFoundException();
+        context.InterviewRecords.Remove(record);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new InterviewRecordNotFoundException();
+        }
+
+        return record;
+    }
+}

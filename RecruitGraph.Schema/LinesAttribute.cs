@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RecruitGraph.Schema;
+
+/// <summary>A list of texts of one line, none of them empty: what <see cref="LineAttribute"/> is for one.</summary>
+/// <param name="maxCount">The most texts.</param>
+/// <param name="maxLength">The most characters of each.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class LinesAttribute(int maxCount, int maxLength) : ValidationAttribute
+{
+    /// <summary>The most texts.</summary>
+    public int MaxCount { get; } = maxCount;
+
+    /// <summary>The most characters of each.</summary>
+    public int MaxLength { get; } = maxLength;
+
+    /// <inheritdoc/>
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        ArgumentNullException.ThrowIfNull(validationContext);
+        var texts = value as IReadOnlyList<string> ?? [];
+        var complaint = texts.Count > MaxCount
+            ? $"has {texts.Count} texts; at most {MaxCount} are allowed."
+            : texts.Select(FindFault).FirstOrDefault(fault => fault is not null);
+        return complaint is null ? ValidationResult.Success : new ValidationResult($"{validationContext.DisplayName} {complaint}");
+    }
+
+    private string? FindFault(string text, int index)
+    {
+        var fault = text.Trim() is { Length: > 0 } trimmed
+            ? Input.FindFault(trimmed, MaxLength, "")
+            : $"must not be empty; 1 to {MaxLength} characters are allowed.";
+        return fault is null ? null : $"is wrong at {index}, which {fault}";
+    }
+}
