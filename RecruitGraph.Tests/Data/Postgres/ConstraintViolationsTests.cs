@@ -17,7 +17,6 @@ public sealed class ConstraintViolationsTests(PostgresFixture postgres) : IClass
         "ix_sessions_refresh_token_hash",
         "ix_test_answers_question_id_position",
         "pk_interview_record_answers",
-        "pk_resume_analyses",
         "pk_resume_file_contents",
         "uq_stages_vacancy_id_position"
     ];
