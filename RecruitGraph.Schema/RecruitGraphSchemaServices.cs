@@ -1,5 +1,6 @@
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.Posts;
+using RecruitGraph.Schema.ResumeFiles;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,5 @@ public static class RecruitGraphSchemaServices
     /// <see cref="IClientAddress"/>.
     /// </summary>
     public static IServiceCollection AddRecruitGraphSchemaServices(this IServiceCollection services) =>
-        services.AddScoped<AuditTrail>().AddScoped<Moderation>();
+        services.AddScoped<AuditTrail>().AddScoped<Moderation>().AddScoped<ResumeFileDownloads>();
 }

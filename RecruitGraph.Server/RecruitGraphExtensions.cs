@@ -4,6 +4,7 @@ using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Rest;
+using RecruitGraph.Server.Resumes;
 
 namespace RecruitGraph.Server;
 
@@ -27,6 +28,7 @@ internal static class RecruitGraphExtensions
                     : null,
             })
             .AddConnectionAuthenticator<BearerConnectionAuthenticator>();
+        builder.Services.AddResumes();
         builder.Services.AddRest();
         return builder;
     }
@@ -39,6 +41,7 @@ internal static class RecruitGraphExtensions
         app.UseAuthentication();
         app.UseMiddleware<RejectedTokenMiddleware>();
         app.MapGraphQL();
+        app.MapResumeFiles();
         app.MapRest();
         return app;
     }

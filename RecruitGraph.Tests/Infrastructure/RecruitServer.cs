@@ -43,17 +43,21 @@ public sealed class RecruitServer : IAsyncDisposable
     public StatementLog Statements { get; }
 
     /// <summary>Starts a server on a database of its own, migrated and empty.</summary>
-    public static async Task<RecruitServer> StartAsync(PostgresFixture postgres, TimeProvider? time = null) =>
-        await StartAsync(await postgres.CloneDatabaseAsync("migrated", MigrateAsync), time);
+    public static async Task<RecruitServer> StartAsync(
+        PostgresFixture postgres, TimeProvider? time = null, Action<WebApplicationBuilder>? configure = null) =>
+        await StartAsync(await postgres.CloneDatabaseAsync("migrated", MigrateAsync), time, configure);
 
-    /// <summary>Starts a server on a database that is migrated.</summary>
-    public static async Task<RecruitServer> StartAsync(string connectionString, TimeProvider? time = null)
+    /// <summary>Starts a server on a database that is migrated. Nothing runs in its background unless a test configures it.</summary>
+    public static async Task<RecruitServer> StartAsync(
+        string connectionString, TimeProvider? time = null, Action<WebApplicationBuilder>? configure = null)
     {
         var dataFolder = Directory.CreateTempSubdirectory("recruitgraph-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Resumes:Workers"] = "0";
         builder.Services.AddRecruitGraphData(connectionString);
         builder.AddRecruitGraph(dataFolder);
+        configure?.Invoke(builder);
         if (time is not null)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton(time));

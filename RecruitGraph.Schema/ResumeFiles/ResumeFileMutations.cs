@@ -1,0 +1,144 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Schema.Audit;
+
+namespace RecruitGraph.Schema.ResumeFiles;
+
+/// <summary>Uploads résumés, deletes them, and has them analysed again.</summary>
+[MutationType]
+public static partial class ResumeFileMutations
+{
+    /// <summary>
+    /// Uploads a résumé: PDF, DOCX or plain text, decided by its content and not by its name; at most 10 MB, and 50 files a user.
+    /// Its analysis begins in the background. Who is not signed in gets a secret with which his application claims the file.
+    /// </summary>
+    /// <param name="file">A file of a multipart request, as the GraphQL multipart request specification says.</param>
+    [Error<UnsupportedResumeFileException>]
+    [Error<OutOfRangeException>]
+    [Error<TooManyResumeFilesException>]
+    public static async Task<ResumeFileUpload> UploadResumeFileAsync(
+        IFile file,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        ResumeAnalysisSignal signal,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        await ResumeFileUploads.EnsureRoomAsync(context, viewer.UserId, cancellationToken);
+        var (name, type, content) = await ResumeFileUploads.ReadAsync(file, cancellationToken);
+        var now = time.GetUtcNow();
+        if (viewer.UserId is { } ownerId)
+        {
+            var uploaded = ResumeFile.Upload(ownerId, null, name, type, content, now);
+            context.ResumeFiles.Add(uploaded);
+            await audit.SaveCreatedAsync(viewer, AuditSubject.ResumeFile, () => uploaded.Id, cancellationToken);
+            signal.Wake();
+            return new ResumeFileUpload(uploaded, null, null);
+        }
+
+        var token = ResumeFileClaims.CreateToken();
+        var unclaimed = ResumeFile.UploadUnclaimed(
+            name, type, content, ResumeFileClaims.Hash(token), now + ResumeFileClaims.Lifetime, now);
+        context.ResumeFiles.Add(unclaimed);
+        await context.SaveChangesAsync(cancellationToken);
+        return new ResumeFileUpload(unclaimed, token, unclaimed.ClaimUntil);
+    }
+
+    /// <summary>
+    /// Deletes a file that the caller uploaded, with all that was read out of it. An application with which it came still says that
+    /// there was a file.
+    /// </summary>
+    [Authorize]
+    [Error<ResumeFileNotFoundException>]
+    public static async Task DeleteResumeFileAsync(
+        [ID<ResumeFile>] long resumeFileId,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var file = await context.ResumeFiles.SingleOrDefaultAsync(
+            file => file.Id == resumeFileId && file.OwnerId == viewer.UserId, cancellationToken) ?? throw new ResumeFileNotFoundException();
+        audit.Record(viewer, AuditAction.Deleted, AuditSubject.ResumeFile, file.Id);
+        await context.DeleteFilesAsync([file], time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Has a file analysed anew, with the directories and the published vacancies as they are now; what was found before goes. One
+    /// whose analysis waits or runs is left alone. For whoever it belongs to, HR and ADMIN.
+    /// </summary>
+    [Authorize]
+    [Error<ResumeFileNotFoundException>]
+    public static async Task<ResumeFile> ReanalyzeResumeFileAsync(
+        [ID<ResumeFile>] long resumeFileId,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        ResumeAnalysisSignal signal,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var file = await context.ResumeFiles.ReadableBy(viewer)
+            .Include(file => file.Analysis!.Text)
+            .Include(file => file.Analysis!.Skills)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(file => file.Id == resumeFileId, cancellationToken) ?? throw new ResumeFileNotFoundException();
+        if (file.Analysis is not { State: ResumeAnalysisState.Done or ResumeAnalysisState.Failed } analysis)
+        {
+            return file;
+        }
+
+        analysis.Retry(time.GetUtcNow());
+        audit.Record(viewer, AuditAction.Changed, AuditSubject.ResumeFile, file.Id, AuditDetails.None.WithFields("analysis"));
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            await context.VacancyMatches.IgnoreQueryFilters().Where(match => match.FileId == file.Id).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else asked for the same at the same time: it waits already.
+            return file;
+        }
+
+        signal.Wake();
+        return file;
+    }
+
+    /// <summary>
+    /// Shows HR and ADMIN what is hidden of an analysis: the telephone number and the whole text. Who looks is written into the audit
+    /// trail.
+    /// </summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Error<ResumeFileNotFoundException>]
+    public static async Task<RevealedResumeAnalysis> RevealResumeAnalysisAsync(
+        [ID<ResumeFile>] long resumeFileId,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var revealed = await context.ResumeFiles.AsNoTracking().ReadableBy(viewer)
+            .Where(file => file.Id == resumeFileId)
+            .Select(file => new RevealedResumeAnalysis(
+                file.Analysis!.PhoneNumber, file.Analysis.Text == null ? null : file.Analysis.Text.Text))
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new ResumeFileNotFoundException();
+        audit.Record(
+            viewer, AuditAction.Revealed, AuditSubject.ResumeFile, resumeFileId, AuditDetails.None.WithFields("phoneNumber", "text"));
+        await context.SaveChangesAsync(cancellationToken);
+        return revealed;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.GraphQL.Types;
+
+namespace RecruitGraph.Schema.ResumeFiles;
+
+/// <summary>Takes files in: what they are, and whether there is room for them.</summary>
+internal static class ResumeFileUploads
+{
+    /// <summary>Most files of one user.</summary>
+    public const int MaxFilesOfOwner = 50;
+
+    /// <summary>Most files that wait to be claimed, of all people together: what nobody answers for must not fill the database.</summary>
+    public const int MaxUnclaimedFiles = 500;
+
+    private const int BufferSize = 64 * 1024;
+    private const string Nameless = "resume";
+
+    /// <summary>Reads a file, and no more of it than is allowed.</summary>
+    /// <exception cref="OutOfRangeException">It is empty or too large.</exception>
+    /// <exception cref="UnsupportedResumeFileException">It is of no kind that is taken.</exception>
+    public static async Task<(string Name, ResumeFileType Type, byte[] Content)> ReadAsync(IFile file, CancellationToken cancellationToken)
+    {
+        var content = new MemoryStream();
+        var buffer = new byte[BufferSize];
+        await using var source = file.OpenReadStream();
+        int read;
+        while (content.Length <= ResumeFile.MaxSize && (read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            content.Write(buffer, 0, read);
+        }
+
+        if (content.Length is 0 or > ResumeFile.MaxSize)
+        {
+            throw new OutOfRangeException("size of the file in bytes", file.Length ?? content.Length, 1, ResumeFile.MaxSize);
+        }
+
+        var bytes = content.ToArray();
+        return (NameOf(file), ResumeFileTypes.Detect(bytes) ?? throw new UnsupportedResumeFileException(), bytes);
+    }
+
+    /// <summary>Refuses one more file of a user, or of people without an account, where there are as many as may be.</summary>
+    /// <exception cref="TooManyResumeFilesException">There are.</exception>
+    public static async Task EnsureRoomAsync(RecruitContext context, long? ownerId, CancellationToken cancellationToken)
+    {
+        var (files, most) = ownerId is null
+            ? (context.ResumeFiles.Where(file => file.ClaimUntil != null), MaxUnclaimedFiles)
+            : (context.ResumeFiles.Where(file => file.OwnerId == ownerId), MaxFilesOfOwner);
+        if (await files.CountAsync(cancellationToken) >= most)
+        {
+            throw new TooManyResumeFilesException(most);
+        }
+    }
+
+    /// <summary>The client's name for it without what no database takes: control characters and halves of surrogate pairs.</summary>
+    private static string NameOf(IFile file)
+    {
+        var name = new StringBuilder();
+        foreach (var rune in file.Name.EnumerateRunes())
+        {
+            if (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && name.Length + rune.Utf16SequenceLength <= ResumeFile.MaxFileNameLength)
+            {
+                name.Append(rune);
+            }
+        }
+
+        return name.Length == 0 ? Nameless : name.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+using RecruitGraph.Data.Resumes;
+
+namespace RecruitGraph.Schema.Resumes;
+
+/// <summary>A piece of work to be shown.</summary>
+/// <param name="Title">What it is called; 1 to 128 characters. Such as <c>"Weather app"</c>.</param>
+/// <param name="Description">What it is; at most 4,000 characters.</param>
+public sealed record ResumePortfolioItemInput(
+    [Line(ResumePortfolioItem.MaxTitleLength, NotEmpty = true)] string Title,
+    [Line(ResumePortfolioItem.MaxDescriptionLength, Multiline = true)] string? Description)
+{
+    internal ResumePortfolioDetails ToDetails() => new(Title.Trim(), Input.Trimmed(Description));
+}
