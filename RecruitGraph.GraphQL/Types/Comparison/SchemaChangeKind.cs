@@ -2,7 +2,7 @@ namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
 /// The sorts of differences between two schemas: those of the reference implementation, and what it does not compare (root
-/// types, <c>@oneOf</c>, <c>@specifiedBy</c>, deprecations).
+/// types, <c>@oneOf</c>, <c>@specifiedBy</c>, deprecations, defaults without which a value must be given).
 /// </summary>
 public enum SchemaChangeKind
 {
@@ -28,6 +28,12 @@ public enum SchemaChangeKind
 
     /// <summary>An input object takes exactly one of its fields now.</summary>
     OneOfAdded,
+
+    /// <summary>An argument that must not be null has lost its default, so that it must be given.</summary>
+    RequiredArgDefaultRemoved,
+
+    /// <summary>An input field that must not be null has lost its default, so that it must be given.</summary>
+    RequiredInputFieldDefaultRemoved,
 
     ValueAddedToEnum,
     TypeAddedToUnion,
@@ -85,7 +91,9 @@ public static class SchemaChangeKinds
             or SchemaChangeKind.DirectiveRepeatableRemoved
             or SchemaChangeKind.DirectiveLocationRemoved
             or SchemaChangeKind.RootTypeChanged
-            or SchemaChangeKind.OneOfAdded => SchemaChangeCriticality.Breaking,
+            or SchemaChangeKind.OneOfAdded
+            or SchemaChangeKind.RequiredArgDefaultRemoved
+            or SchemaChangeKind.RequiredInputFieldDefaultRemoved => SchemaChangeCriticality.Breaking,
         SchemaChangeKind.ValueAddedToEnum
             or SchemaChangeKind.TypeAddedToUnion
             or SchemaChangeKind.OptionalInputFieldAdded

@@ -61,6 +61,7 @@ public sealed partial class SchemaComparer
             Add(SchemaChangeKind.FieldChangedKindSafe, before.Coordinate, typeChange);
         }
 
+        CompareRequirement(before, after, "Field", SchemaChangeKind.RequiredInputFieldDefaultRemoved);
         CompareDescriptions(before.Coordinate, $"input-field {before}", before.Description, after.Description);
         CompareDeprecations(before.Coordinate, before.DeprecationReason, after.DeprecationReason);
     }
@@ -79,8 +80,18 @@ public sealed partial class SchemaComparer
             Add(SchemaChangeKind.ArgChangedKindSafe, before.Coordinate, typeChange);
         }
 
+        CompareRequirement(before, after, "Argument", SchemaChangeKind.RequiredArgDefaultRemoved);
         CompareDescriptions(before.Coordinate, subject, before.Description, after.Description);
         CompareDeprecations(before.Coordinate, before.DeprecationReason, after.DeprecationReason);
+    }
+
+    /// <summary>A default is taken away that let clients leave out what must not be null.</summary>
+    private void CompareRequirement(InputValue before, InputValue after, string noun, SchemaChangeKind kind)
+    {
+        if (after.IsRequired && !before.IsRequired && before.Type.IsNonNull)
+        {
+            Add(kind, before.Coordinate, $"{noun} {before} must be given now, since it has no default any more.");
+        }
     }
 
     /// <summary>Compares the defaults, in which the order of object fields means nothing; false when both have none or the same.</summary>

@@ -20,6 +20,7 @@ public sealed partial class SchemaDifferentialTests(ITestOutputHelper output)
     [
         SchemaChangeKind.RootTypeChanged, SchemaChangeKind.RootTypeAdded, SchemaChangeKind.OneOfAdded, SchemaChangeKind.OneOfRemoved,
         SchemaChangeKind.SpecifiedByChanged, SchemaChangeKind.DeprecationChanged,
+        SchemaChangeKind.RequiredArgDefaultRemoved, SchemaChangeKind.RequiredInputFieldDefaultRemoved,
     ];
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class SchemaChangeVectorTests(ITestOutputHelper output)
     [
         SchemaChangeKind.RootTypeChanged, SchemaChangeKind.RootTypeAdded, SchemaChangeKind.OneOfAdded, SchemaChangeKind.OneOfRemoved,
         SchemaChangeKind.SpecifiedByChanged, SchemaChangeKind.DeprecationChanged,
+        SchemaChangeKind.RequiredArgDefaultRemoved, SchemaChangeKind.RequiredInputFieldDefaultRemoved,
     ];
 
     [VectorFact]

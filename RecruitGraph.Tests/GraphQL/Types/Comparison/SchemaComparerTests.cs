@@ -30,6 +30,21 @@ public sealed class SchemaComparerTests
     public void Compare_Should_TellDangerousFromSafe(string before, string after, string change) =>
         Compare(before, after).ShouldBe([change]);
 
+    [Theory]
+    [InlineData("type Query { a(x: Int! = 1): Int }", "type Query { a(x: Int!): Int }", "Query.a(x:) REQUIRED_ARG_DEFAULT_REMOVED", "Query.a(x:) ARG_DEFAULT_VALUE_CHANGE")]
+    [InlineData("type Query { a(i: I): Int } input I { x: Int! = 1 }", "type Query { a(i: I): Int } input I { x: Int! }", "I.x REQUIRED_INPUT_FIELD_DEFAULT_REMOVED", "I.x INPUT_FIELD_DEFAULT_VALUE_CHANGE")]
+    [InlineData("directive @d(x: Int! = 1) on FIELD type Query { a: Int }", "directive @d(x: Int!) on FIELD type Query { a: Int }", "@d(x:) REQUIRED_ARG_DEFAULT_REMOVED", "@d(x:) ARG_DEFAULT_VALUE_CHANGE")]
+    public void Compare_Should_Break_When_TheDefaultOfARequiredValueIsRemoved(string before, string after, string breaking, string dangerous) =>
+        Compare(before, after).ShouldBe([$"Dangerous {dangerous}", $"Breaking {breaking}"]);
+
+    [Theory]
+    [InlineData("Int = 1", "Int", "Dangerous")]
+    [InlineData("Int! = 1", "Int", "Dangerous")]
+    [InlineData("Int! = 1", "Int! = 2", "Dangerous")]
+    public void Compare_Should_NotBreak_When_AValueNeedNotBeGivenWithoutItsDefault(string before, string after, string criticality) =>
+        Compare($"type Query {{ a(x: {before}): Int }}", $"type Query {{ a(x: {after}): Int }}")
+            .ShouldBe([$"{criticality} Query.a(x:) ARG_DEFAULT_VALUE_CHANGE"]);
+
     [Fact]
     public void Compare_Should_FindAnotherRootType_When_TheSchemaDefinitionChanges()
     {
