@@ -15,6 +15,9 @@ public static class TransportErrorCodes
     /// <summary>The array holds more requests than <see cref="GraphQLHttpOptions.MaxBatchSize"/>. Status 400.</summary>
     public const string BatchTooLarge = "BATCH_TOO_LARGE";
 
+    /// <summary>Objects and arrays of the request's JSON nest deeper than 64. Status 400.</summary>
+    public const string JsonNestingLimit = "JSON_NESTING_LIMIT_EXCEEDED";
+
     /// <summary>The body is in a media type or charset that the endpoint does not read. Status 415.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 

@@ -19,7 +19,11 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
     {
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         var allowed = batch.HasQueriesAlone ? AllowedOperations.Query : AllowedOperations.QueryAndMutation;
-        var settings = new RequestSettings(globalState, allowed) { CostMode = CostHeader.Read(context.Request) };
+        var settings = new RequestSettings(globalState, allowed)
+        {
+            CostMode = CostHeader.Read(context.Request),
+            ResponseBudget = runner.CreateBudget(),
+        };
         var answers = batch.HasQueriesAlone
             ? RunAllAsync(batch, settings, context.RequestAborted)
             : RunInOrderAsync(batch, settings, context.RequestAborted);

@@ -21,9 +21,10 @@ internal readonly record struct UploadLimit(long Most, long Announced, string Wh
                     TransportErrorCodes.RequestTooLarge,
                     $"{What} too large",
                     "bytes",
-                    null,
+                    Asked.AtLeast(Announced + 1.0),
                     Announced,
-                    "Send less of it in one request."));
+                    "Send less of it in one request.",
+                    "body"));
         }
     }
 }

@@ -47,9 +47,10 @@ internal sealed class UploadMap
                     TransportErrorCodes.TooManyFiles,
                     "The request has too many files",
                     "files",
-                    null,
+                    Asked.AtLeast(maxFiles + 1.0),
                     maxFiles,
-                    "Send the others in requests of their own."));
+                    "Send the others in requests of their own.",
+                    "map"));
         }
 
         if (entry.Value.ValueKind != JsonValueKind.Array

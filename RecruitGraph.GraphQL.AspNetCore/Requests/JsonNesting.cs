@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -8,25 +9,29 @@ internal static class JsonNesting
     /// <summary>What <see cref="Utf8JsonReader"/> reads unless told otherwise, in objects and arrays within each other.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Whether text that the reader refused is well-formed down to where it becomes too deep.</summary>
-    public static bool IsTooDeep(ReadOnlySpan<byte> utf8)
+    /// <summary>
+    /// How deep text is that the reader refused, if it is well-formed down to where it becomes too deep; null where it is no JSON for
+    /// another reason.
+    /// </summary>
+    public static Asked? FindExcess(ReadOnlySpan<byte> utf8)
     {
+        var deepest = 0;
         try
         {
-            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
             while (reader.Read())
             {
-                if (reader.CurrentDepth == MaxDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
-                    return true;
+                    deepest = Math.Max(deepest, reader.CurrentDepth + 1);
                 }
             }
         }
         catch (JsonException)
         {
-            // It is no JSON for another reason.
+            return deepest > MaxDepth ? Asked.AtLeast(deepest) : null;
         }
 
-        return false;
+        return deepest > MaxDepth ? deepest : null;
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ParsedRequest : IDisposable
         GlobalState = settings.GlobalState,
         AllowedOperations = settings.Allowed,
         CostMode = settings.CostMode,
+        ResponseBudget = settings.ResponseBudget,
         AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,
     };
 

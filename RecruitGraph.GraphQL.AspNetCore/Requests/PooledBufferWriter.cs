@@ -7,6 +7,9 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {
     private const int SmallestBuffer = 1024;
 
+    /// <summary>Larger buffers are left to the garbage collector: a pool would keep them for answers that are mostly small.</summary>
+    private const int LargestPooled = 1024 * 1024;
+
     private byte[] _buffer = [];
 
     public int WrittenCount { get; private set; }
@@ -40,10 +43,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         var buffer = _buffer;
         _buffer = [];
         WrittenCount = 0;
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        Return(buffer);
     }
 
     public void Dispose() => Clear();
@@ -61,9 +61,14 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         WrittenSpan.CopyTo(grown);
         var old = _buffer;
         _buffer = grown;
-        if (old.Length > 0)
+        Return(old);
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length is > 0 and <= LargestPooled)
         {
-            ArrayPool<byte>.Shared.Return(old);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

@@ -65,17 +65,18 @@ internal static class RequestParser
         catch (JsonException)
         {
             value?.Dispose();
-            throw RequestRefusedException.BadRequest(JsonNesting.IsTooDeep(utf8)
-                ? $"\"{member}\" is nested too deep: at most {JsonNesting.MaxDepth} levels are allowed."
-                : $"\"{member}\" is not valid JSON.");
+            throw JsonNesting.FindExcess(utf8) is { } depth
+                ? RequestRefusedException.TooDeep(depth, member)
+                : RequestRefusedException.BadRequest($"\"{member}\" is not valid JSON.");
         }
     }
 
     /// <summary>Why text is no JSON that is read here.</summary>
     public static RequestRefusedException NotJson(JsonException exception, ReadOnlySpan<byte> utf8) =>
-        RequestRefusedException.BadRequest(JsonNesting.IsTooDeep(utf8)
-            ? $"The request is nested too deep: at most {JsonNesting.MaxDepth} levels are allowed."
-            : $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        JsonNesting.FindExcess(utf8) is { } depth
+            ? RequestRefusedException.TooDeep(depth)
+            : RequestRefusedException.BadRequest(
+                $"The request is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
 
     /// <exception cref="RequestRefusedException">The bytes are no text.</exception>
     public static void RequireText(ReadOnlySpan<byte> utf8, string what)

@@ -11,6 +11,9 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
     {
     }
 
+    /// <summary>What holds the request, where no member of it is too large.</summary>
+    private const string Body = "body";
+
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
@@ -47,9 +50,10 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
                 TransportErrorCodes.RequestTooLarge,
                 "The request is too large",
                 "bytes",
-                asked,
+                asked is { } known ? known : Asked.AtLeast(allowed + 1.0),
                 allowed,
-                "Send less of it in one request."));
+                "Send less of it in one request.",
+                Body));
 
     public static RequestRefusedException BatchTooLarge(int allowed, int asked) =>
         new(
@@ -60,7 +64,22 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
                 "requests",
                 asked,
                 allowed,
-                "Send the others in arrays of their own."));
+                "Send the others in arrays of their own.",
+                Body));
+
+    /// <param name="asked">How deep it is.</param>
+    /// <param name="member">The member that is too deep, or what else holds it.</param>
+    public static RequestRefusedException TooDeep(Asked asked, string member = Body) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            LimitError.Create(
+                TransportErrorCodes.JsonNestingLimit,
+                member == Body ? "The request is nested too deep" : $"\"{member}\" is nested too deep",
+                "levels of objects and arrays",
+                asked,
+                JsonNesting.MaxDepth,
+                "Send deep values as text, or in several requests.",
+                member));
 
     public static RequestRefusedException UnsupportedMediaType(string message) =>
         new(StatusCodes.Status415UnsupportedMediaType, TransportErrorCodes.UnsupportedMediaType, message);

@@ -9,6 +9,9 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// </summary>
 internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver documents, AutomaticDocuments kept)
 {
+    /// <summary>What several answers that are held at the same time may have together.</summary>
+    public ResponseBudget CreateBudget() => new(executor.Options.Limits.MaxResponseSize);
+
     /// <summary>Runs a request. What is wrong with it becomes an error of the result; only cancellation throws.</summary>
     /// <param name="parsed">The request; it must outlive the result.</param>
     /// <param name="settings">What the transport allows and knows.</param>
@@ -47,4 +50,7 @@ internal readonly record struct RequestSettings(RequestGlobalState GlobalState, 
 
     /// <summary>See <see cref="GraphQLRequest.CostMode"/>.</summary>
     public CostMode CostMode { get; init; }
+
+    /// <summary>See <see cref="GraphQLRequest.ResponseBudget"/>.</summary>
+    public ResponseBudget? ResponseBudget { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -13,6 +14,16 @@ internal static class TransportErrors
 
     /// <summary>The error of everything that is not the client's own.</summary>
     public static GraphQLError Unexpected { get; } = new(UnexpectedMessage) { Code = ErrorCodes.InternalError };
+
+    /// <summary>The refusal of an operation beyond those that a connection or stream may run at the same time.</summary>
+    public static GraphQLError TooManyOperations(string complaint, int allowed) => LimitError.Create(
+        TransportErrorCodes.TooManyOperations,
+        complaint,
+        "operations at the same time",
+        allowed + 1.0,
+        allowed,
+        "End one of them first.",
+        "operations");
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -140,8 +140,7 @@ internal sealed class EventStreamOperationRunner(
                     "An operation with this id runs on the stream already."),
                 _ => throw new RequestRefusedException(
                     StatusCodes.Status429TooManyRequests,
-                    TransportErrorCodes.TooManyOperations,
-                    $"The stream runs {_maxOperations} operations already, and more are not allowed."),
+                    TransportErrors.TooManyOperations("The stream runs too many operations", _maxOperations)),
             };
         }
         catch

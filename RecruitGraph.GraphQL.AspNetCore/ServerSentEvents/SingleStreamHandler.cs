@@ -105,7 +105,8 @@ internal sealed class SingleStreamHandler(
             "event streams waiting to be opened",
             allowed + 1,
             allowed,
-            "Open those that are reserved, or try again later."));
+            "Open those that are reserved, or try again later.",
+            "reservations"));
 
     private static RequestRefusedException NotFound() => Refuse(
         StatusCodes.Status404NotFound,

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using RecruitGraph.GraphQL.Execution;
 using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -226,8 +227,8 @@ internal sealed class GraphQLTransportWsConnection(
                 return writer.SendAsync(
                     ServerMessage.Error(
                         message.Id!,
-                        $"The connection runs {options.MaxOperations} operations already, and more are not allowed.",
-                        TransportErrorCodes.TooManyOperations),
+                        OperationResult.Refused(TransportErrors.TooManyOperations(
+                            "The connection runs too many operations", options.MaxOperations))),
                     context.RequestAborted);
             default:
                 _runner.Start(operation!, message.Payload.Span);

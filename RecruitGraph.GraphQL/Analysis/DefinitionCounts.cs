@@ -33,12 +33,20 @@ internal sealed class DefinitionCounts
 
     public int FragmentVisits { get; private set; }
 
+    /// <summary>Whether there may be more, since a fragment leads back to itself.</summary>
+    public bool IsLeast { get; private set; }
+
     /// <summary>The spreads in the definition's own text, with the number of fields around them.</summary>
     public List<(FragmentSpreadNode Node, int Depth)> Spreads { get; } = [];
 
     /// <summary>Adds what a spread brings in.</summary>
-    public void Include(FragmentSpreadNode spread, int depth, DefinitionCounts fragment)
+    /// <param name="spread">The spread.</param>
+    /// <param name="depth">The number of fields around it.</param>
+    /// <param name="fragment">The fragment's counts.</param>
+    /// <param name="isComplete">Whether they have all that the fragment spreads itself.</param>
+    public void Include(FragmentSpreadNode spread, int depth, DefinitionCounts fragment, bool isComplete)
     {
+        IsLeast |= fragment.IsLeast || !isComplete;
         Fields = Add(Fields, fragment.Fields);
         Aliases = Add(Aliases, fragment.Aliases);
         FragmentVisits = Add(FragmentVisits, fragment.FragmentVisits);

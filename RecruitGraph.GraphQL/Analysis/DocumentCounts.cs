@@ -10,6 +10,7 @@ internal sealed class DocumentCounts
 {
     private readonly Dictionary<string, DefinitionCounts> _fragments = new(StringComparer.Ordinal);
     private readonly HashSet<DefinitionCounts> _begun = [];
+    private readonly HashSet<DefinitionCounts> _complete = [];
 
     public DocumentCounts(DocumentNode document)
     {
@@ -49,6 +50,7 @@ internal sealed class DocumentCounts
             var (counts, next) = frame;
             if (next == counts.Spreads.Count)
             {
+                _complete.Add(counts);
                 continue;
             }
 
@@ -64,7 +66,7 @@ internal sealed class DocumentCounts
                 }
 
                 // A fragment that is still open spreads itself; validation says so, and here it adds what it has so far.
-                counts.Include(spread, depth, fragment);
+                counts.Include(spread, depth, fragment, _complete.Contains(fragment));
             }
 
             open.Push((counts, next + 1));

@@ -31,7 +31,15 @@ internal static class DocumentLimits
             fields += operation.Fields;
             if (fields > (long)MergedInto * limits.MaxFields)
             {
-                errors.Add(TooManyFields(document, operation.Definition, limits.MaxFields));
+                errors.Add(Error(
+                    ErrorCodes.FieldLimit,
+                    "The document selects too many fields",
+                    "fields, those that merge counted each, fragments wherever they are spread",
+                    Count(fields, operation.IsLeast || operation != counts.Operations[^1] || operation.Fields == int.MaxValue),
+                    (double)MergedInto * limits.MaxFields,
+                    "Write each field once.",
+                    document,
+                    operation.Definition));
             }
             else if (errors.Count == 0)
             {
@@ -51,7 +59,7 @@ internal static class DocumentLimits
                 ErrorCodes.DepthLimit,
                 $"{name} is too deep",
                 "levels of fields",
-                operation.Depth,
+                Count(operation.Depth, operation.IsLeast),
                 limits.MaxDepth,
                 "Ask for the deeper part in a request of its own.",
                 document,
@@ -64,7 +72,7 @@ internal static class DocumentLimits
                 ErrorCodes.AliasLimit,
                 $"{name} has too many aliases",
                 "aliases, fragments counted wherever they are spread",
-                operation.Aliases,
+                Count(operation.Aliases, operation.IsLeast),
                 limits.MaxAliases,
                 "Ask for several objects through a list field, or in several requests.",
                 document,
@@ -77,7 +85,7 @@ internal static class DocumentLimits
                 ErrorCodes.FragmentVisitLimit,
                 $"{name} spreads too many fragments",
                 "visits of fragments, those inside others included",
-                operation.FragmentVisits,
+                Count(operation.FragmentVisits, operation.IsLeast),
                 limits.MaxFragmentVisits,
                 "Spread fragments less often, or in several requests.",
                 document,
@@ -106,12 +114,20 @@ internal static class DocumentLimits
                 ErrorCodes.RootFieldLimit,
                 $"{Describe(counts.Definition)} has too many root fields",
                 "root fields",
-                null,
+                merged.RootFields,
                 limits.MaxRootFields,
                 "Ask in several requests.",
                 document,
                 merged.First)
-            : TooManyFields(document, merged.First, limits.MaxFields, Describe(counts.Definition)));
+            : Error(
+                ErrorCodes.FieldLimit,
+                $"{Describe(counts.Definition)} selects too many fields",
+                "fields, fragments counted wherever they are spread",
+                Asked.AtLeast(merged.Fields),
+                limits.MaxFields,
+                "Ask for what is shown first, and for the rest in further requests.",
+                document,
+                merged.First));
     }
 
     private static void CheckDirectives(DocumentNode document, RequestLimits limits, List<GraphQLError> errors)
@@ -132,26 +148,19 @@ internal static class DocumentLimits
         }
     }
 
-    private static GraphQLError TooManyFields(DocumentNode document, SyntaxNode node, int allowed, string name = "The document") => Error(
-        ErrorCodes.FieldLimit,
-        $"{name} selects too many fields",
-        "fields, fragments counted wherever they are spread",
-        null,
-        allowed,
-        "Ask for what is shown first, and for the rest in further requests.",
-        document,
-        node);
-
     private static GraphQLError Error(
-        string code, string complaint, string unit, int? asked, int allowed, string advice, DocumentNode document, SyntaxNode node) =>
+        string code, string complaint, string unit, Asked asked, double allowed, string advice, DocumentNode document, SyntaxNode node) =>
         LimitError.Create(
             code,
             complaint,
             unit,
-            asked == int.MaxValue ? null : asked,
+            asked,
             allowed,
             advice,
             document.Source is { } source ? [source.GetLocation(node.Span.Start)] : ImmutableArray<SourceLocation>.Empty);
+
+    /// <summary>A count, which may have stopped at the largest number or at a fragment that leads back to itself.</summary>
+    private static Asked Count(long count, bool isLeast) => new(count, isLeast || count == int.MaxValue);
 
     private static string Describe(ExecutableDefinitionNode definition) =>
         definition is OperationDefinitionNode { Name: { } name } ? $"The operation \"{name.Value}\"" : "The operation";

@@ -12,13 +12,13 @@ internal sealed class MergedFields(DocumentCounts document)
     private readonly Stack<SelectionSetNode> _open = new();
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
-    /// <summary>How many root fields there are; counting stops above the limit.</summary>
+    /// <summary>How many root fields there are.</summary>
     public int RootFields { get; private set; }
 
     /// <summary>How many fields there are; counting stops above the limit.</summary>
     public int Fields { get; private set; }
 
-    /// <summary>The field with which counting stopped; null when it came to its end.</summary>
+    /// <summary>The first field beyond a limit; null when there is none.</summary>
     public FieldNode? First { get; private set; }
 
     /// <summary>How many selections were looked at; for tests of the bound.</summary>
@@ -30,13 +30,13 @@ internal sealed class MergedFields(DocumentCounts document)
         var isRoot = true;
         while (First is null && _places.TryPop(out var place))
         {
-            Count(place, isRoot ? maxRootFields : int.MaxValue, maxFields);
+            Count(place, isRoot, isRoot ? maxRootFields : int.MaxValue, maxFields);
             RootFields = isRoot ? Fields : RootFields;
             isRoot = false;
         }
     }
 
-    private void Count(List<SelectionSetNode> place, int maxHere, int maxFields)
+    private void Count(List<SelectionSetNode> place, bool isCountedToItsEnd, int maxHere, int maxFields)
     {
         var groups = new Dictionary<string, List<SelectionSetNode>>(StringComparer.Ordinal);
         _visited.Clear();
@@ -55,8 +55,11 @@ internal sealed class MergedFields(DocumentCounts document)
                             Add(groups, field);
                             if (groups.Count > maxHere || Fields > maxFields)
                             {
-                                First = field;
-                                return;
+                                First ??= field;
+                                if (!isCountedToItsEnd)
+                                {
+                                    return;
+                                }
                             }
 
                             break;

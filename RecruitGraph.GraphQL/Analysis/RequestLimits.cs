@@ -4,13 +4,15 @@ using System.Runtime.CompilerServices;
 namespace RecruitGraph.GraphQL.Analysis;
 
 /// <summary>
-/// How much one request may ask for. Every limit is on, has an error code of its own and, but for <see cref="MaxErrors"/>, counts
-/// before anything is executed.
+/// How much one request may ask for. Every limit is on, has an error code of its own and, but for <see cref="MaxErrors"/> and
+/// <see cref="MaxResponseSize"/>, counts before anything is executed.
 /// The defaults let pass what frontends and tools ask for, the introspection of IDEs included. Counts go from 1 up;
 /// <see cref="int.MaxValue"/> switches one off.
 /// </summary>
 public sealed record RequestLimits
 {
+    private const int SmallestResponse = 1024;
+
     /// <summary>Every limit switched off, for requests that are trusted and for tests.</summary>
     public static RequestLimits Unlimited { get; } = new()
     {
@@ -26,6 +28,7 @@ public sealed record RequestLimits
         MaxFieldCost = double.PositiveInfinity,
         MaxTypeCost = double.PositiveInfinity,
         MaxErrors = int.MaxValue,
+        MaxResponseSize = int.MaxValue,
     };
 
     /// <summary>The most tokens of a document, comments not counted. 10,000 by default.</summary>
@@ -84,6 +87,12 @@ public sealed record RequestLimits
     /// </summary>
     public int MaxErrors { get; init; } = 1_000;
 
+    /// <summary>
+    /// The most bytes of an answer, from 1 KiB up: of all its parts together where it comes in parts, of all answers of a batch, and of
+    /// the answer to each event of a subscription. Execution ends when it is reached, and there is no data. 16 MiB by default.
+    /// </summary>
+    public int MaxResponseSize { get; init; } = 16 * 1024 * 1024;
+
     internal bool HasCost => !double.IsPositiveInfinity(MaxFieldCost) || !double.IsPositiveInfinity(MaxTypeCost);
 
     /// <summary>What is wrong with the values, each complaint with the name of its key; empty when they can work.</summary>
@@ -101,6 +110,11 @@ public sealed record RequestLimits
         Positive(MaxVariablesSize);
         Positive(DefaultListSize);
         Positive(MaxErrors);
+        if (MaxResponseSize < SmallestResponse)
+        {
+            complaints.Add($"Limits.{nameof(MaxResponseSize)} must be at least {SmallestResponse}, but is {MaxResponseSize}.");
+        }
+
         PositiveCost(MaxFieldCost);
         PositiveCost(MaxTypeCost);
         return complaints;

@@ -37,6 +37,12 @@ public sealed record GraphQLRequest
     /// <summary>Operation kinds that the transport allows: a GET must not run a mutation.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
+    /// <summary>
+    /// What the answer may have together with others that are held at the same time; null where it stands alone, and may be as large as
+    /// <see cref="RequestLimits.MaxResponseSize"/> says.
+    /// </summary>
+    public ResponseBudget? ResponseBudget { get; init; }
+
     /// <summary>What is to be done with the cost of the operation beyond refusing what costs too much.</summary>
     public CostMode CostMode { get; init; }
 

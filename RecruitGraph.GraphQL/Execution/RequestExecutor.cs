@@ -265,7 +265,8 @@ public sealed class RequestExecutor
                 "bytes",
                 size,
                 Options.Limits.MaxVariablesSize,
-                "Send long texts and files as uploads, and long lists in several requests.");
+                "Send long texts and files as uploads, and long lists in several requests.",
+                "variables");
     }
 
     private static ValueTask<ExecutionResult> Refuse(IReadOnlyList<GraphQLError> errors) => new(new RequestErrorResult(errors));

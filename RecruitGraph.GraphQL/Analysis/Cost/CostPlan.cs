@@ -70,7 +70,7 @@ internal sealed class CostPlan
         code,
         "The operation is too expensive",
         $"units of {unit}",
-        double.IsFinite(asked) ? asked : null,
+        double.IsFinite(asked) ? asked : Asked.AtLeast(double.MaxValue),
         allowed,
         "Ask for shorter lists, or for less in each item.",
         locations);

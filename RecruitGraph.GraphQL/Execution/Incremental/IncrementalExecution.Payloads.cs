@@ -144,22 +144,37 @@ internal sealed partial class IncrementalExecution
         _isDraining = true;
         foreach (var run in _runs)
         {
-            run.Execution.Close();
-            foreach (var part in run.Parts)
-            {
-                part.IsClosed = true;
-                Report(part);
-            }
+            CloseRun(run);
         }
 
         Advance();
-        _graph.Abort(pending => FieldErrors.Timeout(request.Options, pending.Path));
+        _graph.Abort(DescribeEnd);
         CloseDroppedStreams();
         request.Cancel();
         watch.AllowGrace();
         await _scheduler.RunAsync().ConfigureAwait(false);
         _isDraining = false;
     }
+
+    private void CloseRun(PartRun run)
+    {
+        if (_tooLarge is not null)
+        {
+            run.Execution.Abandon();
+            return;
+        }
+
+        run.Execution.Close();
+        foreach (var part in run.Parts)
+        {
+            part.IsClosed = true;
+            Report(part);
+        }
+    }
+
+    private GraphQLError DescribeEnd(IPending pending) => _tooLarge is null
+        ? FieldErrors.Timeout(request.Options, pending.Path)
+        : _tooLarge.ToError() with { Path = pending.Path };
 
     private void ReturnRuns()
     {

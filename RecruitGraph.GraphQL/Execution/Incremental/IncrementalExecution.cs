@@ -9,8 +9,8 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <see cref="PartRun"/>, and their loads share batches; a payload holds whatever was complete when there was nothing left
 /// to do but to wait.
 /// </remarks>
-internal sealed partial class IncrementalExecution(PlanVariant plan, RequestContext request, VariableValues variables)
-    : IResponseProducer
+internal sealed partial class IncrementalExecution(
+    PlanVariant plan, RequestContext request, VariableValues variables, ResponseBudget budget) : IResponseProducer
 {
     private readonly IncrementalGraph _graph = new();
     private readonly OperationScheduler _scheduler = request.GetScheduler();
@@ -18,6 +18,10 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
     private readonly List<PartRun> _runs = [];
     private bool _isStopped;
     private bool _isDraining;
+    private ResponseSizeException? _tooLarge;
+
+    /// <summary>What all parts of the answer may have together, the initial one included.</summary>
+    public ResponseBudget Budget => budget;
 
     public bool HasOutput => !_isDraining && !_graph.Payload.IsEmpty;
 
@@ -32,7 +36,7 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
     public bool Begin(OperationExecution initial, bool isOver, out List<IPending> pending)
     {
         var work = initial.TakeWork(null, _graph.DroppedStreams);
-        var isGone = isOver && request.CallerToken.IsCancellationRequested;
+        var isGone = initial.IsTooLarge || (isOver && request.CallerToken.IsCancellationRequested);
         if (isGone)
         {
             _graph.Drop(work);
@@ -49,11 +53,18 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
     /// <summary>Hears of a part whose fields have all come, or out of which a null has bubbled.</summary>
     public void Report(ResponsePart part)
     {
-        if (!part.IsSettled && part.IsWritten && (part.PendingFields == 0 || part.IsClosed || part.IsNull))
+        if (_tooLarge is null && !part.IsSettled && part.IsWritten && (part.PendingFields == 0 || part.IsClosed || part.IsNull))
         {
             part.IsSettled = true;
             _finished.Enqueue(part);
         }
+    }
+
+    /// <summary>Hears that the parts have become too large together: what was announced is completed with an error.</summary>
+    public void StopTooLarge(ResponseSizeException exception)
+    {
+        _tooLarge ??= exception;
+        _isStopped = true;
     }
 
     public ResponsePart? FindPart(OperationExecution execution, int root) =>
@@ -135,7 +146,7 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
         {
             foreach (var part in _graph.Due)
             {
-                if (!part.IsReleased)
+                if (!part.IsReleased && !run.Execution.IsTooLarge)
                 {
                     run.Parts.Add(part);
                     run.Execution.Write(part);
@@ -144,8 +155,11 @@ internal sealed partial class IncrementalExecution(PlanVariant plan, RequestCont
 
             foreach (var item in items)
             {
-                run.Parts.Add(item);
-                run.Execution.Write(item);
+                if (!run.Execution.IsTooLarge)
+                {
+                    run.Parts.Add(item);
+                    run.Execution.Write(item);
+                }
             }
         }
         finally

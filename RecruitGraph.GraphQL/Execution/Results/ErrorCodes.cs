@@ -92,6 +92,9 @@ public static class ErrorCodes
     /// <summary>An answer has more errors than <see cref="RequestLimits.MaxErrors"/>; the others are left out.</summary>
     public const string ErrorLimit = "ERROR_LIMIT_EXCEEDED";
 
+    /// <summary>An answer is larger than <see cref="RequestLimits.MaxResponseSize"/>; there is no data.</summary>
+    public const string ResponseSizeLimit = "RESPONSE_SIZE_LIMIT_EXCEEDED";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 

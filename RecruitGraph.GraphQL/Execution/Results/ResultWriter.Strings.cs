@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -47,7 +48,13 @@ public sealed partial class ResultWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteUtf8(ReadOnlySpan<char> text)
     {
-        Utf8.FromUtf16(text, Reserve(text.Length * LongestUtf8PerChar), out _, out var written, replaceInvalidSequences: true);
+        // Room for the longest text there could be, where it is there anyway; else for this one.
+        if (_end - _position < (long)text.Length * LongestUtf8PerChar)
+        {
+            Reserve(Encoding.UTF8.GetByteCount(text));
+        }
+
+        Utf8.FromUtf16(text, Rest(), out _, out var written, replaceInvalidSequences: true);
         _position += written;
     }
 

@@ -19,6 +19,9 @@ public sealed partial class ResultWriter
     private byte[] _buffer = [];
     private int _position;
 
+    /// <summary>Up to where can be written without asking: the end of the buffer, or of what the answer may have.</summary>
+    private int _end;
+
     /// <summary>Makes a writer for values that no running operation writes, in tests for instance.</summary>
     public ResultWriter()
     {
@@ -36,13 +39,13 @@ public sealed partial class ResultWriter
 
     public void WriteInt32(int value)
     {
-        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        value.TryFormat(ReserveAtMost(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
         _position += written;
     }
 
     public void WriteInt64(long value)
     {
-        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        value.TryFormat(ReserveAtMost(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
         _position += written;
     }
 
@@ -56,7 +59,7 @@ public sealed partial class ResultWriter
         }
 
         // JSON knows a negative zero, its readers mostly do not.
-        (value == 0 ? 0 : value).TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        (value == 0 ? 0 : value).TryFormat(ReserveAtMost(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
         _position += written;
     }
 
@@ -75,7 +78,7 @@ public sealed partial class ResultWriter
 
     public void WriteDecimal(decimal value)
     {
-        value.TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        value.TryFormat(ReserveAtMost(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
         _position += written;
     }
 
@@ -95,7 +98,7 @@ public sealed partial class ResultWriter
         var capacity = 64;
         while (true)
         {
-            var target = Reserve(capacity + 2);
+            var target = ReserveAtMost(capacity + 2);
             if (value.TryFormat(target[1..^1], out var written, format, CultureInfo.InvariantCulture))
             {
                 target[0] = (byte)'"';
@@ -125,7 +128,7 @@ public sealed partial class ResultWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteByte(byte value)
     {
-        if (_position == _buffer.Length)
+        if (_position >= _end)
         {
             Grow(1);
         }
@@ -141,47 +144,33 @@ public sealed partial class ResultWriter
 
     internal ReadOnlySpan<byte> Slice(int start, int end) => _buffer.AsSpan(start, end - start);
 
-    /// <summary>Begins a request: the buffer comes from the pool, and goes back to it with <see cref="Return"/>.</summary>
-    internal void Rent(ArrayPool<byte> pool)
-    {
-        _pool = pool;
-        _buffer = pool.Rent(InitialCapacity);
-        _position = 0;
-    }
-
-    internal void Return()
-    {
-        if (_buffer.Length > 0)
-        {
-            _pool.Return(_buffer);
-            _buffer = [];
-            _position = 0;
-        }
-    }
-
     /// <summary>Room for some bytes behind what is written, uninitialized.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int length)
     {
-        if (_buffer.Length - _position < length)
+        if (_end - _position < length)
         {
             Grow(length);
         }
 
-        return MemoryMarshal.CreateSpan(
-            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _position), _buffer.Length - _position);
+        return Rest();
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int length)
+    /// <summary>
+    /// Room for at most so many bytes, mostly fewer. What they are beyond the limit is found out with what is written next.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> ReserveAtMost(int length)
     {
-        var larger = _pool.Rent(Math.Max(Math.Max(checked(_position + length), _buffer.Length * 2), InitialCapacity));
-        _buffer.AsSpan(0, _position).CopyTo(larger);
-        if (_buffer.Length > 0)
+        if (_end - _position < length)
         {
-            _pool.Return(_buffer);
+            GrowAtMost(length);
         }
 
-        _buffer = larger;
+        return Rest();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Rest() => MemoryMarshal.CreateSpan(
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _position), _buffer.Length - _position);
 }

@@ -16,7 +16,15 @@ internal sealed partial class OperationExecution
         else
         {
             var outer = Enter(part, field.DeferScope);
-            WriteHole(field);
+            try
+            {
+                WriteHole(field);
+            }
+            catch (ResponseSizeException exception)
+            {
+                StopTooLarge(exception);
+            }
+
             Leave(outer);
         }
 
@@ -126,6 +134,12 @@ internal sealed partial class OperationExecution
         {
             isWritten = WriteValue(field.Selection, field.Selection.Field.Type, field.GetValue(), -1);
         }
+        catch (ResponseSizeException exception)
+        {
+            _depth = 1;
+            Locate(exception, field.Selection);
+            throw;
+        }
         catch (Exception exception)
         {
             Unwind(1, start);
@@ -143,6 +157,12 @@ internal sealed partial class OperationExecution
         try
         {
             isWritten = WriteField(selection, _rootValue);
+        }
+        catch (ResponseSizeException exception)
+        {
+            _depth = 1;
+            Locate(exception, selection);
+            throw;
         }
         catch (Exception exception)
         {
@@ -197,8 +217,16 @@ internal sealed partial class OperationExecution
                 if (!_isClosed && !_cells.IsDead(hole))
                 {
                     var outer = Enter(part, scope);
-                    var start = PushHole(hole);
-                    PopHole(hole, start, WriteObject(set, value));
+                    try
+                    {
+                        var start = PushHole(hole);
+                        PopHole(hole, start, WriteObject(set, value));
+                    }
+                    catch (ResponseSizeException exception)
+                    {
+                        StopTooLarge(exception);
+                    }
+
                     Leave(outer);
                 }
 

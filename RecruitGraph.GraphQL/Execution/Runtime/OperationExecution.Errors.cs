@@ -57,6 +57,11 @@ internal sealed partial class OperationExecution
     private void AddError(GraphQLError error)
     {
         var max = _request.Options.Limits.MaxErrors;
+        if ((_part is null ? _errors : _part.Errors) is not { } known || known.Count < max)
+        {
+            Charge(error);
+        }
+
         if (_part is not null)
         {
             _part.AddError(error, max);

@@ -68,6 +68,12 @@ internal sealed partial class OperationExecution
 
                 break;
             }
+            catch (ResponseSizeException exception)
+            {
+                _depth = depth;
+                Locate(exception, selections[i]);
+                throw;
+            }
             catch (Exception exception)
             {
                 Unwind(depth, start);

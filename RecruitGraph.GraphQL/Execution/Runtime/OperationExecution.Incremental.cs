@@ -15,7 +15,7 @@ internal sealed partial class OperationExecution
         PlanVariant plan, RequestContext request, VariableValues variables, IncrementalExecution producer)
     {
         var execution = OperationExecutionPool.Rent();
-        execution.Begin(plan, request, variables, null);
+        execution.Begin(plan, request, variables, null, producer.Budget);
         execution._producer = producer;
         return execution;
     }
@@ -37,26 +37,28 @@ internal sealed partial class OperationExecution
     public void Write(DeferredPart part)
     {
         BeginPart(part, part.Scope);
-        EndPart(part, WriteFields(part.Selections, part.Parent));
+        try
+        {
+            EndPart(part, WriteFields(part.Selections, part.Parent));
+        }
+        catch (ResponseSizeException exception)
+        {
+            StopTooLarge(exception);
+        }
     }
 
     /// <summary>Executes an item of a streamed list.</summary>
     public void Write(StreamedItem item)
     {
         BeginPart(item, null);
-        var (selection, type) = (item.Stream.Selection, item.Stream.ItemType);
-        bool isWritten;
         try
         {
-            isWritten = WriteValue(selection, type, item.Value, item.Index);
+            EndPart(item, WriteItem(item));
         }
-        catch (Exception exception)
+        catch (ResponseSizeException exception)
         {
-            Unwind(1, _frames[0].Start);
-            isWritten = Fail(selection, exception, item.Index, type.IsNonNull);
+            StopTooLarge(exception);
         }
-
-        EndPart(item, isWritten);
     }
 
     /// <summary>What a part leaves for later, but for what stands below a null; that is dropped.</summary>
@@ -86,6 +88,20 @@ internal sealed partial class OperationExecution
         }
 
         return work;
+    }
+
+    private bool WriteItem(StreamedItem item)
+    {
+        var (selection, type) = (item.Stream.Selection, item.Stream.ItemType);
+        try
+        {
+            return WriteValue(selection, type, item.Value, item.Index);
+        }
+        catch (Exception exception) when (exception is not ResponseSizeException)
+        {
+            Unwind(1, _frames[0].Start);
+            return Fail(selection, exception, item.Index, type.IsNonNull);
+        }
     }
 
     private void BeginPart(ResponsePart part, DeferScope? scope)
@@ -172,6 +188,7 @@ internal sealed partial class OperationExecution
     {
         foreach (var usage in plan?.NewUsages ?? [])
         {
+            _writer.Charge(PendingOverhead);
             _scope = new DeferScope(
                 usage, new DeferredFragment(usage.Label, DeferScope.Find(_scope, usage.Parent), cell), _scope);
         }
@@ -235,7 +252,7 @@ internal sealed partial class OperationExecution
     /// <summary>Hands over what the initial answer leaves for later; null when that is nothing.</summary>
     private IncrementalStream? BeginDelivery()
     {
-        var producer = new IncrementalExecution(_plan, _request, _variables);
+        var producer = new IncrementalExecution(_plan, _request, _variables, _writer.ToBudget());
         return producer.Begin(this, _isOver, out var pending)
             ? new IncrementalStream(new InitialResult(this, _request.TakeExtensions(), pending), producer)
             : null;

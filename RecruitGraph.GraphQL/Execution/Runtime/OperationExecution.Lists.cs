@@ -84,6 +84,9 @@ internal sealed partial class OperationExecution
         return Pop(isWritten);
     }
 
-    private void AddStream(Selection selection, ListType type, IItemSource source, int count) => Work.Streams.Add(
-        new ItemStream(selection.StreamedItems, type.ElementType, source, count, GetTopCell()));
+    private void AddStream(Selection selection, ListType type, IItemSource source, int count)
+    {
+        Work.Streams.Add(new ItemStream(selection.StreamedItems, type.ElementType, source, count, GetTopCell()));
+        _writer.Charge(PendingOverhead);
+    }
 }

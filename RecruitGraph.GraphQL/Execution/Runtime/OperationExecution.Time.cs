@@ -63,9 +63,16 @@ internal sealed partial class OperationExecution
     public void Close()
     {
         _isOver = true;
-        if (!_request.CallerToken.IsCancellationRequested)
+        if (!IsTooLarge && !_request.CallerToken.IsCancellationRequested)
         {
-            CloseHoles();
+            try
+            {
+                CloseHoles();
+            }
+            catch (ResponseSizeException exception)
+            {
+                StopTooLarge(exception);
+            }
         }
 
         _isClosed = true;

@@ -140,7 +140,7 @@ internal sealed partial class OperationExecution
 
                 break;
             }
-            catch (Exception exception) when (isInItem)
+            catch (Exception exception) when (isInItem && exception is not ResponseSizeException)
             {
                 Unwind(depth, start);
                 if (!Fail(selection, exception, i, type.IsNonNull))

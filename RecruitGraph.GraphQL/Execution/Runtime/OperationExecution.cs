@@ -40,7 +40,7 @@ internal sealed partial class OperationExecution
         PlanVariant plan, RequestContext request, VariableValues variables, object? rootValue)
     {
         var execution = OperationExecutionPool.Rent();
-        execution.Begin(plan, request, variables, rootValue);
+        execution.Begin(plan, request, variables, rootValue, request.Request.ResponseBudget);
 
         // What came before, authorization for instance, was the request's time too.
         execution._started = request.Started;
@@ -64,6 +64,12 @@ internal sealed partial class OperationExecution
             _frames = new Frame[32];
         }
 
+        if (_spareFields.Count > KeptFrames)
+        {
+            _spareFields.Clear();
+            _spareFields.TrimExcess();
+        }
+
         _errors = null;
         _request = null!;
         _plan = null!;
@@ -73,6 +79,7 @@ internal sealed partial class OperationExecution
         _isClosed = false;
         _isOver = false;
         _overReported = false;
+        _tooLarge = null;
         _part = null;
         _scope = null;
         _work = null;
@@ -80,7 +87,8 @@ internal sealed partial class OperationExecution
         OperationExecutionPool.Return(this);
     }
 
-    private void Begin(PlanVariant plan, RequestContext request, VariableValues variables, object? rootValue)
+    private void Begin(
+        PlanVariant plan, RequestContext request, VariableValues variables, object? rootValue, ResponseBudget? budget)
     {
         _plan = plan;
         _request = request;
@@ -88,7 +96,7 @@ internal sealed partial class OperationExecution
         _rootValue = rootValue;
         _depth = 0;
         _started = request.Options.TimeProvider.GetTimestamp();
-        _writer.Rent(request.Options.BufferPool);
+        _writer.Rent(request.Options.BufferPool, request.Options.Limits.MaxResponseSize, budget);
         if (_arguments.Length < plan.ArgumentSlots)
         {
             _arguments = new ArgumentValues[plan.ArgumentSlots];
@@ -112,6 +120,7 @@ internal sealed partial class OperationExecution
     private ValueTask<ExecutionResult> Finish()
     {
         _isClosed = true;
+        CompleteText();
         if (_work is not null && BeginDelivery() is { } stream)
         {
             return new ValueTask<ExecutionResult>(stream);
@@ -120,6 +129,11 @@ internal sealed partial class OperationExecution
         _request.Leave();
         if (!_request.CallerToken.IsCancellationRequested || !_isOver)
         {
+            if (IsTooLarge)
+            {
+                ReplaceTooLarge();
+            }
+
             return new ValueTask<ExecutionResult>(new ExecutedResult(this, _request.Extensions));
         }
 
@@ -150,9 +164,13 @@ internal sealed partial class OperationExecution
         using (watch)
         {
             var root = _cells.AddPosition(ResultCells.None, null, -1, 0, nonNull: false);
-            EnterFragments(_plan.Root.Deferred, root);
             var selections = _plan.Root.Items;
-            var holes = WriteSkeleton(root, selections);
+            int[] holes = [];
+            RunOnThread(execution =>
+            {
+                execution.EnterFragments(execution._plan.Root.Deferred, root);
+                holes = execution.WriteSkeleton(root, selections);
+            });
             for (var i = 0; i < holes.Length; i++)
             {
                 var (hole, selection) = (holes[i], selections[i]);
@@ -169,7 +187,10 @@ internal sealed partial class OperationExecution
                 }
             }
 
-            LeaveFragments(_plan.Root.Deferred, _rootValue, root, null);
+            if (!IsTooLarge)
+            {
+                LeaveFragments(_plan.Root.Deferred, _rootValue, root, null);
+            }
         }
 
         return await Finish().ConfigureAwait(false);
@@ -197,6 +218,10 @@ internal sealed partial class OperationExecution
         try
         {
             action(this);
+        }
+        catch (ResponseSizeException exception)
+        {
+            StopTooLarge(exception);
         }
         finally
         {

@@ -177,17 +177,18 @@ internal ref partial struct Utf8GraphQLParser
             ErrorCodes.TokenLimit,
             "The document is too long",
             "tokens",
-            null,
+            Asked.AtLeast(_maxTokens + 1.0),
             _maxTokens,
             "Leave out what is not needed, or send several requests."));
 
     private readonly SyntaxException TooDeep()
     {
-        var (asked, allowed) = (MeasureDepth(), _depth - 1);
+        var allowed = _depth - 1;
+        var asked = MeasureDepth();
         return SyntaxErrors.TooMuch(
             _source,
             _lexer.Start,
-            $"Document is nested {asked} levels deep, but at most {allowed} are allowed. Parsing aborted.",
+            $"Document is nested {asked.Amount} levels deep, but at most {allowed} are allowed. Parsing aborted.",
             LimitError.Create(
                 ErrorCodes.NestingLimit,
                 "The document is nested too deep",
@@ -197,15 +198,20 @@ internal ref partial struct Utf8GraphQLParser
                 "Pass deep values as variables, and ask for deep selections in several requests."));
     }
 
-    /// <summary>How deep the rest of the document goes, as far as it can be read.</summary>
-    private readonly int MeasureDepth()
+    /// <summary>How deep the rest of the document goes, as far as it can and may be read.</summary>
+    private readonly Asked MeasureDepth()
     {
         var ahead = _lexer;
         var (depth, deepest) = (_depth, _depth);
         try
         {
-            for (var tokens = _tokens; tokens < _maxTokens && ahead.Read(); tokens++)
+            for (var tokens = _tokens; ahead.Read(); tokens++)
             {
+                if (tokens >= _maxTokens)
+                {
+                    return Asked.AtLeast(deepest);
+                }
+
                 depth += ahead.Kind switch
                 {
                     TokenKind.LeftBrace or TokenKind.LeftBracket => 1,
@@ -218,6 +224,7 @@ internal ref partial struct Utf8GraphQLParser
         catch (SyntaxException)
         {
             // The document is refused for its depth either way.
+            return Asked.AtLeast(deepest);
         }
 
         return deepest;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Queryable.Filtering;
@@ -28,7 +29,7 @@ internal sealed class FilterReading(FilterLimits limits, string argument)
     {
         if (++_depth > limits.MaxDepth)
         {
-            throw TooComplex($"nests {_depth} levels deep", $"{limits.MaxDepth} levels");
+            throw TooComplex($"nests {_depth} levels deep", _depth, limits.MaxDepth, "levels");
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed class FilterReading(FilterLimits limits, string argument)
     {
         if (++_conditions > limits.MaxConditions)
         {
-            throw TooComplex($"is condition {_conditions} of the filter", $"{limits.MaxConditions} conditions");
+            throw TooComplex($"is condition {_conditions} of the filter", _conditions, limits.MaxConditions, "conditions");
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class FilterReading(FilterLimits limits, string argument)
     {
         if (count > limits.MaxItems)
         {
-            throw TooComplex($"has {count} values", $"{limits.MaxItems} values");
+            throw TooComplex($"has {count} values", count, limits.MaxItems, "values");
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class FilterReading(FilterLimits limits, string argument)
     {
         if (text.Length > limits.MaxTextLength)
         {
-            throw TooComplex($"has {text.Length} characters", $"{limits.MaxTextLength} characters");
+            throw TooComplex($"has {text.Length} characters", text.Length, limits.MaxTextLength, "characters");
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -78,6 +79,6 @@ internal sealed class FilterReading(FilterLimits limits, string argument)
     /// <summary>The refusal of what stands at the present place.</summary>
     public GraphQLException Invalid(string message) => new($"\"{Path}\" {message}", ErrorCodes.InvalidFilter);
 
-    private GraphQLException TooComplex(string asked, string allowed) => new(
-        $"\"{Path}\" {asked}. Expected at most {allowed}.", ErrorCodes.FilterTooComplex);
+    private GraphQLException TooComplex(string complaint, int asked, int allowed, string unit) => new(
+        LimitError.Describe($"\"{Path}\" {complaint}. Expected at most {allowed} {unit}.", ErrorCodes.FilterTooComplex, asked, allowed));
 }

@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Queryable.Sorting;
@@ -22,8 +23,11 @@ internal static class Sort
 
         if (items.Length > MaxKeys)
         {
-            throw new GraphQLException(
-                $"\"{ArgumentName}\" has {items.Length} keys. Expected at most {MaxKeys}.", ErrorCodes.InvalidSorting);
+            throw new GraphQLException(LimitError.Describe(
+                $"\"{ArgumentName}\" has {items.Length} keys. Expected at most {MaxKeys}.",
+                ErrorCodes.InvalidSorting,
+                items.Length,
+                MaxKeys));
         }
 
         var order = SortDefinition<T>.Empty;

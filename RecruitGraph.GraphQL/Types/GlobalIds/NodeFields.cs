@@ -1,3 +1,4 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.Types;
@@ -39,9 +40,11 @@ internal static class NodeFields
         var ids = context.Argument<object?[]>(0);
         if (ids.Length > MaxNodes)
         {
-            throw new GraphQLException(
+            throw new GraphQLException(LimitError.Describe(
                 $"\"nodes\" was asked for {ids.Length} ids, but takes at most {MaxNodes}. Ask for them in several requests.",
-                ErrorCodes.BadUserInput);
+                ErrorCodes.BadUserInput,
+                ids.Length,
+                MaxNodes));
         }
 
         // All loads start before any is awaited, so that those of one DataLoader share a batch.

@@ -141,8 +141,26 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
         Message(answer).ShouldBe(
             "The array is too long: 11 requests, but at most 10 are allowed. Send the others in arrays of their own.");
         answer.GetProperty("errors")[0].GetProperty("extensions").GetRawText().ShouldBe(
-            """{"code":"BATCH_TOO_LARGE","asked":11,"allowed":10}""");
+            """{"code":"BATCH_TOO_LARGE","asked":11,"allowed":10,"where":"body"}""");
         Server.Schema.Increments.ShouldBe(10);
+    }
+
+    [Theory]
+    [InlineData("query")]
+    [InlineData("mutation M { increment } query")]
+    public async Task Answers_Should_BeLimitedTogether_When_EachIsLarge(string kind)
+    {
+        // Ten times three megabytes; sixteen are allowed, together.
+        var entry = JsonSerializer.Serialize(new { query = $"{kind} Q {{ big(size: 3000000) }}", operationName = "Q" });
+        using var response = await Server.PostAsync($"[{string.Join(',', Repeat(entry, 10))}]");
+        var body = await response.Content.ReadAsStringAsync();
+
+        body.Length.ShouldBeLessThan(16 * 1024 * 1024);
+        using var answers = JsonDocument.Parse(body);
+        var refused = answers.RootElement.EnumerateArray().Where(static a => a.TryGetProperty("errors", out _)).ToArray();
+        refused.Length.ShouldBe(5);
+        refused.ShouldAllBe(static a => Code(a) == "RESPONSE_SIZE_LIMIT_EXCEEDED");
+        refused.ShouldAllBe(static a => a.GetProperty("data").ValueKind == JsonValueKind.Null);
     }
 
     [Fact]

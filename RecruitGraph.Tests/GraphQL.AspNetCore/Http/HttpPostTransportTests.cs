@@ -98,9 +98,12 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
     [InlineData("unknown", 63)]
     public async Task Post_Should_RefuseWith400_When_JsonIsNestedTooDeep(string member, int depth)
     {
-        var answer = await PostNestedAsync(member, depth).ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
-        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe(
-            "The request is nested too deep: at most 64 levels are allowed.");
+        var answer = await PostNestedAsync(member, depth).ShouldRefuseAsync(HttpStatusCode.BadRequest, "JSON_NESTING_LIMIT_EXCEEDED");
+        var error = answer.GetProperty("errors")[0];
+        error.GetProperty("message").GetString()!.ShouldStartWith("The request is nested too deep: ");
+        error.GetProperty("extensions").GetProperty("asked").GetInt32().ShouldBeGreaterThan(64);
+        error.GetProperty("extensions").GetProperty("allowed").GetInt32().ShouldBe(64);
+        error.GetProperty("extensions").GetProperty("where").GetString().ShouldBe("body");
     }
 
     [Theory]

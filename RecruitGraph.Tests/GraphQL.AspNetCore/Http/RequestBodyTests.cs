@@ -17,9 +17,8 @@ public sealed class RequestBodyTests
         var answer = await PostAsync(server, Limit + 1, announced)
             .ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE");
         var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
-        extensions.GetProperty("allowed").GetInt32().ShouldBe(Limit);
-        extensions.TryGetProperty("asked", out var asked).ShouldBe(announced);
-        (announced ? asked.GetInt32() : Limit + 1).ShouldBe(Limit + 1);
+        extensions.GetRawText().ShouldBe(
+            $$"""{"code":"REQUEST_TOO_LARGE","asked":{{Limit + 1}},"allowed":{{Limit}},"where":"body"}""");
     }
 
     [Theory]

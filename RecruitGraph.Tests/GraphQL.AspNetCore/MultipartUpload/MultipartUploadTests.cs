@@ -136,8 +136,8 @@ public sealed class MultipartUploadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(4097, 0, "The file \"0\" is too large: more than 4096 bytes, but at most 4096 are allowed. Send less of it in one request.", 4096)]
-    [InlineData(4096, 2049, "All files together are too large: more than 6144 bytes, but at most 6144 are allowed. Send less of it in one request.", 6144)]
+    [InlineData(4097, 0, "The file \"0\" is too large: at least 4097 bytes, but at most 4096 are allowed. Send less of it in one request.", 4096)]
+    [InlineData(4096, 2049, "All files together are too large: at least 6145 bytes, but at most 6144 are allowed. Send less of it in one request.", 6144)]
     public async Task Request_Should_BeRefusedWith413_When_FilesAreTooLong(int first, int second, string message, int allowed)
     {
         var answer = await TwoFiles(first, second).SendAsync(Server)
@@ -157,7 +157,7 @@ public sealed class MultipartUploadTests : IAsyncLifetime
         var answer = await new TestForm().Field("operations", UploadMany)
             .Field("map", """{"0":["variables.a"],"1":["variables.b"],"2":["variables.c"]}""").SendAsync(Server)
             .ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "TOO_MANY_FILES");
-        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("The request has too many files: more than 2 files, but at most 2 are allowed. Send the others in requests of their own.");
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("The request has too many files: at least 3 files, but at most 2 are allowed. Send the others in requests of their own.");
     }
 
     [Fact]

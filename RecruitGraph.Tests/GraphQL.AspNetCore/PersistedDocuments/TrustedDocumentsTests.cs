@@ -128,7 +128,6 @@ public sealed class TrustedDocumentsTests : IDisposable
         {
             """{"query":"mutation { increment }"}""",
             """{"query":"{ __schema { types { name } } }"}""",
-            """{"documentId":"none"}""",
             JsonSerializer.Serialize(new { extensions }),
             JsonSerializer.Serialize(new { query = "{ hello }", extensions }),
         })
@@ -143,6 +142,22 @@ public sealed class TrustedDocumentsTests : IDisposable
             .ShouldBe("TRUSTED_DOCUMENT_REQUIRED");
         await socket.CloseAsync();
         server.Schema.Increments.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refusal_Should_SayThatTheIdIsUnknown_When_OnlyTrustedDocumentsMayRun()
+    {
+        await using var server = await _folder.StartAsync(options => options.OnlyAllowPersistedDocuments = true);
+        var byId = await server.PostAsync("""{"documentId":"none"}""").ShouldRefuseAsync(HttpStatusCode.OK, "PERSISTED_DOCUMENT_NOT_FOUND");
+        var extensions = new { persistedQuery = new { version = 1, sha256Hash = DocumentHash.Of("{ hello }"u8) } };
+        var byHash = await server.PostAsync(JsonSerializer.Serialize(new { extensions }))
+            .ShouldRefuseAsync(HttpStatusCode.OK, "TRUSTED_DOCUMENT_REQUIRED");
+
+        Message(byId).ShouldBe("There is no trusted document of this id, and only trusted documents run here.");
+        Message(byHash).ShouldBe("There is no trusted document of this hash, and only trusted documents run here.");
+        server.Schema.Increments.ShouldBe(0);
+
+        static string? Message(JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("message").GetString();
     }
 
     [Fact]
@@ -168,7 +183,7 @@ public sealed class TrustedDocumentsTests : IDisposable
         [
             $"The trusted document {_folder.Path}/aliases.graphql could never run: The operation has too many aliases: 2 aliases, "
             + "fragments counted wherever they are spread, but at most 1 are allowed. Ask for several objects through a list field, or in several requests.",
-            $"The trusted document {_folder.Path}/tokens.graphql could never run: The document is too long: more than 30 tokens, "
+            $"The trusted document {_folder.Path}/tokens.graphql could never run: The document is too long: at least 31 tokens, "
             + "but at most 30 are allowed. Leave out what is not needed, or send several requests.",
         ]);
     }

@@ -15,6 +15,7 @@ public sealed class ConfigurationTests
     [InlineData("Filtering:MaxConditions", "0", "Filtering.MaxConditions must be at least 1, but is 0.")]
     [InlineData("Filtering:MaxItems", "-1", "Filtering.MaxItems must be at least 1, but is -1.")]
     [InlineData("Filtering:MaxTextLength", "0", "Filtering.MaxTextLength must be at least 1, but is 0.")]
+    [InlineData("Limits:MaxResponseSize", "1023", "Limits.MaxResponseSize must be at least 1024, but is 1023.")]
     [InlineData("Limits:MaxErrors", "0", "Limits.MaxErrors must be at least 1, but is 0.")]
     [InlineData("Http:MaxBatchSize", "1001", "Http.MaxBatchSize must be from 0 to 1000, but is 1001.")]
     [InlineData("Http:MaxRequestSize", "1023", "Http.MaxRequestSize must be at least 1024, but is 1023.")]

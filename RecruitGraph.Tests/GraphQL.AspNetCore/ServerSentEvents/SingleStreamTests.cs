@@ -176,7 +176,10 @@ public sealed class SingleStreamTests : GraphQLServerTest
             options => options.ServerSentEvents.MaxOperations = 1));
         var token = await ReserveAsync(server);
         await PostAsync(server, token, "a", "subscription { never }");
-        await SendAsync(server, token, Body("b", "{ hello }")).ShouldRefuseAsync(HttpStatusCode.TooManyRequests, "TOO_MANY_OPERATIONS");
+        var answer = await SendAsync(server, token, Body("b", "{ hello }"))
+            .ShouldRefuseAsync(HttpStatusCode.TooManyRequests, "TOO_MANY_OPERATIONS");
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetRawText().ShouldBe(
+            """{"code":"TOO_MANY_OPERATIONS","asked":2,"allowed":1,"where":"operations"}""");
     }
 
     [Fact]

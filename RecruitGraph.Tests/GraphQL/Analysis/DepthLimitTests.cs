@@ -27,6 +27,11 @@ public sealed class DepthLimitTests
     }
 
     [Fact]
+    public async Task Error_Should_SayAtLeast_When_AFragmentLeadsBackToItself() =>
+        (await Three.ErrorAsync("{ ...F } fragment F on Query { a { a { ...F } } }"))["message"]!.GetValue<string>()
+            .ShouldContain("at least 4 levels");
+
+    [Fact]
     public async Task Document_Should_BeRefused_When_AnOperationThatIsNotAskedForIsTooDeep() =>
         (await Three.CodesAsync("query A { t } query B { a { a { a { t } } } }")).ShouldBe("DEPTH_LIMIT_EXCEEDED");
 

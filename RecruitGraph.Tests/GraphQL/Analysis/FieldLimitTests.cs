@@ -25,6 +25,11 @@ public sealed class FieldLimitTests
         (await Six.CodesAsync($"{{ {LimitTest.Repeat(301, "t ")} }}")).ShouldBe("FIELD_LIMIT_EXCEEDED");
 
     [Fact]
+    public async Task Error_Should_TellThoseBeforeMerging_When_TheyAreRepeatedTooOften() =>
+        (await Six.ErrorAsync($"{{ {LimitTest.Repeat(310, "t ")} }}"))["extensions"]!.ToJsonString()
+            .ShouldBe("""{"code":"FIELD_LIMIT_EXCEEDED","asked":310,"allowed":300}""");
+
+    [Fact]
     public async Task Document_Should_Run_When_ItRepeatsFieldsFiftyTimes() =>
         (await Six.CodesAsync($"{{ {LimitTest.Repeat(300, "t ")} }}")).ShouldBeEmpty();
 

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Queryable.Filtering;
 using RecruitGraph.Tests.GraphQL.Execution;
+using RecruitGraph.Tests.GraphQL.Queryable;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.GraphQL.Analysis;
@@ -37,6 +40,36 @@ public sealed class LimitErrorTests
         Snapshot.Match(table.ToString());
     }
 
+    [Theory]
+    [InlineData("{ ids(where: { rank: { in: [1, 2, 3, 4, 5, 6] } }) }", "FILTER_TOO_COMPLEX", 6, 5)]
+    [InlineData("{ ids(where: { and: [{ and: [{ and: [{ rank: { eq: 1 } }] }] }] }) }", "FILTER_TOO_COMPLEX", 5, 4)]
+    [InlineData("{ ids(where: { or: [{ rank: { eq: 1 } }, { rank: { eq: 1 } }, { rank: { eq: 1 } }, { rank: { eq: 1 } }] }) }", "FILTER_TOO_COMPLEX", 4, 3)]
+    [InlineData("{ ids(where: { title: { eq: \"12345678\" } }) }", "FILTER_TOO_COMPLEX", 8, 7)]
+    [InlineData("{ ids(order: [{ id: ASC } { id: ASC } { id: ASC } { id: ASC } { id: ASC } { id: ASC } { id: ASC } { id: ASC } { id: ASC }]) }", "INVALID_SORTING", 9, 8)]
+    [InlineData("{ page(first: 101) { nodes { id } } }", "INVALID_PAGING_ARGUMENTS", 101, 100)]
+    [InlineData("{ page(last: 1000) { nodes { id } } }", "INVALID_PAGING_ARGUMENTS", 1000, 100)]
+    public async Task Arguments_Should_TellAll_When_TheyAskForTooMuch(string document, string code, int asked, int allowed)
+    {
+        var limits = new FilterLimits { MaxDepth = 4, MaxConditions = 3, MaxItems = 5, MaxTextLength = 7 };
+        var executor = PostingSchema.Executor(
+            static () => PostingData.Make().AsQueryable(), new RequestExecutorOptions { Filtering = limits });
+        var error = JsonNode.Parse(await executor.RunAsync(document))!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+
+        ShouldTellAll(error);
+        error["extensions"]!.ToJsonString().ShouldBe($$"""{"code":"{{code}}","asked":{{asked}},"allowed":{{allowed}}}""");
+        error["path"]!.AsArray().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Answer_Should_TellAll_When_ItIsTooLarge()
+    {
+        var executor = LongTexts.Executor(new RequestLimits { MaxResponseSize = 1_024 }, textLength: 1_020);
+        var error = JsonNode.Parse(await executor.RunAsync("{ text }"))!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+
+        ShouldTellAll(error);
+        error["path"]!.ToJsonString().ShouldBe("""["text"]""");
+    }
+
     [Fact]
     public void Create_Should_TellWholeNumbersAsSuch_And_FractionsAsTheyAre()
     {
@@ -52,7 +85,17 @@ public sealed class LimitErrorTests
         var answer = JsonNode.Parse(await LimitTest.Executor(limits).RunAsync(document, variables))!;
         answer["data"].ShouldBeNull();
         var error = answer["errors"]!.AsArray().ShouldHaveSingleItem()!;
-        error["extensions"]!.AsObject().Select(static e => e.Key).ShouldBeSubsetOf(["code", "asked", "allowed"]);
+        ShouldTellAll(error);
         return error.ToJsonString(ExecutionTest.Plain);
+    }
+
+    /// <summary>Code, asked, allowed and a place, and nothing else.</summary>
+    private static void ShouldTellAll(JsonNode error)
+    {
+        var extensions = error["extensions"]!.AsObject();
+        extensions["code"]!.GetValue<string>().ShouldNotBeEmpty();
+        extensions["asked"]!.GetValue<double>().ShouldBeGreaterThan(extensions["allowed"]!.GetValue<double>());
+        extensions.Select(static e => e.Key).ShouldBe(
+            error["locations"] is null ? ["code", "asked", "allowed", "where"] : ["code", "asked", "allowed"]);
     }
 }

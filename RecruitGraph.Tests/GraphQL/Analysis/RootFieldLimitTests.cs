@@ -13,6 +13,17 @@ public sealed class RootFieldLimitTests
     public async Task Operation_Should_Run_When_ItHasAsManyRootFieldsAsAllowed(string document) =>
         (await Two.CodesAsync(document)).ShouldBeEmpty();
 
+    [Fact]
+    public async Task Error_Should_TellAllRootFields_When_ThereAreMoreThanFieldsAreAllowed()
+    {
+        // Counting must not stop at the other limit.
+        var limits = Two with { MaxFields = 3 };
+        var error = await limits.ErrorAsync($"{{ {LimitTest.Repeat(9, static i => $"x{i}: t ")} }}");
+
+        error["extensions"]!.ToJsonString().ShouldBe("""{"code":"ROOT_FIELD_LIMIT_EXCEEDED","asked":9,"allowed":2}""");
+        error["locations"]![0]!["column"]!.GetValue<int>().ShouldBe(15);
+    }
+
     [Theory]
     [InlineData("{ t s x: t }", 7)]
     [InlineData("{ t ... { s ... { x: t } } }", 19)]

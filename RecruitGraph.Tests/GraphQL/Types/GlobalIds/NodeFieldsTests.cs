@@ -53,7 +53,9 @@ public sealed class NodeFieldsTests
     {
         var ids = string.Join(", ", Enumerable.Repeat($"\"{Vacancy7}\"", 101));
 
-        (await ExecuteAsync($$"""{ nodes(ids: [{{ids}}]) { id } }""")).ShouldContain("takes at most 100");
+        var error = JsonNode.Parse(await ExecuteAsync($$"""{ nodes(ids: [{{ids}}]) { id } }"""))!["errors"]![0]!;
+        error["message"]!.GetValue<string>().ShouldContain("takes at most 100");
+        error["extensions"]!.ToJsonString().ShouldBe("""{"code":"BAD_USER_INPUT","asked":101,"allowed":100}""");
     }
 
     [Theory]

@@ -1,0 +1,70 @@
+namespace RecruitGraph.GraphQL.Execution;
+
+internal sealed partial class OperationExecution
+{
+    /// <summary>What an error has beside its message, about.</summary>
+    private const int ErrorOverhead = 128;
+
+    /// <summary>What it takes to announce and to complete something that is delivered later, about.</summary>
+    private const int PendingOverhead = 64;
+
+    private ResponseSizeException? _tooLarge;
+
+    /// <summary>Whether the answer became too large, so that nothing of it is shown.</summary>
+    public bool IsTooLarge => _tooLarge is not null;
+
+    /// <summary>Notes the innermost field at which the answer became too large.</summary>
+    private void Locate(ResponseSizeException exception, Selection selection)
+    {
+        if (!exception.IsLocated)
+        {
+            exception.Locate(selection, GetPath(selection, -1));
+        }
+    }
+
+    /// <summary>Ends the run: nothing more is written, and whoever waits for fields stops.</summary>
+    private void StopTooLarge(ResponseSizeException exception)
+    {
+        _tooLarge ??= exception;
+        _isOver = true;
+        _isClosed = true;
+        _depth = 0;
+        (_part, _scope) = (null, null);
+        _producer?.StopTooLarge(exception);
+        _scheduler?.Interrupt();
+    }
+
+    /// <summary>Counts an error by its size, since a thousand of them may repeat what the client sent.</summary>
+    private void Charge(GraphQLError error)
+    {
+        var length = ErrorOverhead + error.Message.Length;
+        foreach (var part in error.Path ?? [])
+        {
+            length += part is string name ? name.Length + 3 : 4;
+        }
+
+        _writer.Charge(length);
+    }
+
+    private void CompleteText()
+    {
+        try
+        {
+            _writer.Complete();
+        }
+        catch (ResponseSizeException exception)
+        {
+            StopTooLarge(exception);
+        }
+    }
+
+    /// <summary>Puts the error in the place of everything that was written.</summary>
+    private void ReplaceTooLarge()
+    {
+        _cells.Clear();
+        _writer.Restart();
+        _writer.WriteNull();
+        _errors = new AnswerErrors(1);
+        _errors.Add(_tooLarge!.ToError());
+    }
+}
