@@ -1,4 +1,6 @@
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Queryable.Projections;
 
 namespace RecruitGraph.GraphQL.Queryable;
 
@@ -33,16 +35,25 @@ public static class ConnectionArguments
             after,
             last,
             before,
-            hasTotalCount && context.Selection.IsSelected("totalCount", context.Request));
+            hasTotalCount && context.Selection.IsSelected("totalCount", context.Request),
+            SelectedFields.HasOther(context.Selection, "totalCount"));
     }
 
     private static void Check(string name, int? value, int maxPageSize)
     {
-        if (value is < 0 || value > maxPageSize)
+        if (value is { } size && size > maxPageSize)
         {
-            throw Invalid($"\"{name}\" was {value}. Expected 0 to {maxPageSize}.");
+            throw new GraphQLException(LimitError.Describe(Complain(name, size, maxPageSize), ErrorCodes.InvalidPaging, size, maxPageSize));
+        }
+
+        if (value is < 0)
+        {
+            throw Invalid(Complain(name, value.Value, maxPageSize));
         }
     }
+
+    private static string Complain(string name, int value, int maxPageSize) =>
+        $"\"{name}\" was {value}. Expected 0 to {maxPageSize}.";
 
     private static GraphQLException Invalid(string message) => new(message, ErrorCodes.InvalidPaging);
 }

@@ -16,14 +16,18 @@ namespace RecruitGraph.GraphQL.Queryable;
 /// </remarks>
 public static class PagingExtensions
 {
-    /// <summary>Reads one page with one statement, and counts with one more where the total is wanted.</summary>
+    /// <summary>
+    /// Reads one page with one statement, unless its items are not wanted, and counts with one more where the total is wanted.
+    /// </summary>
     /// <exception cref="Execution.GraphQLException"><c>INVALID_CURSOR</c> or <c>INVALID_PAGING_ARGUMENTS</c>.</exception>
     /// <exception cref="InvalidOperationException">The query has no order, or a key of a type that has none.</exception>
     public static async Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> ordered, PagingArguments arguments, CancellationToken cancellationToken = default)
     {
         var request = PageRequest<T>.Of(ordered, arguments);
-        var rows = await request.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        var rows = arguments.IncludeItems
+            ? await request.ReadRowsAsync(cancellationToken).ConfigureAwait(false)
+            : PageRows<T>.Of(new List<T>());
         var total = arguments.IncludeTotalCount
             ? await request.Unordered().CountRowsAsync(cancellationToken).ConfigureAwait(false)
             : (int?)null;
@@ -31,7 +35,8 @@ public static class PagingExtensions
     }
 
     /// <summary>
-    /// Reads one page for each of many keys, all with one statement, totals included where they are wanted. Made for DataLoaders.
+    /// Reads one page for each of many keys, all with one statement, totals included where they are wanted; with none where nothing of them is.
+    /// Made for DataLoaders.
     /// </summary>
     /// <param name="ordered">The items of all keys, in the order that they have within their key.</param>
     /// <param name="keySelector">To which key an item belongs; a plain property.</param>
@@ -50,9 +55,9 @@ public static class PagingExtensions
     {
         var request = PageRequest<T>.Of(ordered, arguments);
         var pages = new Dictionary<TKey, Page<T>>(keys.Count);
-        if (keys.Count > 0)
+        if (keys.Count > 0 && (arguments.IncludeItems || arguments.IncludeTotalCount))
         {
-            var groups = await BatchQuery.Create(request, keySelector, keys, arguments.IncludeTotalCount)
+            var groups = await BatchQuery.Create(request, keySelector, keys, arguments.IncludeItems, arguments.IncludeTotalCount)
                 .ReadAsync(cancellationToken).ConfigureAwait(false);
             foreach (var group in groups)
             {

@@ -19,6 +19,8 @@ public class StatementCountTests(PostgresFixture postgres) : IClassFixture<Postg
         { "nodes", "query($vacancy: ID!, $application: ID!) { nodes(ids: [$vacancy, $application]) { id ... on Application { candidate { fullName } } } }", 3 },
         { "vacancies", "{ vacancies(first: 100) { nodes { id title owner { userName } } pageInfo { hasNextPage endCursor } } }", 2 },
         { "vacancies with totalCount", "{ vacancies(first: 100) { totalCount nodes { id myApplication { status } } } }", 3 },
+        { "totals alone", "{ vacancies(first: 100) { totalCount } applications(first: 100) { totalCount __typename } }", 2 },
+        { "totals of stages alone", "{ vacancies(first: 100) { nodes { pipeline { applications(first: 10) { totalCount } } } } }", 3 },
         { "vacancyById", "query($vacancy: ID!) { vacancyById(id: $vacancy) { title pipeline { name } } }", 2 },
         {
             "pipelines with counts, applications, candidates and histories",

@@ -26,6 +26,7 @@ internal static class BatchQuery
         PageRequest<T> request,
         Expression<Func<T, TKey>> keySelector,
         IReadOnlyCollection<TKey> keys,
+        bool includeItems,
         bool includeCount)
     {
         var item = keySelector.Parameters[0];
@@ -46,8 +47,13 @@ internal static class BatchQuery
         List<MemberBinding> bindings =
         [
             Bind(nameof(PageGroup<,>.Key), Expression.Property(group, nameof(IGrouping<,>.Key))),
-            Bind(request.RowSelector is null ? nameof(PageGroup<,>.Items) : nameof(PageGroup<,>.Rows), Items(request, group, includeCount)),
         ];
+        if (includeItems)
+        {
+            var name = request.RowSelector is null ? nameof(PageGroup<,>.Items) : nameof(PageGroup<,>.Rows);
+            bindings.Add(Bind(name, Items(request, group, includeCount)));
+        }
+
         if (includeCount)
         {
             bindings.Add(Bind(nameof(PageGroup<,>.Count), Call<T>(nameof(Enumerable.Count), group)));

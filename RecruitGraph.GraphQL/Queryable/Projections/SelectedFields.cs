@@ -43,6 +43,11 @@ internal static class SelectedFields
         return selected;
     }
 
+    /// <summary>Whether anything is selected below a field, at once or later, but for one field and what needs no resolver.</summary>
+    public static bool HasOther(Selection field, string known) =>
+        field.Field.Type.Named is not ObjectType
+        || Below(field).Exists(below => below.Kind != SelectionKind.TypeName && below.Field.Name != known);
+
     /// <summary>The selections on the objects of several fields; null where they are of an interface or union.</summary>
     public static List<Selection>? OfObjects(IEnumerable<Selection> fields)
     {

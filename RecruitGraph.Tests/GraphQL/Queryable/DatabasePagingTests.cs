@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -79,6 +80,61 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
         context.Statements.Count.ShouldBe(2);
         context.Statements[1].ShouldContain("count(*)");
         context.Statements[1].ShouldNotContain("ORDER BY");
+    }
+
+    [Fact]
+    public async Task ToPageAsync_Should_ReadNoPage_When_OnlyTheTotalIsAskedFor()
+    {
+        await using var context = await OpenAsync();
+        var ordered = context.Listings.AsNoTracking().Where(listing => listing.IsRemote).OrderBy(listing => listing.Id);
+        var expected = await ordered.CountAsync();
+        context.Statements.Clear();
+
+        var page = await ordered.ToPageAsync(new PagingArguments(5, null, null, null, IncludeTotalCount: true, IncludeItems: false));
+        page.TotalCount.ShouldBe(expected);
+        page.Items.ShouldBeEmpty();
+        var statement = context.Statements.ShouldHaveSingleItem();
+        statement.ShouldContain("count(*)");
+        statement.ShouldNotContain("\"Title\"");
+
+        await ordered.ToPageAsync(new PagingArguments(5, null, null, null, IncludeItems: false));
+        context.Statements.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ToPageAsync_Should_RefuseCursors_When_NoPageIsRead()
+    {
+        await using var context = await OpenAsync();
+        var reading = context.Listings.OrderBy(listing => listing.Id)
+            .ToPageAsync(new PagingArguments(5, "nonsense", null, null, IncludeItems: false));
+
+        (await Should.ThrowAsync<GraphQLException>(reading)).Error.Code.ShouldBe("INVALID_CURSOR");
+    }
+
+    [Fact]
+    public async Task ToBatchPageAsync_Should_ReadNoPages_When_OnlyTheTotalsAreAskedFor()
+    {
+        await using var context = await OpenAsync();
+        var ordered = context.Listings.AsNoTracking().OrderBy(listing => listing.Title).ThenBy(listing => listing.Id);
+        var arguments = new PagingArguments(5, null, null, null, IncludeTotalCount: true);
+        var whole = await ordered.ToBatchPageAsync(listing => listing.GroupId, [0, 1, 2, 99], arguments);
+        context.Statements.Clear();
+
+        var counted = await ordered.ToBatchPageAsync(listing => listing.GroupId, [0, 1, 2, 99], arguments with { IncludeItems = false });
+        foreach (var (key, page) in whole)
+        {
+            counted[key].TotalCount.ShouldBe(page.TotalCount);
+            counted[key].Items.ShouldBeEmpty();
+        }
+
+        var statement = context.Statements.ShouldHaveSingleItem();
+        statement.ShouldContain("count(*)");
+        statement.ShouldNotContain("ROW_NUMBER");
+        statement.ShouldNotContain("\"Title\"");
+
+        await ordered.ToBatchPageAsync(
+            listing => listing.GroupId, [0, 1], arguments with { IncludeItems = false, IncludeTotalCount = false });
+        context.Statements.Count.ShouldBe(1);
     }
 
     [Theory]

@@ -64,6 +64,29 @@ public sealed class DatabaseProjectionTests(PostgresFixture postgres) : Projecti
             """);
     }
 
+    [Theory]
+    [InlineData("{ page(first: 5) { totalCount } }", 1)]
+    [InlineData("{ page(first: 5) { __typename totalCount nodes @skip(if: true) { title } } }", 1)]
+    [InlineData("{ page(first: 5) { __typename } }", 0)]
+    public async Task Statement_Should_ReadNoPage_When_NothingOfItIsSelected(string document, int statements)
+    {
+        (await Executor.RunAsync(document)).ShouldNotContain("errors");
+
+        _database.Statements.All.Count.ShouldBe(statements);
+        _database.Statements.All.ShouldAllBe(static s => s.Contains("count(*)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ page(first: 5) { totalCount edges { cursor } } }")]
+    [InlineData("{ page(first: 5) { totalCount pageInfo { hasNextPage } } }")]
+    [InlineData("{ page(first: 5) { totalCount ... @defer { nodes { title } } } }")]
+    public async Task Statement_Should_ReadThePage_When_AnythingOfItIsSelected(string document)
+    {
+        await using var result = await Executor.ExecuteAsync(ExecutionTest.Request(document), NoServices.Instance, default);
+
+        _database.Statements.All.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Statement_Should_ReadKeysAlone_When_OnlyThePlaceOfAPageIsSelected()
     {
