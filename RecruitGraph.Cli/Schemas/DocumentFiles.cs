@@ -63,5 +63,9 @@ internal static class DocumentFiles
     private static IEnumerable<string> Enumerate(string folder) =>
         Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
             .Where(static child => Path.GetFileName(child) is var name && !name.StartsWith('.') && !Skipped.Contains(name))
+            .Where(static child => !IsLink(child))
             .SelectMany(Enumerate));
+
+    // A link may lead back to a folder above it.
+    private static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 }

@@ -1,48 +1,139 @@
+using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation;
+using RecruitGraph.GraphQL.Validation.Rules;
 
 namespace RecruitGraph.Cli.Schemas;
 
-/// <summary>Validates one document after another and remembers the names of their operations.</summary>
-internal sealed class DocumentValidation(GraphQLSchema schema, ValidationRules rules)
+/// <summary>
+/// Validates documents that may spread each other's fragments, and holds them against the limits of a request, where there are any.
+/// </summary>
+internal sealed class DocumentValidation(GraphQLSchema schema, ValidationRules rules, RequestLimits? limits)
 {
+    private readonly DocumentPool _pool = new();
+    private readonly List<(SourceText Source, PooledDocument? Document, string? Mistake)> _files = [];
     private readonly Dictionary<string, string> _operations = [];
+    private readonly HashSet<string> _told = [];
+    private readonly RequestExecutor? _executor =
+        limits is null ? null : new RequestExecutor(schema, new RequestExecutorOptions { Limits = limits });
 
-    /// <summary>The mistakes of a document, each as a line with its place.</summary>
-    public List<string> Validate(SourceText source)
+    public void Add(SourceText source)
     {
-        DocumentNode document;
         try
         {
-            document = GraphQLParser.Parse(source);
+            _files.Add((source, _pool.Add(source, GraphQLParser.Parse(source)), null));
         }
         catch (SyntaxException invalid)
         {
-            return [Line(source, invalid.Location, invalid.Message, "Syntax")];
+            _files.Add((source, null, $"{source.Name}:{Place(invalid.Location)}: {invalid.Message} [Syntax]"));
+        }
+    }
+
+    /// <summary>The mistakes of each document, each as a line with its place; one in a shared fragment is told once.</summary>
+    public IEnumerable<List<string>> Validate()
+    {
+        var unused = _pool.FindUnused();
+        foreach (var (_, document, mistake) in _files)
+        {
+            List<string> lines = document is null ? [mistake!] : [.. Validate(document, unused)];
+            yield return lines.FindAll(_told.Add);
+        }
+    }
+
+    private List<string> Validate(PooledDocument document, HashSet<PooledFragment> unused)
+    {
+        var text = new CombinedText().Add(document.Source);
+        foreach (var fragment in _pool.Reach(document, document.Node.Definitions.OfType<ExecutableDefinitionNode>()))
+        {
+            // One that a fragment of another document spreads may have a name that this document gives another one.
+            if (fragment.Document != document && !document.Fragments.ContainsKey(fragment.Node.Name.Value))
+            {
+                text.Add(fragment.Document.Source, fragment.Node);
+            }
         }
 
-        var lines = DocumentValidator.Validate(schema, document, new ValidationOptions { Rules = rules })
-            .Select(error => Line(
-                source,
-                error.Locations is [var first, ..] ? first : new SourceLocation(1, 1),
-                error.Message,
-                rules.FindRule(schema, document, error) ?? error.Code!))
-            .ToList();
-        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        var lines = FindMistakes(text);
+        lines.AddRange(document.Operations.Select(operation => FindDuplicate(document.Source, operation)).OfType<string>());
+        foreach (var fragment in document.Fragments.Values)
         {
-            if (operation.Name is { } name && FindDuplicate(source, name) is { } duplicate)
+            lines.AddRange(FindMistakes(document, fragment.Node.Name, unused.Contains(fragment)));
+        }
+
+        return lines.Count > 0 ? lines : FindExcesses(document);
+    }
+
+    private List<string> FindMistakes(CombinedText text)
+    {
+        var node = GraphQLParser.Parse(text.ToSource());
+        var lines = new List<string>();
+        foreach (var error in DocumentValidator.Validate(schema, node, new ValidationOptions { Rules = rules }))
+        {
+            // Whether a fragment is used is not known of one document alone.
+            var rule = rules.FindRule(schema, node, error) ?? error.Code!;
+            if (rule != nameof(NoUnusedFragmentsRule))
             {
-                lines.Add(duplicate);
+                lines.Add(Line(text, error, rule));
             }
         }
 
         return lines;
     }
 
-    private string? FindDuplicate(SourceText source, NameNode name)
+    /// <summary>The limits that the operations of a document exceed, each with the fragments that it spreads.</summary>
+    private List<string> FindExcesses(PooledDocument document)
     {
-        var location = source.GetLocation(name.Span.Start);
-        var place = $"{source.Name}:{location.Line}:{location.Column}";
+        if (_executor is null || !document.Operations.Any())
+        {
+            return [];
+        }
+
+        var text = new CombinedText();
+        foreach (var operation in document.Operations)
+        {
+            text.Add(document.Source, operation);
+        }
+
+        foreach (var fragment in _pool.Reach(document, document.Operations))
+        {
+            text.Add(fragment.Document.Source, fragment.Node);
+        }
+
+        return [.. _executor.Check(text.ToSource()).Where(IsExcess).Select(error => Line(text, error, error.Code!))];
+    }
+
+    private static bool IsExcess(GraphQLError error) => error.Extensions?.ContainsKey("allowed") == true;
+
+    private static string Line(CombinedText text, GraphQLError error, string rule)
+    {
+        var location = error.Locations is [var first, ..] ? first : new SourceLocation(1, 1);
+        return $"{text.Describe(location)}: {error.Message} [{rule}]";
+    }
+
+    private IEnumerable<string> FindMistakes(PooledDocument document, NameNode name, bool isUnused)
+    {
+        var place = $"{document.Source.Name}:{Place(document.Source.GetLocation(name.Span.Start))}";
+        if (isUnused)
+        {
+            yield return $"{place}: Fragment \"{name.Value}\" is never used. [{nameof(NoUnusedFragmentsRule)}]";
+        }
+
+        if (_pool.FindOther(document, name.Value) is { } other)
+        {
+            var otherPlace = Place(other.Document.Source.GetLocation(other.Node.Name.Span.Start));
+            yield return $"{place}: There is a fragment named \"{name.Value}\" in another file: "
+                + $"{other.Document.Source.Name}:{otherPlace}. [{nameof(UniqueFragmentNamesRule)}]";
+        }
+    }
+
+    private string? FindDuplicate(SourceText source, OperationDefinitionNode operation)
+    {
+        if (operation.Name is not { } name)
+        {
+            return null;
+        }
+
+        var place = $"{source.Name}:{Place(source.GetLocation(name.Span.Start))}";
         if (_operations.TryAdd(name.Value, place))
         {
             return null;
@@ -51,9 +142,8 @@ internal sealed class DocumentValidation(GraphQLSchema schema, ValidationRules r
         var first = _operations[name.Value];
         return first.StartsWith(source.Name + ":", StringComparison.Ordinal)
             ? null // The rule of unique names has told it.
-            : Line(source, location, $"There is an operation named \"{name.Value}\" in another file: {first}.", "UniqueOperationNamesRule");
+            : $"{place}: There is an operation named \"{name.Value}\" in another file: {first}. [{nameof(UniqueOperationNamesRule)}]";
     }
 
-    private static string Line(SourceText source, SourceLocation location, string message, string rule) =>
-        $"{source.Name}:{location.Line}:{location.Column}: {message} [{rule}]";
+    private static string Place(SourceLocation location) => $"{location.Line}:{location.Column}";
 }

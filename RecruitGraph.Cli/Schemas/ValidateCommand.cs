@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Validation;
 using RecruitGraph.GraphQL.Validation.Rules;
 
@@ -10,8 +11,10 @@ internal static class ValidateCommand
     private const string Description = """
         Validate documents against the server's schema, or against another one.
 
-        Each file is validated by itself, as a server gets it; the names of operations must differ between files.
-        Every mistake is a line on standard output: file:line:column: message [rule].
+        All files together are one pool of fragments: an operation is validated with those that it spreads, as a server gets it. The
+        names of operations and fragments must differ between files, and every fragment must be used in one of them. What is valid is
+        held against the limits of a request as they are by default.
+        Every mistake is a line on standard output: file:line:column: message [rule, or the limit's code].
 
         Exit code 0: every document is valid; 1: one or more are not; 2: the arguments are wrong, there is nothing to validate,
         or the schema is unreadable or invalid.
@@ -21,7 +24,7 @@ internal static class ValidateCommand
     {
         var names = new Argument<string[]>("DOCUMENTS")
         {
-            Description = "Files, folders (.graphql and .gql files, all levels) and patterns (quoted: 'clients/**/*.graphql').",
+            Description = "Files, folders (.graphql and .gql files, all levels but links) and patterns (quoted: 'clients/**/*.graphql').",
             Arity = ArgumentArity.OneOrMore,
         };
         var schema = new Option<string?>("--schema")
@@ -29,24 +32,42 @@ internal static class ValidateCommand
             Description = "A file in the schema definition language; without it, the server's own schema.",
         };
         var deprecated = new Option<bool>("--deprecated") { Description = "Also refuse the use of what is deprecated." };
-        var command = new Command("validate", Description) { names, schema, deprecated };
+        var unlimited = new Option<bool>("--no-limits") { Description = "Do not look at the limits of a request." };
+        var maxCost = new Option<double>("--max-cost")
+        {
+            Description = "The most that an operation may cost, its fields and its types each.",
+            DefaultValueFactory = static _ => new RequestLimits().MaxFieldCost,
+        };
+        var command = new Command("validate", Description) { names, schema, deprecated, unlimited, maxCost };
         command.SetAction((parsed, cancellationToken) => InputException.GuardAsync(() => RunAsync(
-            parsed.GetRequiredValue(names), parsed.GetValue(schema), parsed.GetValue(deprecated), cancellationToken)));
+            parsed.GetRequiredValue(names),
+            parsed.GetValue(schema),
+            parsed.GetValue(deprecated) ? ValidationRules.Specified.With(static () => new NoDeprecatedCustomRule()) : ValidationRules.Specified,
+            parsed.GetValue(unlimited) ? null : CreateLimits(parsed.GetValue(maxCost)),
+            cancellationToken)));
         return command;
     }
 
+    private static RequestLimits CreateLimits(double maxCost)
+    {
+        var limits = new RequestLimits { MaxFieldCost = maxCost, MaxTypeCost = maxCost };
+        return limits.Validate().Count == 0 ? limits : throw new InputException("--max-cost must be more than 0.");
+    }
+
     private static async Task<int> RunAsync(
-        string[] names, string? schemaPath, bool refuseDeprecated, CancellationToken cancellationToken)
+        string[] names, string? schemaPath, ValidationRules rules, RequestLimits? limits, CancellationToken cancellationToken)
     {
         var files = DocumentFiles.Find(names);
-        var validation = new DocumentValidation(
-            await SchemaSource.ReadAsync(schemaPath, cancellationToken),
-            refuseDeprecated ? ValidationRules.Specified.With(static () => new NoDeprecatedCustomRule()) : ValidationRules.Specified);
-        var mistakes = 0;
-        var invalid = 0;
+        var validation = new DocumentValidation(await SchemaSource.ReadAsync(schemaPath, cancellationToken), rules, limits);
         foreach (var file in files)
         {
-            var found = validation.Validate(await TextFiles.ReadAsync(file, cancellationToken));
+            validation.Add(await TextFiles.ReadAsync(file, cancellationToken));
+        }
+
+        var mistakes = 0;
+        var invalid = 0;
+        foreach (var found in validation.Validate())
+        {
             foreach (var mistake in found)
             {
                 await Console.Out.WriteLineAsync(mistake);
@@ -57,8 +78,10 @@ internal static class ValidateCommand
         }
 
         await Console.Error.WriteLineAsync(mistakes == 0
-            ? $"{files.Count} documents are valid."
-            : $"{mistakes} mistakes in {invalid} of {files.Count} documents.");
+            ? $"{Count(files.Count, "document")} {(files.Count == 1 ? "is" : "are")} valid."
+            : $"{Count(mistakes, "mistake")} in {invalid} of {Count(files.Count, "document")}.");
         return mistakes == 0 ? ExitCodes.Success : ExitCodes.Found;
     }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -14,6 +14,13 @@ internal sealed class CliFolder : IDisposable
         return this;
     }
 
+    /// <summary>Makes a link to a folder, relative to that of the link.</summary>
+    public CliFolder WithLink(string name, string target)
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_path, name), target);
+        return this;
+    }
+
     public Task<CliOutcome> RunAsync(params string[] arguments) => CliProcess.RunAsync(_path, string.Empty, arguments);
 
     public Task<CliOutcome> RunWithInputAsync(string input, params string[] arguments) => CliProcess.RunAsync(_path, input, arguments);

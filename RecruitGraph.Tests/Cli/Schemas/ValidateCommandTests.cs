@@ -21,7 +21,7 @@ public sealed class ValidateCommandTests : IDisposable
     {
         var outcome = await ValidateAsync(name);
 
-        outcome.Errors.ShouldBe($"{count} documents are valid.\n");
+        outcome.Errors.ShouldBe(count == 1 ? "1 document is valid.\n" : $"{count} documents are valid.\n");
         outcome.Output.ShouldBeEmpty();
         outcome.ExitCode.ShouldBe(0);
     }
@@ -39,7 +39,7 @@ public sealed class ValidateCommandTests : IDisposable
         var outcome = await ValidateAsync("ops");
 
         outcome.Output.Trim().ShouldBe(line);
-        outcome.Errors.ShouldBe("1 mistakes in 1 of 3 documents.\n");
+        outcome.Errors.ShouldBe("1 mistake in 1 of 3 documents.\n");
         outcome.ExitCode.ShouldBe(1);
     }
 
@@ -63,6 +63,83 @@ public sealed class ValidateCommandTests : IDisposable
         var outcome = await ValidateAsync("ops", "--deprecated");
         outcome.Output.ShouldBe("ops/old.graphql:1:13: The field Query.b is deprecated. Ask a. [NoDeprecatedCustomRule]\n");
         outcome.ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("query Long { a: b x1: a x2: a }", "")]
+    [InlineData("query Dear { list(first: 500) { a } }", "ops/big.graphql:1:1: The operation is too expensive: 501 units of type cost, but at most 400 are allowed. Ask for shorter lists, or for less in each item. [TYPE_COST_LIMIT_EXCEEDED]")]
+    [InlineData("query Deep { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { n { a } } } } } } } } } } } } } } } } } } } } }", "ops/big.graphql:1:94: The operation \"Deep\" is too deep: 21 levels of fields, but at most 20 are allowed. Ask for the deeper part in a request of its own. [DEPTH_LIMIT_EXCEEDED]")]
+    public async Task Validate_Should_NameTheLimit_When_AValidDocumentWouldBeRefused(string document, string line)
+    {
+        _folder
+            .With("own.graphqls", "type Query { a: Int b: Int n: Query list(first: Int): [Query] @listSize(slicingArguments: [\"first\"]) } directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean! = true) on FIELD_DEFINITION")
+            .With("ops/big.graphql", document);
+        var outcome = await ValidateAsync("ops", "--max-cost", "400");
+
+        outcome.Output.Trim().ShouldBe(line);
+        outcome.ExitCode.ShouldBe(line.Length == 0 ? 0 : 1);
+        (await ValidateAsync("ops", "--no-limits")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Validate_Should_FindFragments_When_TheyAreInOtherFiles()
+    {
+        _folder
+            .With("ops/card.graphql", "query Card { ...Part }")
+            .With("ops/list.graphql", "query List { ...Part }")
+            .With("ops/deep/part.graphql", "# shared\nfragment Part on Query {\n  ...More\n}")
+            .With("ops/deep/more.graphql", "fragment More on Query { a }");
+        var outcome = await ValidateAsync("ops");
+
+        outcome.Output.ShouldBeEmpty();
+        outcome.Errors.ShouldBe("6 documents are valid.\n");
+    }
+
+    [Fact]
+    public async Task Validate_Should_NameThePlaceOnce_When_ASharedFragmentIsWrong()
+    {
+        _folder
+            .With("ops/card.graphql", "query Card { ...Part }")
+            .With("ops/list.graphql", "query List { ...Part }")
+            .With("ops/part.graphql", "# shared\n  fragment Part on Query {\n  other }");
+        var outcome = await ValidateAsync("ops");
+
+        outcome.Output.ShouldBe("ops/part.graphql:3:3: Cannot query field \"other\" on type \"Query\". [FieldsOnCorrectTypeRule]\n");
+        outcome.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Validate_Should_NameAVariable_When_ASharedFragmentUsesItAndTheOperationDoesNotDeclareIt()
+    {
+        _folder
+            .With("ops/card.graphql", "query Card { ...Part }")
+            .With("ops/part.graphql", "fragment Part on Query { a @skip(if: $no) }");
+        (await ValidateAsync("ops")).Output.ShouldBe(
+            "ops/part.graphql:1:38: Variable \"$no\" is not defined by operation \"Card\". [NoUndefinedVariablesRule]\n");
+    }
+
+    [Fact]
+    public async Task Validate_Should_TellUnusedAndDoubledFragments_When_NoFileUsesThem()
+    {
+        _folder
+            .With("ops/one.graphql", "query One { ...Same } fragment Same on Query { a } fragment Unused on Query { a }")
+            .With("ops/two.graphql", "query Two { ...Same } fragment Same on Query { b }");
+        var outcome = await ValidateAsync("ops");
+
+        outcome.Output.ShouldBe(
+            "ops/one.graphql:1:61: Fragment \"Unused\" is never used. [NoUnusedFragmentsRule]\n"
+            + "ops/two.graphql:1:32: There is a fragment named \"Same\" in another file: ops/one.graphql:1:32. [UniqueFragmentNamesRule]\n");
+        outcome.Errors.ShouldBe("2 mistakes in 2 of 4 documents.\n");
+    }
+
+    [Fact]
+    public async Task Validate_Should_EndAndReadEachFileOnce_When_AFolderHasALinkToItself()
+    {
+        _folder.WithLink("ops/again", "../ops").WithLink("ops/deep/up", "../..");
+        var outcome = await ValidateAsync("ops");
+
+        outcome.Errors.ShouldBe("2 documents are valid.\n");
+        outcome.ExitCode.ShouldBe(0);
     }
 
     [Theory]
