@@ -53,9 +53,12 @@ internal sealed class DocumentResolver(
             return null;
         }
 
-        return _allowsOthers
-            ? new GraphQLError("There is no persisted document of this id.") { Code = TransportErrorCodes.PersistedDocumentNotFound }
-            : TrustedDocumentRequired();
+        return new GraphQLError(_allowsOthers
+            ? "There is no persisted document of this id."
+            : "There is no trusted document of this id, and only trusted documents run here.")
+        {
+            Code = TransportErrorCodes.PersistedDocumentNotFound,
+        };
     }
 
     private GraphQLError? ResolveHash(ParsedRequest request, JsonElement persistedQuery, out string? hash)
@@ -105,7 +108,11 @@ internal sealed class DocumentResolver(
             return null;
         }
 
-        return !_allowsOthers ? TrustedDocumentRequired()
+        return !_allowsOthers
+            ? new GraphQLError("There is no trusted document of this hash, and only trusted documents run here.")
+            {
+                Code = TransportErrorCodes.TrustedDocumentRequired,
+            }
             : _allowsAutomatic
                 ? new GraphQLError(NotFoundMessage) { Code = TransportErrorCodes.PersistedQueryNotFound }
                 : new GraphQLError(NotSupportedMessage) { Code = TransportErrorCodes.PersistedQueryNotSupported };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RecruitGraph.Cli.Schemas;
+using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Cli;
 
@@ -12,10 +13,17 @@ internal static class CliProcess
     /// <param name="folder">The working folder.</param>
     /// <param name="input">What the command reads from standard input.</param>
     /// <param name="arguments">The command and its arguments.</param>
-    public static async Task<CliOutcome> RunAsync(string folder, string input, params string[] arguments)
+    public static Task<CliOutcome> RunAsync(string folder, string input, params string[] arguments) =>
+        RunAsync("dotnet", folder, input, [typeof(DocumentFiles).Assembly.Location, .. arguments]);
+
+    /// <summary>Runs the script itself, with arguments for which it starts nothing.</summary>
+    public static Task<CliOutcome> RunScriptAsync(params string[] arguments) =>
+        RunAsync("bash", RepositoryRoot.Path, string.Empty, [RepositoryRoot.Combine("recruitgraph"), .. arguments]);
+
+    private static async Task<CliOutcome> RunAsync(string program, string folder, string input, string[] arguments)
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(DocumentFiles).Assembly.Location, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

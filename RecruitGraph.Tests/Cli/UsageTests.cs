@@ -28,6 +28,21 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--help")]
+    [InlineData("run --help")]
+    [InlineData("run -h")]
+    [InlineData("test --help")]
+    [InlineData("fuzz --help")]
+    public async Task Script_Should_Help_When_ACommandIsAskedForIt(string arguments)
+    {
+        var outcome = await CliProcess.RunScriptAsync(arguments.Split(' '));
+
+        outcome.ExitCode.ShouldBe(0);
+        outcome.Output.ShouldStartWith("usage: ./recruitgraph <command>");
+        outcome.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("--help", "schema")]
     [InlineData("schema --help", "validate <DOCUMENTS>")]
     [InlineData("schema print --help", "schema.graphql")]
