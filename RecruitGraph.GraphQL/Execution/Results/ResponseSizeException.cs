@@ -20,12 +20,16 @@ internal sealed class ResponseSizeException(long asked, long allowed) : Exceptio
     public void Locate(Selection selection, IReadOnlyList<object> path) => (_locations, _path) = (selection.Locations, path);
 
     /// <summary>What the client is told.</summary>
-    public GraphQLError ToError() => LimitError.Create(
-        ErrorCodes.ResponseSizeLimit,
-        "The answer is too large",
-        "bytes",
-        Asked.AtLeast(asked),
-        allowed,
-        "Ask for shorter lists or for less in each item, and for the rest in further requests.",
-        _locations) with { Path = _path };
+    public GraphQLError ToError()
+    {
+        var error = LimitError.Create(
+            ErrorCodes.ResponseSizeLimit,
+            "The answer is too large",
+            "bytes",
+            Asked.AtLeast(asked),
+            allowed,
+            "Ask for shorter lists or for less in each item, and for the rest in further requests.",
+            _locations);
+        return error with { Path = _path };
+    }
 }
