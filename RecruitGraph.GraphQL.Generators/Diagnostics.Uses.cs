@@ -133,10 +133,34 @@ internal static partial class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor ReservedEnumValue = new(
+        "RG0061",
+        "Enum value with the name of a literal",
+        "The enum value '{0}' is named '{1}', which already means something else in GraphQL; take another name than true, false and null",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ImpossibleDefault = new(
+        "RG0062",
+        "Default that no literal can write",
+        "The default of '{0}' is {1}, which no GraphQL literal can write; take a finite number, or make it nullable",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor LostInputProperty = new(
+        "RG0063",
+        "Input property that nobody can set",
+        "The property '{0}' of an input has no setter and no parameter of the constructor, so it could not be given; add one, or leave it out with [GraphQLIgnore]",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor[] Uses =>
     [
         ConstraintMisuse, ConstraintCreation, ConstraintMisplaced, MiddlewareMisplaced, MiddlewareCreation, NoEffect, ExclusiveTypes,
         UnaskedAuthorization, OpenAndGuarded, RequiredDeprecated, SeveralRoles, UnknownRequirement, UnknownTopicArgument, WrongError,
-        FlagsEnum, WrongTypeReference,
+        FlagsEnum, WrongTypeReference, ReservedEnumValue, ImpossibleDefault, LostInputProperty,
     ];
 }

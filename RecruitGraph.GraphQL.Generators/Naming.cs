@@ -69,6 +69,13 @@ internal static class Naming
     /// <summary><c>StageConflictException</c> gives <c>STAGE_CONFLICT</c>.</summary>
     public static string ErrorCode(string exception) => UpperSnakeCase(WithoutErrorSuffix(exception));
 
+    /// <summary>Whether a name is one of GraphQL that users may give.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0
+        && !name.StartsWith("__", StringComparison.Ordinal)
+        && !(name[0] is >= '0' and <= '9')
+        && name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+
     private static string WithoutErrorSuffix(string name)
     {
         foreach (var suffix in new[] { "Exception", "Error" })

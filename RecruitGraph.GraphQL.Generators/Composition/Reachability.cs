@@ -189,7 +189,13 @@ internal sealed class Reachability(SchemaModel model)
 
         model.Problems.AddRange(type.Constraints.ProblemsOf(type.ClrName, type.Place, place));
 
-        foreach (var property in model.InputFields(key))
+        var fields = model.InputFields(key).ToList();
+        foreach (var property in type.CreationProblem is null ? type.Properties.Except(fields) : [])
+        {
+            model.ReportFrom(Diagnostics.LostInputProperty, property.Place, place, $"{type.ClrName}.{property.ClrName}");
+        }
+
+        foreach (var property in fields)
         {
             model.Problems.AddRange(property.Constraints.ProblemsOf(property.ClrName, property.Place, place));
             CheckMiddleware(property, place);
@@ -215,6 +221,11 @@ internal sealed class Reachability(SchemaModel model)
         if (property.Authorize.Count > 0 || property.AllowAnonymous)
         {
             model.ReportFrom(Diagnostics.UnaskedAuthorization, property.Place, place, name, "belongs to an input; guard the field that takes it");
+        }
+
+        if (property.ImpossibleDefault is { } number)
+        {
+            model.ReportFrom(Diagnostics.ImpossibleDefault, property.Place, place, name, number);
         }
 
         var isNullable = property.GraphQLType is { } reference

@@ -20,9 +20,9 @@ internal sealed class SchemaRules(SchemaModel model)
             CheckOutput(model.Catalog.Complex(output.Key), output.Value);
         }
 
-        foreach (var type in model.Enums.Select(x => model.Catalog.FindEnum(x)!).Where(x => x.IsFlags))
+        foreach (var type in model.Enums.Select(x => model.Catalog.FindEnum(x)!))
         {
-            model.Report(Diagnostics.FlagsEnum, type.Place, type.ClrName);
+            CheckEnum(type);
         }
 
         CheckDataLoaders();
@@ -95,6 +95,11 @@ internal sealed class SchemaRules(SchemaModel model)
 
     private void Claim(string name, string owner, string place, string? fallback)
     {
+        if (place.Length > 0)
+        {
+            CheckName(name, place, fallback);
+        }
+
         if (_owners.TryGetValue(name, out var other))
         {
             model.ReportFrom(Diagnostics.DuplicateType, place, fallback, name, other.Replace("global::", ""), owner.Replace("global::", ""));
@@ -122,6 +127,14 @@ internal sealed class SchemaRules(SchemaModel model)
             }
         }
 
+        foreach (var (key, place) in model.Outputs.Concat(model.Inputs).Select(x => (x.Key, x.Value)))
+        {
+            foreach (var property in model.Outputs.ContainsKey(key) ? model.PropertyFields(key) : model.InputFields(key))
+            {
+                CheckName(property.Name, property.Place, place);
+            }
+        }
+
         foreach (var key in model.Outputs.Keys)
         {
             var names = new HashSet<string>();
@@ -129,6 +142,32 @@ internal sealed class SchemaRules(SchemaModel model)
             {
                 model.ReportFrom(Diagnostics.DuplicateField, property.Place, model.Outputs[key], model.Catalog.OutputName(key), property.Name);
             }
+        }
+    }
+
+    private void CheckEnum(EnumModel type)
+    {
+        if (type.IsFlags)
+        {
+            model.Report(Diagnostics.FlagsEnum, type.Place, type.ClrName);
+        }
+
+        foreach (var value in type.Values)
+        {
+            if (value.Name is "true" or "false" or "null")
+            {
+                model.ReportFrom(Diagnostics.ReservedEnumValue, value.Place, type.Place, $"{type.ClrName}.{value.ClrName}", value.Name);
+            }
+
+            CheckName(value.Name, value.Place, type.Place);
+        }
+    }
+
+    private void CheckName(string name, string place, string? fallback)
+    {
+        if (!Naming.IsName(name))
+        {
+            model.ReportFrom(Diagnostics.InvalidName, place, fallback, name);
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed record PropertyModel(string Place, string Name, string ClrName, 
 
     public string? DefaultValue { get; init; }
 
+    /// <summary>A default that no literal can write; null where there is none such.</summary>
+    public string? ImpossibleDefault { get; init; }
+
     public ConstraintsModel Constraints { get; init; } = ConstraintsModel.None;
 
     /// <summary>Expressions that make the middleware, the outermost first.</summary>
@@ -91,7 +94,7 @@ internal sealed record EnumModel(string Key, string Place, string ClrName)
     public CostModel? Cost { get; init; }
 }
 
-internal sealed record EnumValueModel(string Name, string ClrName, string? Description, string? DeprecationReason)
+internal sealed record EnumValueModel(string Place, string Name, string ClrName, string? Description, string? DeprecationReason)
 {
     /// <summary>Whether an earlier member has the same number, and so is the one that is written.</summary>
     public bool IsAlias { get; init; }

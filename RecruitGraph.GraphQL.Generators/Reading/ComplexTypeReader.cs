@@ -112,7 +112,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
             context.Report(Diagnostics.UnsupportedId, property, property.Name, property.Type.ToDisplayString());
         }
 
-        return new(context.Locate(property), context.Name(named, Naming.CamelCase(property.Name)), property.Name, clrType)
+        return new(context.Locate(property), context.GivenName(named, Naming.CamelCase(property.Name)), property.Name, clrType)
         {
             GraphQLType = TypeReferences.Read(property, Attribute(property, "GraphQLType"), clrType, context),
             Id = id,
@@ -122,6 +122,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
             DeprecationReason = Attribute(property, "GraphQLDeprecated").Text() ?? property.Deprecation(),
             DefaultValue = Attribute(property, "DefaultValue").Text()
                 ?? (parameter is null ? null : Defaults.Literal(parameter)),
+            ImpossibleDefault = parameter is null || Attribute(property, "DefaultValue") is not null ? null : Defaults.Impossible(parameter),
             Constraints = ConstraintReader.Read(
                 parameter is null ? property.GetAttributes() : property.GetAttributes().AddRange(parameter.GetAttributes()), clrType, type),
             Middleware = MiddlewareReader.Read(property, type, context),

@@ -35,6 +35,15 @@ internal static class Defaults
         };
     }
 
+    /// <summary>A default that is no number at all, as C# writes it; null for any other.</summary>
+    public static string? Impossible(IParameterSymbol parameter) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: float or double }
+        && parameter.FindAttribute("DefaultValue") is null
+        && Convert.ToDouble(parameter.ExplicitDefaultValue, CultureInfo.InvariantCulture) is var number
+        && (double.IsNaN(number) || double.IsInfinity(number))
+            ? double.IsNaN(number) ? "NaN" : number > 0 ? "PositiveInfinity" : "NegativeInfinity"
+            : null;
+
     private static string? EnumLiteral(INamedTypeSymbol type, object value)
     {
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(x => x.HasConstantValue && Equals(x.ConstantValue, value));

@@ -100,6 +100,19 @@ internal static class KnownTypes
         && !IsPlatform(type.ContainingNamespace)
         && !type.DerivesFrom("System", "Exception");
 
+    /// <summary>What methods give and nobody registers as a service: tasks, sequences, queries, pages, streams, exceptions.</summary>
+    public static bool IsResult(ITypeSymbol type)
+    {
+        return SequenceItem(type) is not null
+            || IsQueryable(type)
+            || IsPage(type)
+            || Is("System.Threading.Tasks", "Task")
+            || Is("System.IO", "Stream")
+            || Is("System", "Exception");
+
+        bool Is(string space, string name) => type.IsNamed(space, name) || type.DerivesFrom(space, name);
+    }
+
     /// <summary>A record, or a class or struct that says so or is named <c>…Input</c>: an input object as a parameter.</summary>
     public static bool IsInputObject(ITypeSymbol type) =>
         IsComplex(type)

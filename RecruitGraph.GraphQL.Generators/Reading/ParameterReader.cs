@@ -56,6 +56,11 @@ internal sealed class ParameterReader(ReadingContext context)
             context.Report(Diagnostics.RequiredDeprecated, parameter, parameter.Name);
         }
 
+        if (Defaults.Impossible(parameter) is { } number)
+        {
+            context.Report(Diagnostics.ImpossibleDefault, parameter, parameter.Name, number);
+        }
+
         var constraints = ConstraintReader.Read(parameter.GetAttributes(), type);
         context.Report(constraints.ProblemsOf(parameter.Name, Symbols.PlaceOf(parameter)));
         return new(kind, parameter.Name, type)
@@ -99,6 +104,7 @@ internal sealed class ParameterReader(ReadingContext context)
         && KnownTypes.Scalar(type) is null
         && KnownTypes.ListItem(type) is null
         && !KnownTypes.IsInputObject(type)
+        && !KnownTypes.IsResult(type)
         && !IsCollection(type);
 
     private static bool IsCollection(ITypeSymbol type) =>

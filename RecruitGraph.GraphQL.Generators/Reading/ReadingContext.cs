@@ -44,27 +44,22 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
 
     public void Report(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
-    /// <summary>The GraphQL name of a member or parameter, checked when it was given by hand.</summary>
-    public string Name(ISymbol symbol, string otherwise)
-    {
-        if (symbol.FindAttribute("GraphQLName").Text() is not { } name)
-        {
-            return otherwise;
-        }
+    /// <summary>The GraphQL name of what is part of the schema, given by hand or made of the C# name, and checked.</summary>
+    public string Name(ISymbol symbol, string otherwise) => Checked(symbol, symbol.FindAttribute("GraphQLName").Text() ?? otherwise);
 
-        if (!IsName(name))
+    /// <summary>The same for what may not be part of the schema: a name that nobody gave by hand is left to the composition.</summary>
+    public string GivenName(ISymbol symbol, string otherwise) =>
+        symbol.FindAttribute("GraphQLName").Text() is { } name ? Checked(symbol, name) : otherwise;
+
+    private string Checked(ISymbol symbol, string name)
+    {
+        if (!Naming.IsName(name))
         {
             Report(Diagnostics.InvalidName, symbol, name);
         }
 
         return name;
     }
-
-    private static bool IsName(string name) =>
-        name.Length > 0
-        && !name.StartsWith("__", StringComparison.Ordinal)
-        && !(name[0] is >= '0' and <= '9')
-        && name.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
 
     private string? FindScalar(ITypeSymbol type, Func<ScalarModel, string> key)
     {

@@ -110,7 +110,8 @@ internal sealed class TypeReader(ReadingContext context)
             if (value.HasConstantValue && !value.HasAttribute("GraphQLIgnore"))
             {
                 yield return new(
-                    context.Name(value, Naming.UpperSnakeCase(value.Name)),
+                    context.Locate(value),
+                    context.GivenName(value, Naming.UpperSnakeCase(value.Name)),
                     value.Name,
                     Documentation.Summary(value, context.CancellationToken),
                     value.Deprecation())

@@ -11,7 +11,15 @@ public sealed class DiagnosticsTests
     {
         ["RG0001"] = "[QueryType] public static class Queries { public static int X => 1; }",
         ["RG0002"] = "[QueryType] public static partial class Queries { public static Dictionary<string, int> GetX() => []; public static IFile? GetY() => null; }",
-        ["RG0003"] = "[QueryType] public static partial class Queries { public static int GetX(byte[] bytes) => 1; }",
+        ["RG0003"] = """
+            public sealed record Vacancy(string Title);
+            [QueryType] public static partial class Queries
+            {
+                public static int GetX(byte[] bytes) => 1;
+                public static int GetY(Task<int> task, Func<int> function, IAsyncEnumerable<int> sequence, IQueryable<Vacancy> query) => 1;
+                public static int GetZ(Page<Vacancy> page, System.IO.Stream stream, TimeoutException exception, object any) => 1;
+            }
+            """,
         ["RG0004"] = """
             public sealed record Vacancy(string Title);
             [ObjectType<Vacancy>] public static partial class VacancyNode
@@ -138,7 +146,17 @@ public sealed class DiagnosticsTests
             public static class A { [DataLoader] public static Task<string> GetNameAsync(int key) => null!; }
             public static class B { [DataLoader] public static Task<string> GetNameAsync(int key) => null!; }
             """,
-        ["RG0024"] = """[QueryType] public static partial class Queries { [GraphQLName("not a name")] public static int X => 1; }""",
+        ["RG0024"] = """
+            public enum Level { Low, __High }
+            public sealed record Vacancy(string __Title, [property: GraphQLIgnore] string __Hidden);
+            public sealed record VacancyInput(string Größe);
+            [QueryType] public static partial class Queries
+            {
+                [GraphQLName("not a name")] public static int X => 1;
+                public static int __typename => 1;
+                public static Vacancy? GetY(int __x, Level level, VacancyInput input) => null;
+            }
+            """,
         ["RG0025"] = """
             public sealed class Empty;
             [QueryType] public static partial class Queries { public static Empty? X => null; }
@@ -385,6 +403,30 @@ public sealed class DiagnosticsTests
                 public static int Y([GraphQLType<System.Text.StringBuilder>] string text) => 1;
                 [GraphQLType<System.Uri>] public static string Right => "";
             }
+            """,
+        ["RG0061"] = """
+            public enum Answer { [GraphQLName("true")] Yes, [GraphQLName("false")] No, [GraphQLName("null")] Nothing, True }
+            [QueryType] public static partial class Queries { public static Answer X => Answer.Yes; }
+            """,
+        ["RG0062"] = """
+            public sealed record RangeInput(double From = double.NegativeInfinity, double To = 1e300);
+            [QueryType] public static partial class Queries
+            {
+                public static int GetX(RangeInput range, double a = double.NaN, float? b = float.PositiveInfinity, double c = 0.5) => 1;
+                public static int GetY([DefaultValue("1.5")] double a = double.NaN) => 1;
+            }
+            """,
+        ["RG0063"] = """
+            public sealed record PersonInput(string Name)
+            {
+                public string? Mail { get; init; }
+                public string Computed => Name;
+                public int Counted { get; private set; }
+                [GraphQLIgnore] public string Left => Name;
+            }
+            public class PlaceInput { public string? Town { get; } public string? Street { get; set; } }
+            public sealed record Person(string Name) { public string Computed => Name; }
+            [QueryType] public static partial class Queries { public static Person? GetX(PersonInput person, PlaceInput place) => null; }
             """,
     };
 

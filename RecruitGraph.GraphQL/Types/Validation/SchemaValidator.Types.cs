@@ -78,6 +78,10 @@ public sealed partial class SchemaValidator
         foreach (var value in type.Values)
         {
             ValidateName(value.Name, value.Origin);
+            if (value.Name is "true" or "false" or "null")
+            {
+                Report($"Enum values cannot be named: {value.Name}", [value.Origin]);
+            }
         }
     }
 

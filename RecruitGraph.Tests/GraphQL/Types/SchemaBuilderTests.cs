@@ -31,6 +31,20 @@ public sealed class SchemaBuilderTests
         ((ListType)query.FindField("a")!.Type).ElementType.ShouldBeSameAs(query.FindField("c")!.Type);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("null")]
+    public void Build_Should_Refuse_When_AnEnumValueHasTheNameOfALiteral(string name)
+    {
+        var builder = new SchemaBuilder()
+            .AddType(new EnumTypeConfiguration("Answer") { Values = [new(name, 0), new("MAYBE", 1)] })
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [new("answer", "Answer")] });
+
+        Should.Throw<SchemaException>(() => builder.Build()).Errors.ShouldHaveSingleItem().Message
+            .ShouldBe($"Enum values cannot be named: {name}");
+    }
+
     [Fact]
     public void Build_Should_TellAllMistakes_When_SeveralReferencesLeadNowhere()
     {
