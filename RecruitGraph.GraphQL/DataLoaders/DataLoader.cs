@@ -39,8 +39,16 @@ public abstract partial class DataLoader<TKey, TValue>(DataLoaderScope scope) : 
 
         return WhenAll(tasks);
 
-        static async Task<IReadOnlyList<TValue?>> WhenAll(Task<TValue?>[] tasks) =>
-            await Task.WhenAll(tasks).ConfigureAwait(false);
+        // Task.WhenAll would come back from another thread, and the flow would carry on some time after the others of its batch.
+        static async Task<IReadOnlyList<TValue?>> WhenAll(Task<TValue?>[] tasks)
+        {
+            foreach (var task in tasks)
+            {
+                await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+
+            return Array.ConvertAll(tasks, static task => task.GetAwaiter().GetResult());
+        }
     }
 
     /// <inheritdoc/>

@@ -7,15 +7,16 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <remarks>
 /// All of this happens on the operation's one logical thread. Parts that are due at the same moment share a
 /// <see cref="PartRun"/>, and their loads share batches; a payload holds whatever was complete when there was nothing left
-/// to do but to wait.
+/// to do but to wait, in the order of the document.
 /// </remarks>
 internal sealed partial class IncrementalExecution(
     PlanVariant plan, RequestContext request, VariableValues variables, ResponseBudget budget) : IResponseProducer
 {
     private readonly IncrementalGraph _graph = new();
     private readonly OperationScheduler _scheduler = request.GetScheduler();
-    private readonly Queue<ResponsePart> _finished = new();
+    private readonly PriorityQueue<ResponsePart, int> _finished = new();
     private readonly List<PartRun> _runs = [];
+    private int _begun;
     private bool _isStopped;
     private bool _isDraining;
     private ResponseSizeException? _tooLarge;
@@ -56,7 +57,7 @@ internal sealed partial class IncrementalExecution(
         if (_tooLarge is null && !part.IsSettled && part.IsWritten && (part.PendingFields == 0 || part.IsClosed || part.IsNull))
         {
             part.IsSettled = true;
-            _finished.Enqueue(part);
+            _finished.Enqueue(part, part.Number);
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed partial class IncrementalExecution(
     {
         do
         {
-            while (_finished.TryDequeue(out var part))
+            while (_finished.TryDequeue(out var part, out _))
             {
                 Settle(part);
             }
@@ -148,6 +149,7 @@ internal sealed partial class IncrementalExecution(
             {
                 if (!part.IsReleased && !run.Execution.IsTooLarge)
                 {
+                    part.Number = _begun++;
                     run.Parts.Add(part);
                     run.Execution.Write(part);
                 }
@@ -157,6 +159,7 @@ internal sealed partial class IncrementalExecution(
             {
                 if (!run.Execution.IsTooLarge)
                 {
+                    item.Number = _begun++;
                     run.Parts.Add(item);
                     run.Execution.Write(item);
                 }

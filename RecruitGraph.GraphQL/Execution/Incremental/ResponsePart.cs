@@ -6,6 +6,9 @@ internal abstract class ResponsePart
     /// <summary>Response names and indices of the object or list that the part is added to.</summary>
     public object[] Path { get; set; } = [];
 
+    /// <summary>Counts the parts as they were begun, which is the order of the document among those that are due together.</summary>
+    public int Number { get; set; }
+
     /// <summary>The run that executes the part; null as long as none does.</summary>
     public OperationExecution? Execution { get; private set; }
 

@@ -11,7 +11,6 @@ internal sealed class PendingField(OperationExecution execution)
     };
 
     private readonly OperationExecution _execution = execution;
-    private Action? _onTaskCompleted;
 
     /// <summary>The hole in the result that waits for the value.</summary>
     public int Hole { get; private set; }
@@ -22,11 +21,6 @@ internal sealed class PendingField(OperationExecution execution)
 
     /// <summary>The resolver's own services.</summary>
     public IAsyncDisposable? Scope { get; private set; }
-
-    /// <summary>The resolver's flow; null when the field waits for a DataLoader directly.</summary>
-    public Flow? Flow { get; set; }
-
-    public Action OnTaskCompleted => _onTaskCompleted ??= () => Flow!.Scheduler.EndFlow(Flow, this);
 
     /// <summary>The part of the answer that the field belongs to; null for the initial one.</summary>
     public ResponsePart? Part { get; set; }
@@ -55,7 +49,6 @@ internal sealed class PendingField(OperationExecution execution)
         Task = null;
         Unwrap = null;
         Scope = null;
-        Flow = null;
         Part = null;
         DeferScope = null;
         Observation = null;

@@ -40,6 +40,9 @@ internal sealed class Flow(OperationScheduler scheduler, bool isBatch) : Synchro
 
     public bool IsDone { get; set; }
 
+    /// <summary>The field that the flow resolves, as long as its value is awaited.</summary>
+    public PendingField? Field { get; set; }
+
     /// <summary>What the flow can continue with once its loads are there; null when there is nothing.</summary>
     public List<Continuation>? Held { get; set; }
 

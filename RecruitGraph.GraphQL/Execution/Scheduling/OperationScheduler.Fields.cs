@@ -77,17 +77,25 @@ internal sealed partial class OperationScheduler
             }
 
             _spare = null;
+            flow.Field = field;
         }
 
-        field.Flow = flow;
-        field.Task!.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(field.OnTaskCompleted);
+        field.Task!.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => EndFlow(flow));
     }
 
-    /// <summary>Queues the field of a flow whose task is complete.</summary>
-    public void EndFlow(Flow flow, PendingField field)
+    /// <summary>Queues the field of a flow whose task is complete. Only the first call counts.</summary>
+    private void EndFlow(Flow flow)
     {
+        PendingField? field;
         lock (Gate)
         {
+            field = flow.Field;
+            if (field is null)
+            {
+                return;
+            }
+
+            flow.Field = null;
             flow.IsDone = true;
             if (flow.Loads == 0)
             {

@@ -143,6 +143,12 @@ internal sealed partial class OperationScheduler
                 }
 
                 continuation.Callback(continuation.State);
+
+                // The task itself tells it later and from another thread, so that what one batch completes would not be there together.
+                if (continuation.Flow is { Field.Task.IsCompleted: true } ended)
+                {
+                    EndFlow(ended);
+                }
             }
         }
         finally

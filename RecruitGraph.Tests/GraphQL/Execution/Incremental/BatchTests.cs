@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.Tests.GraphQL.DataLoaders;
 
@@ -50,6 +51,24 @@ public sealed class BatchTests
         harness.Batches.ShouldBe(["A[1,2,3,4]", "A[101,102,103,104]"]);
     }
 
+    [Theory]
+    [InlineData("chain", 1)]
+    [InlineData("parity", 2)]
+    [InlineData("several", 3)]
+    public async Task Payloads_Should_HoldPartsOfOneBatchTogetherInDocumentOrder_When_ResolversAwaitTheirLoads(string field, int number)
+    {
+        const int runs = 100;
+        for (var seed = number * runs; seed < (number + 1) * runs; seed++)
+        {
+            var payloads = await Harness(seed).PayloadsAsync($"{{ items {{ id ... @defer {{ {field} }} }} }}");
+
+            payloads.Count.ShouldBe(2, $"seed {seed}");
+            var later = JsonNode.Parse(payloads[1])!;
+            later["incremental"]!.AsArray().Select(static part => part!["id"]!.GetValue<string>()).ShouldBe(["0", "1", "2", "3"], $"seed {seed}");
+            later["completed"]!.AsArray().Select(static part => part!["id"]!.GetValue<string>()).ShouldBe(["0", "1", "2", "3"], $"seed {seed}");
+        }
+    }
+
     private static LoaderHarness Harness(int seed) => new(seed)
     {
         ItemFields =
@@ -61,6 +80,9 @@ public sealed class BatchTests
                 var a = await c.DataLoader<IDataLoaderA>().LoadAsync(c.Parent<int>());
                 return await c.DataLoader<IDataLoaderB>().LoadAsync(a + 100);
             }),
+            ["parity"] = LoaderHarness.Async(static async c => await c.DataLoader<IDataLoaderA>().LoadAsync(c.Parent<int>() % 2)),
+            ["several"] = LoaderHarness.Async(static async c =>
+                (await c.DataLoader<IDataLoaderA>().LoadAsync([c.Parent<int>(), c.Parent<int>() + 100])).Sum()),
             ["listed"] = (in c) => ResolverResult.From(LoadTwiceAsync(c)),
         },
     };
