@@ -9,7 +9,7 @@ public static class ConnectionPayload
 
     /// <summary>
     /// The token of <c>{"Authorization": "Bearer …"}</c>, with the member's name and the scheme in any case; null when there is
-    /// none.
+    /// none. Where the member is no text the connection is closed with 4400, since its client means to prove something.
     /// </summary>
     public static string? FindBearerToken(JsonElement payload)
     {
@@ -20,9 +20,9 @@ public static class ConnectionPayload
 
         foreach (var member in payload.EnumerateObject())
         {
-            if (member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase)
-                && member.Value.ValueKind == JsonValueKind.String
-                && member.Value.GetString() is { } value
+            if (member.Value.ValueKind != JsonValueKind.Null
+                && member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase)
+                && Read(member.Value) is { } value
                 && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             {
                 return value[Scheme.Length..].Trim();
@@ -31,4 +31,8 @@ public static class ConnectionPayload
 
         return null;
     }
+
+    private static string? Read(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()
+        : throw RequestRefusedException.BadRequest("Invalid message: \"authorization\" must be a text");
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,8 @@ internal sealed class GraphQLTransportWsTransport(
         OriginRule.Require(context.Request, settings.AllowedOrigins);
         var requested = context.WebSockets.WebSocketRequestedProtocols;
         var isSpoken = requested.Contains(SubProtocol);
+        context.Features.Set<IHttpRequestLifetimeFeature>(
+            new SocketLifetime(context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>()));
 
         // A browser tells its page about a close code only when the handshake went well, so a wrong protocol is granted first.
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
@@ -42,5 +45,6 @@ internal sealed class GraphQLTransportWsTransport(
         }
 
         await connection.RunAsync(lifetime.ApplicationStopping);
+        SocketLifetime.CalmAborts();
     }
 }

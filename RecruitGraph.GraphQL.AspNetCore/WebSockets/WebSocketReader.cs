@@ -12,6 +12,7 @@ internal sealed class WebSocketReader(WebSocket socket, int maxMessageSize) : ID
     /// </summary>
     public async ValueTask<ReceivedMessage> ReceiveAsync(CancellationToken cancellationToken)
     {
+        SocketLifetime.CalmAborts();
         _message.Clear();
 
         // An empty read ends when data has come, so an idle connection needs no buffer.

@@ -87,6 +87,19 @@ public sealed class ConnectionTests : GraphQLServerTest
         (await socket.ReceiveCloseAsync()).ShouldBe((4403, "Forbidden"));
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("true")]
+    [InlineData("""["Bearer ada"]""")]
+    [InlineData("""{"token":"ada"}""")]
+    public async Task Connection_Should_CloseWith4400_When_TheAuthorizationIsNoText(string authorization)
+    {
+        using var socket = await TestSocket.ConnectAsync(Server);
+        await socket.SendTextAsync("{\"type\":\"connection_init\",\"payload\":{\"authorization\":" + authorization + "}}");
+        (await socket.ReceiveCloseAsync()).ShouldBe((4400, "Invalid message: \"authorization\" must be a text"));
+        Server.Log.Entries.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Connection_Should_CloseWith4403_When_TheSignInHasExpired()
     {
