@@ -6,6 +6,12 @@ namespace RecruitGraph.Tests.Infrastructure;
 /// </summary>
 internal static class KnownDifferences
 {
+    /// <summary>The suite of documents that are made at random.</summary>
+    public const string RandomDocuments = "npm graphql 17.1.0, random documents validated";
+
+    /// <summary>A difference that random documents run into.</summary>
+    public const string NullableOneOfVariable = "a nullable variable in a OneOf Input Object whose place has a non-null or list type";
+
     private static readonly List<(string Suite, string Case, string Reason)> All =
     [
         ("schema-vectors.json validateSchema", "#10 extendSchema > extends scalars by adding new directives",
@@ -13,6 +19,9 @@ internal static class KnownDifferences
             + "does not look for that."),
         ("value-vectors.json astFromValue", "49 astFromValue > skip invalid list items",
             "A null among items that exclude null is left out of the literal there, without a word; here the value does not fit."),
+        (RandomDocuments, NullableOneOfVariable,
+            "Section 5.8.5 wants a non-null type for a variable in a field of a OneOf Input Object; the reference implementation does not "
+            + "look where the object stands in a non-null or list type, since it asks the wrapping type for @oneOf."),
     ];
 
     /// <summary>The names of a suite's cases that differ.</summary>

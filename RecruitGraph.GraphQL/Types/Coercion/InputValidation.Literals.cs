@@ -50,8 +50,7 @@ internal sealed partial class InputValidation
             case ScalarType scalar:
                 try
                 {
-                    scalar.CoerceInputLiteral(
-                        _variables is null ? WithoutVariables.Of(literal) : ValueLiteral.ReplaceVariables(literal, _variables));
+                    scalar.CoerceInputLiteral(ReplaceVariables(literal));
                 }
                 catch (Exception refusal)
                 {
@@ -61,6 +60,9 @@ internal sealed partial class InputValidation
                 break;
         }
     }
+
+    private ValueNode ReplaceVariables(ValueNode literal) =>
+        _variables is null ? WithoutVariables.Of(literal) : ValueLiteral.ReplaceVariables(literal, _variables);
 
     private void ValidateVariable(VariableNode variable, GraphQLType type, InputPath? path)
     {
@@ -171,7 +173,8 @@ internal sealed partial class InputValidation
     {
         if (literal is not EnumValueNode name)
         {
-            var found = Inspection.Describe(literal);
+            // The name of a variable is no hint at a value.
+            var found = Inspection.Describe(ReplaceVariables(literal));
             Report($"Enum \"{type}\" cannot represent non-enum value: {found}.{SuggestEnumValue(type, found)}", path, literal);
         }
         else if (type.FindValue(name.Value) is null)

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation;
 using RecruitGraph.Tests.GraphQL.Language;
+using RecruitGraph.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace RecruitGraph.Tests.GraphQL.Differential;
@@ -24,11 +26,33 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output)
     {
         await using var reference = await ReferenceImplementation.StartAsync(
             ("recruiting", DifferentialSchemas.Recruiting), ("everything", DifferentialSchemas.Everything));
-        await new DifferentialRun(output, "npm graphql 17.1.0, random documents validated", reference)
+        await new DifferentialRun(output, KnownDifferences.RandomDocuments, reference)
         {
             Ask = static tried => new JsonObject { ["op"] = "validate", ["schema"] = tried.Schema, ["document"] = tried.Document },
-            Compare = static (tried, answer) => Task.FromResult(Compare(tried, answer)),
+            Compare = static (tried, answer) => Task.FromResult(Compare(Schemas[tried.Schema], tried.Document, answer)),
         }.RunAsync(FuzzOptions.Seeds(Cases).Select(Generate));
+    }
+
+    [Theory]
+    [InlineData("query($v: Level) { searches(by: [{ level: $v }]) }")]
+    [InlineData("query($v: Level) { search(by: { level: $v }) }")]
+    [InlineData("query($v: Level) { searches(by: { level: $v }) }")]
+    public async Task Validate_Should_FindTheNullableVariable_When_TheReferenceMissesItBehindAWrappedType(string document)
+    {
+        const string sdl = """
+            enum Level { LOW }
+            input Search @oneOf { level: Level }
+            type Query { search(by: Search!): Int searches(by: [Search!]): Int }
+            """;
+        await using var reference = await ReferenceImplementation.StartAsync(("search", sdl));
+        var answer = await reference.AskAsync(new JsonObject { ["op"] = "validate", ["schema"] = "search", ["document"] = document });
+        var schema = DifferentialSchemas.Build(sdl);
+
+        KnownDifferences.Of(KnownDifferences.RandomDocuments).ShouldContain(KnownDifferences.NullableOneOfVariable);
+        answer.GetProperty("errors").GetArrayLength().ShouldBe(0);
+        DocumentValidator.Validate(schema, GraphQLParser.Parse(document)).ShouldHaveSingleItem().Message
+            .ShouldBe("Variable \"$v\" is of type \"Level\" but must be non-nullable to be used for OneOf Input Object \"Search\".");
+        Compare(schema, document, answer).ShouldBeNull();
     }
 
     private static DifferentialCase Generate(int seed)
@@ -43,30 +67,31 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output)
         };
     }
 
-    private static string? Compare(DifferentialCase tried, JsonElement answer)
+    private static string? Compare(GraphQLSchema schema, string text, JsonElement answer)
     {
         var expected = answer.TryGetProperty("syntaxError", out var broken) ? Describe(broken) : Describe(answer);
-        var actual = Validate(Schemas[tried.Schema], tried.Document);
-        return actual == expected ? null : $"actual\n{actual}\nreference\n{expected}";
-    }
-
-    private static string Validate(GraphQLSchema schema, string text)
-    {
-        DocumentNode document;
+        string actual;
         try
         {
-            document = GraphQLParser.Parse(text, LanguageVectors.ReferenceOptions);
+            var document = GraphQLParser.Parse(text, LanguageVectors.ReferenceOptions);
+            var errors = DocumentValidator.Validate(schema, document);
+            actual = Describe(document, errors);
+            if (actual != expected && Describe(document, [.. WrappedOneOfRule.Without(schema, document, errors)]) == expected)
+            {
+                return null;
+            }
         }
         catch (SyntaxException invalid)
         {
-            return Describe(invalid.Message, [invalid.Location]);
+            actual = Describe(invalid.Message, [invalid.Location]);
         }
 
-        var errors = DocumentValidator.Validate(schema, document);
-        return errors.Count == 0
-            ? SyntaxPrinter.Print(document)
-            : string.Join('\n', errors.Select(static e => Describe(e.Message, e.Locations)).Order(StringComparer.Ordinal));
+        return actual == expected ? null : $"actual\n{actual}\nreference\n{expected}";
     }
+
+    private static string Describe(DocumentNode document, IReadOnlyList<GraphQLError> errors) => errors.Count == 0
+        ? SyntaxPrinter.Print(document)
+        : string.Join('\n', errors.Select(static e => Describe(e.Message, e.Locations)).Order(StringComparer.Ordinal));
 
     private static string Describe(JsonElement answer)
     {
