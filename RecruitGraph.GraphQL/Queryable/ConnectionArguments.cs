@@ -36,7 +36,7 @@ public static class ConnectionArguments
             last,
             before,
             hasTotalCount && context.Selection.IsSelected("totalCount", context.Request),
-            SelectedFields.HasOther(context.Selection, "totalCount"));
+            !SelectedFields.HasOther(context.Selection, "totalCount"));
     }
 
     private static void Check(string name, int? value, int maxPageSize)

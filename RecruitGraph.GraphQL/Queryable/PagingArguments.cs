@@ -6,11 +6,11 @@ namespace RecruitGraph.GraphQL.Queryable;
 /// <param name="Last">How many items from the end, 0 or more; not together with <paramref name="First"/>.</param>
 /// <param name="Before">The cursor before which the page ends.</param>
 /// <param name="IncludeTotalCount">Whether <see cref="Page{T}.TotalCount"/> is wanted.</param>
-/// <param name="IncludeItems">
-/// Whether the page itself is wanted, its items or where it stands; without it nothing of them is read, and the page is empty.
+/// <param name="OmitItems">
+/// Whether nothing of the page itself is wanted, neither its items nor where it stands; then nothing of them is read, and it is empty.
 /// </param>
 public readonly record struct PagingArguments(
-    int? First, string? After, int? Last, string? Before, bool IncludeTotalCount = false, bool IncludeItems = true)
+    int? First, string? After, int? Last, string? Before, bool IncludeTotalCount = false, bool OmitItems = false)
 {
     /// <summary>The size of a page where neither <see cref="First"/> nor <see cref="Last"/> is given.</summary>
     public const int DefaultPageSize = 10;

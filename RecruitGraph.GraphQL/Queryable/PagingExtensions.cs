@@ -25,9 +25,9 @@ public static class PagingExtensions
         this IQueryable<T> ordered, PagingArguments arguments, CancellationToken cancellationToken = default)
     {
         var request = PageRequest<T>.Of(ordered, arguments);
-        var rows = arguments.IncludeItems
-            ? await request.ReadRowsAsync(cancellationToken).ConfigureAwait(false)
-            : PageRows<T>.Of(new List<T>());
+        var rows = arguments.OmitItems
+            ? PageRows<T>.Of(new List<T>())
+            : await request.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         var total = arguments.IncludeTotalCount
             ? await request.Unordered().CountRowsAsync(cancellationToken).ConfigureAwait(false)
             : (int?)null;
@@ -55,9 +55,9 @@ public static class PagingExtensions
     {
         var request = PageRequest<T>.Of(ordered, arguments);
         var pages = new Dictionary<TKey, Page<T>>(keys.Count);
-        if (keys.Count > 0 && (arguments.IncludeItems || arguments.IncludeTotalCount))
+        if (keys.Count > 0 && (!arguments.OmitItems || arguments.IncludeTotalCount))
         {
-            var groups = await BatchQuery.Create(request, keySelector, keys, arguments.IncludeItems, arguments.IncludeTotalCount)
+            var groups = await BatchQuery.Create(request, keySelector, keys, !arguments.OmitItems, arguments.IncludeTotalCount)
                 .ReadAsync(cancellationToken).ConfigureAwait(false);
             foreach (var group in groups)
             {

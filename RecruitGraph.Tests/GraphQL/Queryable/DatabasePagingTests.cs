@@ -90,14 +90,14 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
         var expected = await ordered.CountAsync();
         context.Statements.Clear();
 
-        var page = await ordered.ToPageAsync(new PagingArguments(5, null, null, null, IncludeTotalCount: true, IncludeItems: false));
+        var page = await ordered.ToPageAsync(new PagingArguments(5, null, null, null, IncludeTotalCount: true, OmitItems: true));
         page.TotalCount.ShouldBe(expected);
         page.Items.ShouldBeEmpty();
         var statement = context.Statements.ShouldHaveSingleItem();
         statement.ShouldContain("count(*)");
         statement.ShouldNotContain("\"Title\"");
 
-        await ordered.ToPageAsync(new PagingArguments(5, null, null, null, IncludeItems: false));
+        await ordered.ToPageAsync(new PagingArguments(5, null, null, null, OmitItems: true));
         context.Statements.Count.ShouldBe(1);
     }
 
@@ -106,7 +106,7 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
     {
         await using var context = await OpenAsync();
         var reading = context.Listings.OrderBy(listing => listing.Id)
-            .ToPageAsync(new PagingArguments(5, "nonsense", null, null, IncludeItems: false));
+            .ToPageAsync(new PagingArguments(5, "nonsense", null, null, OmitItems: true));
 
         (await Should.ThrowAsync<GraphQLException>(reading)).Error.Code.ShouldBe("INVALID_CURSOR");
     }
@@ -120,7 +120,7 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
         var whole = await ordered.ToBatchPageAsync(listing => listing.GroupId, [0, 1, 2, 99], arguments);
         context.Statements.Clear();
 
-        var counted = await ordered.ToBatchPageAsync(listing => listing.GroupId, [0, 1, 2, 99], arguments with { IncludeItems = false });
+        var counted = await ordered.ToBatchPageAsync(listing => listing.GroupId, [0, 1, 2, 99], arguments with { OmitItems = true });
         foreach (var (key, page) in whole)
         {
             counted[key].TotalCount.ShouldBe(page.TotalCount);
@@ -133,7 +133,7 @@ public sealed class DatabasePagingTests(PostgresFixture postgres) : IClassFixtur
         statement.ShouldNotContain("\"Title\"");
 
         await ordered.ToBatchPageAsync(
-            listing => listing.GroupId, [0, 1], arguments with { IncludeItems = false, IncludeTotalCount = false });
+            listing => listing.GroupId, [0, 1], arguments with { OmitItems = true, IncludeTotalCount = false });
         context.Statements.Count.ShouldBe(1);
     }
 
