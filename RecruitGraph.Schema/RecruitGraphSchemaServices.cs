@@ -1,6 +1,8 @@
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.Directories;
 using RecruitGraph.Schema.Posts;
 using RecruitGraph.Schema.ResumeFiles;
+using RecruitGraph.Schema.Vacancies;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +14,9 @@ public static class RecruitGraphSchemaServices
     /// <see cref="IClientAddress"/>.
     /// </summary>
     public static IServiceCollection AddRecruitGraphSchemaServices(this IServiceCollection services) =>
-        services.AddScoped<AuditTrail>().AddScoped<Moderation>().AddScoped<ResumeFileDownloads>();
+        services.AddScoped<AuditTrail>()
+            .AddScoped<DirectoryChoices>()
+            .AddScoped<Moderation>()
+            .AddScoped<ResumeFileDownloads>()
+            .AddScoped<VacancyDescription>();
 }

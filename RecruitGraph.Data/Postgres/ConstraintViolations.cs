@@ -76,6 +76,13 @@ internal static class ConstraintViolations
             ["fk_profiles_occupations_occupation_id"] = refusal => new OccupationInUseException(refusal),
             ["fk_applications_candidates_candidate_id"] = refusal => new CandidateInUseException(refusal),
             ["fk_resume_files_candidates_candidate_id"] = refusal => new CandidateInUseException(refusal),
+            ["fk_directory_entries_directory_entries_parent_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_vacancy_directory_entries_directory_entries_entry_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_candidate_directory_entries_directory_entries_entry_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_resume_analysis_skills_directory_entries_entry_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_test_questions_directory_entries_grade_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_test_questions_directory_entries_question_type_id"] = refusal => new DirectoryEntryInUseException(refusal),
+            ["fk_test_questions_directory_entries_skill_id"] = refusal => new DirectoryEntryInUseException(refusal),
             ["fk_applications_stages_vacancy_id_stage_id"] = refusal => new StageInUseException(refusal),
             ["fk_application_events_stages_vacancy_id_from_stage_id"] = refusal => new StageInUseException(refusal),
             ["fk_application_events_stages_vacancy_id_to_stage_id"] = refusal => new StageInUseException(refusal)

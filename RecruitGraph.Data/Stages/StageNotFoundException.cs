@@ -1,5 +1,5 @@
 namespace RecruitGraph.Data.Stages;
 
-/// <summary>The application's vacancy has no such stage.</summary>
+/// <summary>The vacancy has no such stage.</summary>
 public sealed class StageNotFoundException()
-    : RecruitGraphException("STAGE_NOT_FOUND", "The application's vacancy has no such stage.");
+    : RecruitGraphException("STAGE_NOT_FOUND", "The vacancy has no such stage.");

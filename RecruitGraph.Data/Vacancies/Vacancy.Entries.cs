@@ -23,6 +23,12 @@ public sealed partial class Vacancy
     /// <exception cref="WrongDirectoryException">A question type, which describes no vacancy.</exception>
     public void DescribeBy(IReadOnlyCollection<DirectoryEntry> entries, DateTimeOffset now)
     {
+        Describe(entries);
+        Touch(now);
+    }
+
+    private void Describe(IReadOnlyCollection<DirectoryEntry> entries)
+    {
         var wanted = entries.DistinctBy(entry => entry.Id).ToList();
         foreach (var directory in wanted.GroupBy(entry => entry.Kind))
         {
@@ -46,7 +52,6 @@ public sealed partial class Vacancy
         Title = TitleOf(DirectoryKind.Specialization) ?? Title;
         Department = TitleOf(DirectoryKind.ProfessionalArea) ?? Department;
         Location = TitleOf(DirectoryKind.WorkAddress) ?? Location;
-        Touch(now);
 
         string? TitleOf(DirectoryKind kind) => wanted.Find(entry => entry.Kind == kind)?.Title;
     }

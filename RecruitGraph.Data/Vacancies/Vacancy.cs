@@ -1,4 +1,5 @@
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 
@@ -82,18 +83,42 @@ public sealed partial class Vacancy : IVersioned
     /// <param name="template">Its stages loaded; <see cref="StageDefinition.Default"/> where absent.</param>
     /// <inheritdoc cref="Edit" path="/exception"/>
     public static Vacancy Create(
-        VacancyDetails details, VacancyStatus status, long ownerId, DateTimeOffset now, StageTemplate? template = null)
+        VacancyDetails details, VacancyStatus status, long ownerId, DateTimeOffset now, StageTemplate? template = null) =>
+        Create(details, status, ownerId, now, template?.ToDefinitions() ?? StageDefinition.Default, []);
+
+    /// <summary>A new vacancy with stages of its own, described by directory entries.</summary>
+    /// <param name="details">What HR writes of it.</param>
+    /// <param name="status">Who sees it at first.</param>
+    /// <param name="ownerId">The user who recruits for it.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="stages">Its stages in order.</param>
+    /// <param name="entries">See <see cref="DescribeBy"/>.</param>
+    /// <inheritdoc cref="Edit" path="/exception"/>
+    /// <exception cref="InvalidPipelineException">The stages make no pipeline.</exception>
+    public static Vacancy Create(
+        VacancyDetails details,
+        VacancyStatus status,
+        long ownerId,
+        DateTimeOffset now,
+        IReadOnlyList<StageDefinition> stages,
+        IReadOnlyCollection<DirectoryEntry> entries)
     {
+        StageDefinition.Check(stages);
         var vacancy = new Vacancy { OwnerId = ownerId, CreatedAt = now.ToStored() };
-        var stages = template?.ToDefinitions() ?? StageDefinition.Default;
         vacancy._stages.AddRange(stages.Select((stage, position) => new Stage(position, stage.Type, stage.Name, stage.LegacyCode)));
-        vacancy.Edit(details, status, now);
+        vacancy.Edit(details, status, now, entries);
         return vacancy;
     }
 
     /// <summary>Replaces what HR writes of it, and publishes, suspends or takes it back to draft: one change.</summary>
+    /// <param name="details">What HR writes of it.</param>
+    /// <param name="status">Who sees it.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="entries">See <see cref="DescribeBy"/>; null leaves them as they are.</param>
     /// <exception cref="InvalidSalaryRangeException">The salary is no range.</exception>
-    public void Edit(VacancyDetails details, VacancyStatus status, DateTimeOffset now)
+    /// <inheritdoc cref="DescribeBy" path="/exception"/>
+    public void Edit(
+        VacancyDetails details, VacancyStatus status, DateTimeOffset now, IReadOnlyCollection<DirectoryEntry>? entries = null)
     {
         var salary = details.Salary?.Checked();
         (SalaryMin, SalaryMax, SalaryCurrency) = (salary?.Min, salary?.Max, salary?.Currency);
@@ -105,6 +130,11 @@ public sealed partial class Vacancy : IVersioned
         Location = details.Location;
         Description = details.Description;
         Requirements = details.Requirements;
+        if (entries is not null)
+        {
+            Describe(entries);
+        }
+
         Touch(now);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 
@@ -36,5 +37,40 @@ internal static class VacancyDataLoaders
         return await context.VacancyTeamMembers.AsNoTracking()
             .Where(member => vacancyIds.Contains(member.VacancyId) && userIds.Contains(member.UserId))
             .ToDictionaryAsync(member => new VacancyMember(member.VacancyId, member.UserId), _ => true, cancellationToken);
+    }
+
+    [DataLoader]
+    public static async Task<ILookup<long, VacancyTeamMember>> GetTeamByVacancyIdAsync(
+        IReadOnlyList<long> vacancyIds, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var members = await context.VacancyTeamMembers.AsNoTracking()
+            .Where(member => vacancyIds.Contains(member.VacancyId))
+            .OrderBy(member => member.AddedAt).ThenBy(member => member.UserId)
+            .ToListAsync(cancellationToken);
+        return members.ToLookup(member => member.VacancyId);
+    }
+
+    [DataLoader]
+    public static async Task<ILookup<long, DirectoryEntry>> GetEntriesByVacancyIdAsync(
+        IReadOnlyList<long> vacancyIds, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var described = await context.VacancyDirectoryEntries.AsNoTracking()
+            .Where(described => vacancyIds.Contains(described.VacancyId))
+            .OrderBy(described => described.VacancyId).ThenBy(described => described.Position)
+            .Select(described => new { described.VacancyId, described.Entry })
+            .ToListAsync(cancellationToken);
+        return described.ToLookup(row => row.VacancyId, row => row.Entry);
+    }
+
+    [DataLoader]
+    public static async Task<ILookup<long, ApplicationStatusCount>> GetStatusCountsByVacancyIdAsync(
+        IReadOnlyList<long> vacancyIds, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var counts = await context.Applications
+            .Where(application => vacancyIds.Contains(application.VacancyId))
+            .GroupBy(application => new { application.VacancyId, application.Status })
+            .Select(status => new { status.Key.VacancyId, status.Key.Status, Count = status.Count() })
+            .ToListAsync(cancellationToken);
+        return counts.ToLookup(count => count.VacancyId, count => new ApplicationStatusCount(count.Status, count.Count));
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 
@@ -13,7 +14,7 @@ internal static class VacancyFilter
     [ID<Vacancy>]
     public static Expression<Func<Vacancy, long>> Id => vacancy => vacancy.Id;
 
-    /// <summary>What the position is called.</summary>
+    /// <summary>What the position is called. Such as `"Backend developer"`.</summary>
     public static Expression<Func<Vacancy, string>> Title => vacancy => vacancy.Title;
 
     /// <summary>Where it belongs.</summary>
@@ -24,6 +25,33 @@ internal static class VacancyFilter
 
     /// <summary>Who sees it; those whom the caller may not see are never found.</summary>
     public static Expression<Func<Vacancy, VacancyStatus>> Status => vacancy => vacancy.Status;
+
+    /// <summary>When it was last published; null finds those that never were.</summary>
+    public static Expression<Func<Vacancy, DateTimeOffset?>> PublishedAt => vacancy => vacancy.PublishedAt;
+
+    /// <summary>
+    /// The least it pays, 0 where only the most is said; null where nothing is said. A range that overlaps 1,000 to 2,000 is
+    /// found by `{ salaryMin: { lte: 2000 }, salaryMax: { gte: 1000 } }`.
+    /// </summary>
+    public static Expression<Func<Vacancy, decimal?>> SalaryMin =>
+        vacancy => vacancy.SalaryMin ?? (vacancy.SalaryMax == null ? null : 0m);
+
+    /// <summary>The most it pays, the highest amount where only the least is said; null where nothing is said.</summary>
+    public static Expression<Func<Vacancy, decimal?>> SalaryMax =>
+        vacancy => vacancy.SalaryMax ?? (vacancy.SalaryMin == null ? null : SalaryRange.MaxAmount);
+
+    /// <summary>The currency of its pay, an ISO 4217 code; null finds those that say none. Such as `"RUB"`.</summary>
+    public static Expression<Func<Vacancy, string?>> SalaryCurrency => vacancy => vacancy.SalaryCurrency;
+
+    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    public static Expression<Func<Vacancy, bool>> RequiresTest => vacancy => vacancy.RequiresTest;
+
+    /// <summary>
+    /// The directory entries that describe it. Any of several: `{ some: { id: { in: [a, b] } } }`; all of them: one such
+    /// condition for each, in `and`.
+    /// </summary>
+    public static Expression<Func<Vacancy, IEnumerable<DirectoryEntry>>> Entries =>
+        vacancy => vacancy.Entries.Select(described => described.Entry);
 
     /// <summary>When it was made.</summary>
     public static Expression<Func<Vacancy, DateTimeOffset>> CreatedAt => vacancy => vacancy.CreatedAt;

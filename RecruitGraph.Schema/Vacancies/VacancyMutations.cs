@@ -1,61 +1,167 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Audit;
 
 namespace RecruitGraph.Schema.Vacancies;
 
-/// <summary>Changes of vacancies.</summary>
+/// <summary>Changes of vacancies. Those that the caller may not see are not found.</summary>
 [MutationType]
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
 public static partial class VacancyMutations
 {
-    /// <summary>Makes a vacancy with the default stages; the caller becomes its owner.</summary>
+    /// <summary>Makes a vacancy; the caller becomes its owner.</summary>
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<WrongDirectoryException>]
+    [Error<StageTemplateNotFoundException>]
+    [Error<InvalidPipelineException>]
+    [Error<InvalidSalaryRangeException>]
+    [Error<OutOfRangeException>]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> CreateVacancyAsync(
         CreateVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        VacancyDescription description,
+        AuditTrail audit,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
+        var viewer = Viewer.Of(caller);
         var details = new VacancyDetails(
-            input.Title.Trim(),
-            input.Department.Trim(),
-            input.Location.Trim(),
+            Input.Trimmed(input.Title) ?? "",
+            Input.Trimmed(input.Department) ?? "",
+            Input.Trimmed(input.Location) ?? "",
             Input.Trimmed(input.Description),
-            Input.Trimmed(input.Requirements));
-        var vacancy = Vacancy.Create(details, input.Status, Viewer.Of(caller).RequiredUserId, time.GetUtcNow());
+            Input.Trimmed(input.Requirements))
+        {
+            Salary = input.Salary?.ToRange(),
+            IsConfidential = input.IsConfidential,
+            RequiresTest = input.RequiresTest,
+        };
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var stages = input.Stages is { } own
+            ? [.. own.Select(stage => stage.ToDefinition())]
+            : await StagesAsync(context, input.StageTemplateId, cancellationToken);
+        var entries = await description.FindAsync(viewer, input.Directories, [], cancellationToken);
+        var vacancy = Vacancy.Create(details, input.Status, viewer.RequiredUserId, time.GetUtcNow(), stages, entries);
         context.Vacancies.Add(vacancy);
-        await context.SaveChangesAsync(cancellationToken);
+        await audit.SaveCreatedAsync(viewer, AuditSubject.Vacancy, () => vacancy.Id, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return vacancy;
     }
 
     /// <summary>Changes, publishes or suspends a vacancy. Of two changes of one version, one wins.</summary>
     [Error<VacancyNotFoundException>]
     [Error<VersionConflictException>]
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<WrongDirectoryException>]
+    [Error<InvalidSalaryRangeException>]
+    [Error<OutOfRangeException>]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> UpdateVacancyAsync(
         UpdateVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        VacancyDescription description,
+        AuditTrail audit,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var vacancy = await context.Vacancies.ReadableBy(Viewer.Of(caller)).SingleOrDefaultAsync(vacancy => vacancy.Id == input.Id, cancellationToken)
-            ?? throw new VacancyNotFoundException();
-        vacancy.EnsureVersion(input.Version);
-        var details = vacancy.ToDetails() with
-        {
-            Title = input.Title.Value?.Trim() ?? vacancy.Title,
-            Department = input.Department.Value?.Trim() ?? vacancy.Department,
-            Location = input.Location.Value?.Trim() ?? vacancy.Location,
-            Description = Input.Trimmed(input.Description.Or(vacancy.Description)),
-            Requirements = Input.Trimmed(input.Requirements.Or(vacancy.Requirements)),
-        };
-        vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow());
+        var viewer = Viewer.Of(caller);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var vacancy = await context.Vacancies.Include(vacancy => vacancy.Entries).ThenInclude(described => described.Entry).AsSplitQuery()
+            .GetForEditAsync(viewer, input.Id, input.Version, cancellationToken);
+        var details = input.Apply(vacancy.ToDetails());
+        var entries = await description.FindAsync(viewer, input.Directories, EntriesOf(vacancy, details), cancellationToken);
+        vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow(), entries);
+        await context.SaveVacancyAsync(
+            audit, viewer, vacancy, input.Version, AuditDetails.None.WithFields(input.Changed()), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return vacancy;
+    }
+
+    /// <summary>Takes a vacancy out of every list and count. Its applications, and what happened to them, stay in history.</summary>
+    [Error<VacancyNotFoundException>]
+    [Error<VersionConflictException>]
+    public static async Task<Vacancy> DeleteVacancyAsync(
+        DeleteVacancyInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var vacancy = await context.Vacancies.GetForEditAsync(viewer, input.Id, input.Version, cancellationToken);
+        vacancy.Delete(time.GetUtcNow());
+        audit.Record(viewer, AuditAction.Deleted, AuditSubject.Vacancy, vacancy.Id);
         await context.SaveEditAsync(vacancy, input.Version, cancellationToken);
         return vacancy;
     }
+
+    /// <summary>Opens a vacancy: everyone sees it and may apply, unless it is confidential.</summary>
+    [Error<VacancyNotFoundException>]
+    [Error<VersionConflictException>]
+    public static Task<Vacancy> PublishVacancyAsync(
+        PublishVacancyInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken) =>
+        BecomeAsync(input.Id, input.Version, VacancyStatus.Published, Viewer.Of(caller), context, audit, time, cancellationToken);
+
+    /// <summary>Takes a vacancy from the public for a while; what was applied for goes on.</summary>
+    [Error<VacancyNotFoundException>]
+    [Error<VersionConflictException>]
+    public static Task<Vacancy> SuspendVacancyAsync(
+        SuspendVacancyInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken) =>
+        BecomeAsync(input.Id, input.Version, VacancyStatus.Suspended, Viewer.Of(caller), context, audit, time, cancellationToken);
+
+    private static async Task<Vacancy> BecomeAsync(
+        long id,
+        int version,
+        VacancyStatus status,
+        Viewer viewer,
+        RecruitContext context,
+        AuditTrail audit,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var vacancy = await context.Vacancies.GetForEditAsync(viewer, id, version, cancellationToken);
+        vacancy.Edit(vacancy.ToDetails(), status, time.GetUtcNow());
+        return await context.SaveVacancyAsync(
+            audit, viewer, vacancy, version, AuditDetails.None.WithFields("status").With("status", status), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<StageDefinition>> StagesAsync(
+        RecruitContext context, long? templateId, CancellationToken cancellationToken)
+    {
+        var template = templateId is null
+            ? await context.GetDefaultStageTemplateAsync(cancellationToken)
+            : await context.StageTemplates.Include(template => template.Stages)
+                .SingleOrDefaultAsync(template => template.Id == templateId, cancellationToken);
+        return template?.ToDefinitions() ?? throw new StageTemplateNotFoundException();
+    }
+
+    /// <summary>The entries that still describe it where its texts have become others.</summary>
+    private static List<DirectoryEntry> EntriesOf(Vacancy vacancy, VacancyDetails details) =>
+        [.. vacancy.Entries.OrderBy(described => described.Position).Select(described => described.Entry).Where(entry => entry.Kind switch
+        {
+            DirectoryKind.Specialization => details.Title == vacancy.Title && details.Department == vacancy.Department,
+            DirectoryKind.ProfessionalArea => details.Department == vacancy.Department,
+            DirectoryKind.WorkAddress => details.Location == vacancy.Location,
+            _ => true,
+        })];
 }

@@ -1,12 +1,8 @@
 using System.Security.Claims;
 using RecruitGraph.Data.Applications;
-using RecruitGraph.Data.Stages;
-using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Applications;
-using RecruitGraph.Schema.Stages;
-using RecruitGraph.Schema.Users;
 
 namespace RecruitGraph.Schema.Vacancies;
 
@@ -18,15 +14,11 @@ namespace RecruitGraph.Schema.Vacancies;
 [ObjectType<Vacancy>(Ignore =
 [
     nameof(Vacancy.OwnerId), nameof(Vacancy.DeletedAt), nameof(Vacancy.Stages), nameof(Vacancy.Applications),
-    nameof(Vacancy.SalaryMin), nameof(Vacancy.SalaryMax), nameof(Vacancy.SalaryCurrency), nameof(Vacancy.IsConfidential),
-    nameof(Vacancy.RequiresTest), nameof(Vacancy.PublishedAt), nameof(Vacancy.SuspendedAt), nameof(Vacancy.Entries),
-    nameof(Vacancy.Team), nameof(Vacancy.SearchText),
+    nameof(Vacancy.SalaryMin), nameof(Vacancy.SalaryMax), nameof(Vacancy.SalaryCurrency), nameof(Vacancy.Entries),
+    nameof(Vacancy.SearchText),
 ])]
 public static partial class VacancyNode
 {
-    /// <summary>What <see cref="VacancyAccess.IsOpenToAsync"/> reads of a vacancy.</summary>
-    private const string Access = $"{nameof(Vacancy.Id)}, {nameof(Vacancy.IsConfidential)}, {nameof(Vacancy.OwnerId)}";
-
     /// <summary>The vacancy of a global id, where the caller may read it.</summary>
     [NodeResolver]
     public static Task<Vacancy?> GetVacancyAsync(
@@ -36,31 +28,10 @@ public static partial class VacancyNode
         CancellationToken cancellationToken) =>
         readableVacancyById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
-    /// <summary>The user who recruits for it.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Cost(1)]
-    public static async Task<User?> GetOwnerAsync(
-        [Parent(Access)] Vacancy vacancy,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IVacancyMembershipDataLoader membership,
-        IUserByIdDataLoader userById,
-        CancellationToken cancellationToken) =>
-        await VacancyAccess.IsOpenToAsync(Viewer.Of(caller), vacancy, membership, cancellationToken)
-            ? await userById.LoadAsync(vacancy.OwnerId, cancellationToken)
-            : null;
-
-    /// <summary>Its stages, in order.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Cost(1)]
-    public static async Task<IReadOnlyList<Stage>> GetPipelineAsync(
-        [Parent(Access)] Vacancy vacancy,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        IVacancyMembershipDataLoader membership,
-        IStagesByVacancyIdDataLoader stagesByVacancyId,
-        CancellationToken cancellationToken) =>
-        await VacancyAccess.IsOpenToAsync(Viewer.Of(caller), vacancy, membership, cancellationToken)
-            ? await stagesByVacancyId.LoadAsync(vacancy.Id, cancellationToken) ?? []
-            : [];
+    /// <summary>What it pays a month, before taxes; null where that is not said.</summary>
+    public static SalaryRange? GetSalary(
+        [Parent($"{nameof(Vacancy.SalaryMin)}, {nameof(Vacancy.SalaryMax)}, {nameof(Vacancy.SalaryCurrency)}")] Vacancy vacancy) =>
+        vacancy.ToDetails().Salary;
 
     /// <summary>The caller's own application to it; null where he has not applied, and for anonymous callers.</summary>
     [Cost(1)]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RecruitGraph.Tests.Infrastructure;
 
 /// <summary>Mutations by their name alone.</summary>
@@ -12,4 +14,25 @@ internal static class Mutations
     /// <summary>The mutation's own code of refusal; null where it was carried out.</summary>
     public static string? Refusal(this GraphQLAnswer answer, string mutation) =>
         answer.Data(mutation, "errors").GetArrayLength() == 0 ? null : answer.PayloadCode(mutation);
+
+    /// <summary>The selected part of a payload without errors.</summary>
+    public static async Task<JsonElement> SucceedAsync(
+        this GraphQLClient caller, string mutation, object input, string field, string selection)
+    {
+        var answer = await caller.MutateAsync(mutation, input, $"{field} {{ {selection} }}");
+        answer.Data(mutation, "errors").GetArrayLength().ShouldBe(0, answer.Body.ToString());
+        return answer.Data(mutation, field);
+    }
+
+    /// <summary>The code with which a mutation refuses, as an entry of its payload.</summary>
+    public static async Task<string?> RefuseAsync(this GraphQLClient caller, string mutation, object input) =>
+        (await caller.MutateAsync(mutation, input, "")).PayloadCode(mutation);
+
+    /// <summary>Neither anonymous callers nor job seekers may run a mutation; they are told why.</summary>
+    public static async Task RefuseOutsidersAsync(this RecruitServer server, string mutation, object input)
+    {
+        (await server.Anonymous().MutateAsync(mutation, input, "")).Codes.ShouldBe(["AUTH_NOT_AUTHENTICATED"], mutation);
+        var seeker = await server.SignInNewAsync($"seeker-{mutation}");
+        (await seeker.MutateAsync(mutation, input, "")).Codes.ShouldBe(["AUTH_NOT_AUTHORIZED"], mutation);
+    }
 }

@@ -31,6 +31,26 @@ internal sealed class VacancyRows : MatrixRows
                                         sign-in    denied   ok       ok       ok        ok       ok
             mutation updateVacancy(input: { id: $confidential, version: $vacancyVersion, title: "Cook" })
                                         sign-in    denied   ok       ok       missing   ok       ok
+            VacancyFacets.totalCount vacancyFacets(where: { id: { eq: $confidential } }) { totalCount }
+                                        =0         =0       =1       =1       =0        =1       =1
+            query vacancyFacets(where: { id: { eq: $vacancy } })
+                                        ok         ok       ok       ok       ok        ok       ok
+            mutation publishVacancy(input: { id: $draft, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       ok        ok       ok
+            mutation publishVacancy(input: { id: $confidential, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       missing   ok       ok
+            mutation suspendVacancy(input: { id: $vacancy, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       ok        ok       ok
+            mutation suspendVacancy(input: { id: $confidential, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       missing   ok       ok
+            mutation deleteVacancy(input: { id: $vacancy, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       ok        ok       ok
+            mutation deleteVacancy(input: { id: $confidential, version: $vacancyVersion })
+                                        sign-in    denied   ok       ok       missing   ok       ok
+            Vacancy.applicationCount vacancyById(id: $vacancy) { applicationCount }
+                                        sign-in    denied   =0       =0       =0        =0       =0
+            Vacancy.applicationCounts vacancyById(id: $vacancy) { applicationCounts { count } }
+                                        sign-in    denied   =0       =0       =0        =0       =0
             Vacancy.owner vacancyById(id: $vacancy) { owner { userName } }
                                         sign-in    denied   ok       ok       ok        ok       ok
             Vacancy.pipeline vacancyById(id: $vacancy) { pipeline { name } }

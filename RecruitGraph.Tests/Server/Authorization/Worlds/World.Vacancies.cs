@@ -7,7 +7,7 @@ namespace RecruitGraph.Tests.Server.Authorization;
 internal sealed partial class World
 {
     /// <summary>
-    /// A vacancy of the owner, who is HR; <see cref="Caller.Hr"/> is in its team. Names <c>$vacancyVersion</c>, <c>$newStage</c>,
+    /// A vacancy of the owner, who is HR; <see cref="Caller.Hr"/> is in its team. Names <c>$vacancyVersion</c>, <c>$stages</c>, <c>$newStage</c>,
     /// <c>$screeningStage</c>, <c>$interviewStage</c>, <c>$offerStage</c> and <c>$hiredStage</c> too.
     /// </summary>
     public async Task<object> VacancyAsync(VacancyStatus status, bool isConfidential = false)
@@ -23,6 +23,7 @@ internal sealed partial class World
         vacancy.AddTeamMember((await UserAsync(Caller.Hr)).Id, owner.Id, Now);
         await SaveAsync(vacancy);
         Name("vacancyVersion", vacancy.Version);
+        Name("stages", vacancy.Stages.OrderBy(stage => stage.Position).Select(stage => Id("Stage", stage.Id)).ToList());
         foreach (var stage in vacancy.Stages)
         {
             Name(StageName(stage.Type), Id("Stage", stage.Id));

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.Schema.Audit;
+
+namespace RecruitGraph.Schema.Directories;
+
+/// <summary>
+/// Finds the entries that inputs choose, and makes those that there are not. The unit of work must be in a transaction, so
+/// that nothing new stays where the rest fails.
+/// </summary>
+public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries directories, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>The chosen entries of several directories, in the order of the choices; specializations lie in one area.</summary>
+    /// <param name="viewer">Who chooses.</param>
+    /// <param name="choices">The choices with their directories.</param>
+    /// <param name="area">The professional area of new specializations.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="DirectoryEntryNotFoundException">There is no such entry.</exception>
+    /// <exception cref="WrongDirectoryException">The entry is of another directory, or a new specialization has no area.</exception>
+    /// <exception cref="OutOfRangeException">A title is too long for its directory.</exception>
+    internal async Task<IReadOnlyList<DirectoryEntry>> FindAsync(
+        Viewer viewer,
+        IReadOnlyList<(DirectoryKind Kind, DirectoryEntryChoiceInput Choice)> choices,
+        DirectoryEntry? area,
+        CancellationToken cancellationToken)
+    {
+        var known = await FindKnownAsync(choices, cancellationToken);
+        var now = time.GetUtcNow();
+        var wanted = choices.Where(choice => choice.Choice.New is not null)
+            .Select(choice => choice.Choice.New!.ToEntry(choice.Kind, area, now))
+            .ToList();
+        var named = await FindNamedAsync(wanted, cancellationToken);
+
+        // In one order for everyone: two callers who make the same titles must not wait for each other.
+        foreach (var missing in wanted.OrderBy(entry => entry.Kind).ThenBy(entry => entry.NormalizedTitle, StringComparer.Ordinal))
+        {
+            if (!named.ContainsKey(NameOf(missing)))
+            {
+                var made = await directories.GetOrCreateAsync(context, missing, cancellationToken);
+                audit.Record(viewer, AuditAction.Created, AuditSubject.DirectoryEntry, made.Id);
+                named.Add(NameOf(missing), made);
+            }
+        }
+
+        return [.. choices.Select(choice => choice.Choice.New is { } title
+            ? named[NameOf(title.ToEntry(choice.Kind, area, now))]
+            : Chosen(known, choice.Kind, choice.Choice))];
+    }
+
+    /// <summary>The professional area of a specialization.</summary>
+    internal Task<DirectoryEntry> FindAreaAsync(DirectoryEntry specialization, CancellationToken cancellationToken) =>
+        context.DirectoryEntries.SingleAsync(entry => entry.Id == specialization.ParentId, cancellationToken);
+
+    private async Task<List<DirectoryEntry>> FindKnownAsync(
+        IReadOnlyList<(DirectoryKind Kind, DirectoryEntryChoiceInput Choice)> choices, CancellationToken cancellationToken)
+    {
+        var ids = choices.Where(choice => choice.Choice.Id is not null).Select(choice => choice.Choice.Id!.Value).ToList();
+        var numbers = choices.Where(choice => choice.Choice.Number is not null).Select(choice => choice.Choice.Number!.Value).ToList();
+        return ids.Count + numbers.Count == 0
+            ? []
+            : await context.DirectoryEntries
+                .Where(entry => ids.Contains(entry.Id) || numbers.Contains(entry.Number))
+                .ToListAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<(DirectoryKind Kind, long? AreaId, string Title), DirectoryEntry>> FindNamedAsync(
+        List<DirectoryEntry> wanted, CancellationToken cancellationToken)
+    {
+        var titles = wanted.Select(entry => entry.NormalizedTitle).Distinct().ToList();
+        var kinds = wanted.Select(entry => entry.Kind).Distinct().ToList();
+        return titles.Count == 0
+            ? []
+            : await context.DirectoryEntries
+                .Where(entry => kinds.Contains(entry.Kind) && titles.Contains(entry.NormalizedTitle))
+                .ToDictionaryAsync(NameOf, cancellationToken);
+    }
+
+    private static DirectoryEntry Chosen(List<DirectoryEntry> known, DirectoryKind kind, DirectoryEntryChoiceInput choice)
+    {
+        var entry = choice.Id is { } id
+            ? known.Find(entry => entry.Id == id)
+            : known.Find(entry => entry.Kind == kind && entry.Number == choice.Number);
+        return entry is null ? throw new DirectoryEntryNotFoundException()
+            : entry.Kind == kind ? entry
+            : throw new WrongDirectoryException(kind, entry.Kind);
+    }
+
+    private static (DirectoryKind Kind, long? AreaId, string Title) NameOf(DirectoryEntry entry) =>
+        (entry.Kind, entry.ParentId, entry.NormalizedTitle);
+}
+
+/// <summary>What is said of an entry that may be new, as an entry.</summary>
+internal static class NewDirectoryEntries
+{
+    public static DirectoryEntry ToEntry(this NewDirectoryEntryInput input, DirectoryKind kind, DirectoryEntry? area, DateTimeOffset now) =>
+        DirectoryEntry.Create(
+            kind, input.Title.Trim(), Input.Trimmed(input.Description), kind == DirectoryKind.Specialization ? area : null, now);
+}

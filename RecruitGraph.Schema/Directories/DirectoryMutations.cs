@@ -1,0 +1,121 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Directories;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Audit;
+
+namespace RecruitGraph.Schema.Directories;
+
+/// <summary>Changes of directories.</summary>
+[MutationType]
+[Authorize(Roles = [Roles.Hr, Roles.Admin])]
+public static partial class DirectoryMutations
+{
+    /// <summary>Adds an entry to a directory.</summary>
+    [Error<DirectoryEntryExistsException>]
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<WrongDirectoryException>]
+    [Error<OutOfRangeException>]
+    [Error<InvalidInputException>]
+    public static async Task<DirectoryEntry> CreateDirectoryEntryAsync(
+        CreateDirectoryEntryInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var area = input.ProfessionalAreaId is { } areaId
+            ? await context.DirectoryEntries.SingleOrDefaultAsync(entry => entry.Id == areaId, cancellationToken)
+                ?? throw new DirectoryEntryNotFoundException()
+            : null;
+        var entry = DirectoryEntry.Create(
+            input.Kind, input.Title.Trim(), Input.Trimmed(input.Description), area, time.GetUtcNow(), input.Number);
+        context.DirectoryEntries.Add(entry);
+        await audit.SaveCreatedAsync(Viewer.Of(caller), AuditSubject.DirectoryEntry, () => entry.Id, cancellationToken);
+        return entry;
+    }
+
+    /// <summary>
+    /// Gives an entry another title or description. Vacancies whose title, department or location is its title follow, each
+    /// with a new version. Of two changes of one version, one wins.
+    /// </summary>
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<DirectoryEntryExistsException>]
+    [Error<VersionConflictException>]
+    [Error<OutOfRangeException>]
+    [Error<InvalidInputException>]
+    public static async Task<DirectoryEntry> RenameDirectoryEntryAsync(
+        RenameDirectoryEntryInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var entry = await GetForEditAsync(context, input.Id, input.Version, cancellationToken);
+        audit.Record(
+            Viewer.Of(caller),
+            AuditAction.Changed,
+            AuditSubject.DirectoryEntry,
+            entry.Id,
+            AuditDetails.None.WithFields(Changed(input)));
+        try
+        {
+            return await context.RenameEntryAsync(
+                entry.Id,
+                input.Version,
+                input.Title.Or(entry.Title)!.Trim(),
+                Input.Trimmed(input.Description.Or(entry.Description)),
+                time.GetUtcNow(),
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var stored = await context.Entry(entry).GetDatabaseValuesAsync(cancellationToken);
+            throw new VersionConflictException(input.Version, stored?.GetValue<int>(nameof(IVersioned.Version)));
+        }
+    }
+
+    /// <summary>Takes an entry out of its directory, where nothing refers to it.</summary>
+    [Error<DirectoryEntryNotFoundException>]
+    [Error<DirectoryEntryInUseException>]
+    [Error<VersionConflictException>]
+    public static async Task<DirectoryEntry> DeleteDirectoryEntryAsync(
+        DeleteDirectoryEntryInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var entry = await GetForEditAsync(context, input.Id, input.Version, cancellationToken);
+        context.DirectoryEntries.Remove(entry);
+        audit.Record(Viewer.Of(caller), AuditAction.Deleted, AuditSubject.DirectoryEntry, entry.Id);
+        await context.SaveEditAsync(entry, input.Version, cancellationToken);
+        return entry;
+    }
+
+    private static IEnumerable<string> Changed(RenameDirectoryEntryInput input)
+    {
+        if (input.Title.HasValue)
+        {
+            yield return "title";
+        }
+
+        if (input.Description.HasValue)
+        {
+            yield return "description";
+        }
+    }
+
+    private static async Task<DirectoryEntry> GetForEditAsync(
+        RecruitContext context, long id, int version, CancellationToken cancellationToken)
+    {
+        var entry = await context.DirectoryEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken)
+            ?? throw new DirectoryEntryNotFoundException();
+        entry.EnsureVersion(version);
+        return entry;
+    }
+}
