@@ -10,6 +10,7 @@ using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Postgres;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Statistics;
 
 namespace RecruitGraph.Data;
@@ -40,6 +41,8 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IApplicationEventLog, PostgresApplicationEventLog>();
         services.AddSingleton<IApplicationEventSignal, PostgresApplicationEventSignal>();
         services.AddSingleton<ApplicationEventStream>();
+        services.AddSingleton<ISessionEndSignal, PostgresSessionEndSignal>();
+        services.AddSingleton<SessionWatcher>();
         services.AddSingleton<IDirectoryEntries, PostgresDirectoryEntries>();
         services.AddSingleton<IOutgoingMailQueue, PostgresOutgoingMailQueue>();
         services.AddSingleton<IResumeAnalysisQueue, PostgresResumeAnalysisQueue>();

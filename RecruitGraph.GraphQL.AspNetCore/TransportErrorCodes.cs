@@ -57,6 +57,12 @@ public static class TransportErrorCodes
     /// </summary>
     public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
 
+    /// <summary>
+    /// The sign-in has ended before its time; see <see cref="ISignInMonitor"/>. The reason of a socket's close with 4403, and an error
+    /// before the end of an event stream.
+    /// </summary>
+    public const string SignInEnded = "AUTH_SESSION_ENDED";
+
     /// <summary>A multipart request breaks a rule of its specification; the message says which. Status 400.</summary>
     public const string InvalidMultipartRequest = "INVALID_MULTIPART_REQUEST";
 

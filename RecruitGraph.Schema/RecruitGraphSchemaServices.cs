@@ -1,7 +1,11 @@
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.Directories;
+using RecruitGraph.Schema.EmailConfirmations;
 using RecruitGraph.Schema.Posts;
+using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.ResumeFiles;
+using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Schema.Users;
 using RecruitGraph.Schema.Vacancies;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,9 +18,16 @@ public static class RecruitGraphSchemaServices
     /// <see cref="IClientAddress"/>.
     /// </summary>
     public static IServiceCollection AddRecruitGraphSchemaServices(this IServiceCollection services) =>
-        services.AddScoped<AuditTrail>()
+        services
+            .AddScoped<AuditTrail>()
             .AddScoped<DirectoryChoices>()
             .AddScoped<Moderation>()
             .AddScoped<ResumeFileDownloads>()
-            .AddScoped<VacancyDescription>();
+            .AddScoped<VacancyDescription>()
+            .AddScoped<SessionTokens>()
+            .AddScoped<PasswordCheck>()
+            .AddScoped<ConfirmationMails>()
+            .AddScoped<AccountChanges>()
+            .AddScoped<ProfileWriter>()
+            .AddScoped<ProfileLists>();
 }

@@ -3,6 +3,8 @@ using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
+using RecruitGraph.Server.Avatars;
+using RecruitGraph.Server.Mails;
 using RecruitGraph.Server.Rest;
 using RecruitGraph.Server.Resumes;
 
@@ -27,7 +29,9 @@ internal static class RecruitGraphExtensions
                     ? new GraphQLError(refusal.Message) { Code = refusal.Code }
                     : null,
             })
-            .AddConnectionAuthenticator<BearerConnectionAuthenticator>();
+            .AddConnectionAuthenticator<BearerConnectionAuthenticator>()
+            .AddSignInMonitor<SessionMonitor>();
+        builder.Services.AddRecruitGraphMails(builder.Configuration, dataFolder);
         builder.Services.AddResumes();
         builder.Services.AddRest();
         return builder;
@@ -42,6 +46,7 @@ internal static class RecruitGraphExtensions
         app.UseMiddleware<RejectedTokenMiddleware>();
         app.MapGraphQL();
         app.MapResumeFiles();
+        app.MapAvatars();
         app.MapRest();
         return app;
     }

@@ -1,7 +1,7 @@
 namespace RecruitGraph.Data.Profiles;
 
 /// <summary>A stretch of a user's schooling. Dates are free texts, kept as they were written.</summary>
-public sealed class Education : IVersioned
+public sealed class Education : IProfileItem
 {
     /// <summary>A user has at most so many.</summary>
     public const int MaxPerUser = 50;

@@ -1,7 +1,7 @@
 namespace RecruitGraph.Data.Profiles;
 
 /// <summary>Somebody of a user's family.</summary>
-public sealed class FamilyMember : IVersioned
+public sealed class FamilyMember : IProfileItem
 {
     /// <summary>A user has at most so many.</summary>
     public const int MaxPerUser = 50;

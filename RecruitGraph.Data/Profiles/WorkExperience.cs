@@ -1,7 +1,7 @@
 namespace RecruitGraph.Data.Profiles;
 
 /// <summary>A position that a user had or has. Dates are free texts, kept as they were written.</summary>
-public sealed class WorkExperience : IVersioned
+public sealed class WorkExperience : IProfileItem
 {
     /// <summary>A user has at most so many.</summary>
     public const int MaxPerUser = 50;

@@ -42,6 +42,13 @@ internal sealed class GraphQLServerBuilder(IServiceCollection services) : IGraph
         Services.AddScoped<IConnectionAuthenticator, T>();
         return this;
     }
+
+    public IGraphQLServerBuilder AddSignInMonitor<T>() where T : class, ISignInMonitor
+    {
+        Services.RemoveAll<ISignInMonitor>();
+        Services.AddSingleton<ISignInMonitor, T>();
+        return this;
+    }
 }
 
 /// <summary>One call of <see cref="IGraphQLServerBuilder.ConfigureSchema"/>.</summary>

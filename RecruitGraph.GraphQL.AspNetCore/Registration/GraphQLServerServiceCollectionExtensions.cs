@@ -29,6 +29,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<EngineScopes, ServiceScopeFactory>();
         services.TryAddSingleton<IAuthorizationHandler, ClaimsPrincipalAuthorizationHandler>();
         services.TryAddScoped<IConnectionAuthenticator, RequestUserAuthenticator>();
+        services.TryAddSingleton<ISignInMonitor, UnwatchedSignIns>();
 
         services.TryAddSingleton<RequestExecutorFactory>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutorFactory>().Create());

@@ -26,4 +26,7 @@ public interface IGraphQLServerBuilder
 
     /// <summary>Decides who a WebSocket connection belongs to; without it the HTTP request's user counts.</summary>
     IGraphQLServerBuilder AddConnectionAuthenticator<T>() where T : class, IConnectionAuthenticator;
+
+    /// <summary>Ends sockets and event streams with the sign-in that opened them; without it only expiry does.</summary>
+    IGraphQLServerBuilder AddSignInMonitor<T>() where T : class, ISignInMonitor;
 }

@@ -25,6 +25,10 @@ internal static class TransportErrors
         "End one of them first.",
         "operations");
 
+    /// <summary>The error in front of the end of a stream whose sign-in has ended.</summary>
+    public static GraphQLError SignInEnded { get; } =
+        new("The session has ended. Sign in again.") { Code = TransportErrorCodes.SignInEnded };
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the list alone.</summary>

@@ -9,6 +9,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>Distinct connections mode: a request and its operation have a stream of their own, which ends with the operation.</summary>
 internal sealed class DistinctStreamHandler(
     RequestRunner requests,
+    ISignInMonitor signIns,
     IOptions<GraphQLServerOptions> options,
     TimeProvider timeProvider,
     IHostApplicationLifetime lifetime,
@@ -30,7 +31,7 @@ internal sealed class DistinctStreamHandler(
         using var parsed = isGet
             ? RequestUrl.Parse(context.Request.Query)
             : await RequestBody.ReadJsonAsync(context.Request, _http.MaxRequestSize, context.RequestAborted);
-        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
+        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         var allowed = isGet ? AllowedOperations.Query | AllowedOperations.Subscription : AllowedOperations.All;
@@ -48,7 +49,7 @@ internal sealed class DistinctStreamHandler(
     /// <summary>Sends what a subscription that was opened over plain HTTP has to say, to a client that reads event streams too.</summary>
     public async Task SendAsync(HttpContext context, ResponseStream subscription)
     {
-        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
+        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
         await SendAsync(context, Task.FromResult<ExecutionResult>(subscription), streamLifetime);
     }
 
@@ -56,7 +57,7 @@ internal sealed class DistinctStreamHandler(
     {
         try
         {
-            await SendAsync(context, running, streamLifetime.End);
+            await SendAllAsync(context, running, streamLifetime);
         }
         catch (OperationCanceledException) when (context.Response.HasStarted || streamLifetime.End.IsCancellationRequested)
         {
@@ -64,18 +65,29 @@ internal sealed class DistinctStreamHandler(
         }
     }
 
-    private async Task SendAsync(HttpContext context, Task<ExecutionResult> running, CancellationToken end)
+    private async Task SendAllAsync(HttpContext context, Task<ExecutionResult> running, StreamLifetime streamLifetime)
     {
+        var end = streamLifetime.End;
         await using var writer = await OpenAsync(context, running, end);
         try
         {
             await using var result = await running;
             await SendAsync(writer, result, end);
         }
+        catch (OperationCanceledException) when (streamLifetime.IsSignedOut)
+        {
+            // What was running says no more; why is told below.
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
             await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(TransportErrors.Unexpected)), end);
+        }
+
+        if (streamLifetime.IsSignedOut)
+        {
+            end = streamLifetime.Gone;
+            await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(TransportErrors.SignInEnded)), end);
         }
 
         await writer.SendAsync(ServerSentEvent.Complete, end);

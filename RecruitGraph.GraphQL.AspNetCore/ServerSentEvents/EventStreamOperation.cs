@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -7,6 +8,8 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     : IAsyncDisposable
 {
     private ITimer? _expiry;
+    private ISignInWatch? _watch;
+    private CancellationTokenRegistration _signOut;
 
     public EventStream Stream { get; } = stream;
 
@@ -25,6 +28,24 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     public void EndAfter(TimeSpan time, TimeProvider timeProvider) => _expiry = timeProvider.CreateTimer(
         static running => ((RunningOperation)running!).Cancel(), Running, time, Timeout.InfiniteTimeSpan);
 
+    /// <summary>Ends the operation when the user who started it has signed out, or was.</summary>
+    public void EndWith(ISignInWatch watch)
+    {
+        _watch = watch;
+        _signOut = watch.Ended.UnsafeRegister(static running => ((RunningOperation)running!).Cancel(), Running);
+    }
+
+    /// <summary>Whether the user who started it has signed out, or was.</summary>
+    public bool IsSignedOut => _watch?.Ended.IsCancellationRequested == true;
+
+    /// <summary>Says that the sign-in has ended, and sends the last event.</summary>
+    public async ValueTask EndSignedOutAsync()
+    {
+        Stream.Operations.Release(Running);
+        await Stream.SendAsync(ServerSentEvent.Next(Id, OperationResult.Refused(TransportErrors.SignInEnded)), CancellationToken.None);
+        await Stream.SendAsync(ServerSentEvent.CompleteOf(Id), CancellationToken.None);
+    }
+
     /// <summary>Sends an event of the operation when its turn has come.</summary>
     public ValueTask SendAsync(ServerSentEvent message) => Stream.SendAsync(message, CancellationToken);
 
@@ -39,6 +60,8 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     public async ValueTask DisposeAsync()
     {
         _expiry?.Dispose();
+        await _signOut.DisposeAsync();
+        _watch?.Dispose();
         Stream.Operations.Remove(Running);
         Request.Dispose();
         await scope.DisposeAsync();

@@ -12,6 +12,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class EventStreamOperationRunner(
     RequestRunner requests,
     HostScopes scopes,
+    ISignInMonitor signIns,
     IOptions<GraphQLServerOptions> options,
     TimeProvider timeProvider,
     ILogger<EventStreamOperationRunner> logger)
@@ -36,6 +37,8 @@ internal sealed class EventStreamOperationRunner(
             {
                 operation.EndAfter(left, timeProvider);
             }
+
+            operation.EndWith(await signIns.WatchAsync(context.User, context.RequestAborted));
 
             // Until it is answered, a client that goes away takes the operation with it.
             await using var gone = context.RequestAborted.UnsafeRegister(
@@ -73,6 +76,10 @@ internal sealed class EventStreamOperationRunner(
                 await SendAsync(operation, result);
                 await operation.CompleteAsync();
             }
+            catch (OperationCanceledException) when (operation.IsSignedOut)
+            {
+                await EndSignedOutAsync(operation);
+            }
             catch (OperationCanceledException)
             {
                 // The client does not wait for an answer any more.
@@ -102,6 +109,18 @@ internal sealed class EventStreamOperationRunner(
                     await operation.SendAsync(ServerSentEvent.Next(operation.Id, answer));
                 }
             }
+        }
+    }
+
+    private static async Task EndSignedOutAsync(EventStreamOperation operation)
+    {
+        try
+        {
+            await operation.EndSignedOutAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream went with its user.
         }
     }
 

@@ -14,6 +14,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class SingleStreamHandler(
     EventStreams streams,
     EventStreamOperationRunner operations,
+    ISignInMonitor signIns,
     IOptions<GraphQLServerOptions> options,
     TimeProvider timeProvider,
     IHostApplicationLifetime lifetime)
@@ -53,12 +54,12 @@ internal sealed class SingleStreamHandler(
     public async Task OpenAsync(HttpContext context, string token)
     {
         var stream = streams.FindToOpen(token, StreamOwner.Of(context.User)) ?? throw NotFound();
+        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
         if (!streams.TryTake(stream))
         {
             throw Refuse(StatusCodes.Status409Conflict, TransportErrorCodes.EventStreamExists, "The stream of this token is open already.");
         }
 
-        using var streamLifetime = new StreamLifetime(context, timeProvider, lifetime.ApplicationStopping);
         try
         {
             await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.End);

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using RecruitGraph.GraphQL.Execution;
@@ -16,6 +17,7 @@ internal sealed class GraphQLTransportWsConnection(
     WebSocketWriter writer,
     RequestRunner requests,
     HostScopes scopes,
+    ISignInMonitor signIns,
     GraphQLWebSocketOptions options,
     TimeProvider timeProvider,
     ILogger logger) : IDisposable
@@ -28,6 +30,8 @@ internal sealed class GraphQLTransportWsConnection(
     private readonly CancellationTokenSource _closed = new();
     private ITimer? _deadline;
     private SocketOperationRunner? _runner;
+    private ISignInWatch? _watch;
+    private CancellationTokenRegistration _signOut;
 
     /// <summary>Serves the connection until it is gone.</summary>
     /// <param name="hostStopping">Closes the connection with 1001.</param>
@@ -50,6 +54,8 @@ internal sealed class GraphQLTransportWsConnection(
             await _closing;
             await _operations.WhenAllCompleted();
             _deadline?.Dispose();
+            await _signOut.DisposeAsync();
+            _watch?.Dispose();
         }
     }
 
@@ -178,11 +184,12 @@ internal sealed class GraphQLTransportWsConnection(
         _isInitialised = true;
         CloseAfter(options.AuthenticationTimeout, CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
         var authentication = await ConnectionAuthenticators.RunAsync(scopes, context, payload, _closed.Token);
-        CloseAfter(null, default, "");
-        if (authentication is null)
+        if (authentication is null || (authentication.User is { } accepted && !await TryWatchAsync(accepted)))
         {
             return;
         }
+
+        CloseAfter(null, default, "");
 
         if (authentication.User is null)
         {
@@ -195,10 +202,41 @@ internal sealed class GraphQLTransportWsConnection(
             CloseAtExpiry(expiry);
         }
 
-        var globalState = new RequestGlobalState(authentication.User, context.Connection.RemoteIpAddress);
-        _runner = new SocketOperationRunner(requests, scopes, writer, _operations, globalState, logger);
+        var user = authentication.User;
+        _runner = new SocketOperationRunner(
+            requests, scopes, writer, _operations, cancellationToken => FindCallerAsync(user, cancellationToken), logger);
         await writer.SendAsync(ServerMessage.ConnectionAck, context.RequestAborted);
     }
+
+    /// <summary>Closes the connection when the user's sign-in ends; false when that, or the connection's own end, has come already.</summary>
+    private async ValueTask<bool> TryWatchAsync(ClaimsPrincipal user)
+    {
+        try
+        {
+            _watch = await signIns.WatchAsync(user, _closed.Token);
+        }
+        catch (OperationCanceledException) when (_closed.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        _signOut = _watch.Ended.Register(CloseSignedOut);
+        return !_watch.Ended.IsCancellationRequested;
+    }
+
+    /// <summary>As whom an operation runs, with his rights of now; null when his sign-in has ended, which closes the connection.</summary>
+    private async ValueTask<RequestGlobalState?> FindCallerAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (await signIns.RenewAsync(user, cancellationToken) is { } caller)
+        {
+            return new RequestGlobalState(caller, context.Connection.RemoteIpAddress);
+        }
+
+        CloseSignedOut();
+        return null;
+    }
+
+    private void CloseSignedOut() => BeginClose(CloseCode.Forbidden, TransportErrorCodes.SignInEnded);
 
     private void CloseAtExpiry(DateTimeOffset expiry)
     {

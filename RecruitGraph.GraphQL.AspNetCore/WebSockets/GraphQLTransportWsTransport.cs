@@ -11,6 +11,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class GraphQLTransportWsTransport(
     RequestRunner requests,
     HostScopes scopes,
+    ISignInMonitor signIns,
     IOptions<GraphQLServerOptions> options,
     TimeProvider timeProvider,
     IHostApplicationLifetime lifetime,
@@ -38,7 +39,7 @@ internal sealed class GraphQLTransportWsTransport(
 
         using var writer = new WebSocketWriter(socket, settings, timeProvider);
         using var connection = new GraphQLTransportWsConnection(
-            context, socket, writer, requests, scopes, settings, timeProvider, logger);
+            context, socket, writer, requests, scopes, signIns, settings, timeProvider, logger);
         if (!isSpoken)
         {
             connection.BeginClose(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");

@@ -11,7 +11,7 @@ internal sealed class SocketOperationRunner(
     HostScopes scopes,
     WebSocketWriter writer,
     RunningOperations operations,
-    RequestGlobalState globalState,
+    Func<CancellationToken, ValueTask<RequestGlobalState?>> findCaller,
     ILogger logger)
 {
     /// <summary>Starts an operation, which then runs beside the connection's reader.</summary>
@@ -56,6 +56,11 @@ internal sealed class SocketOperationRunner(
 
     private async Task ExecuteAsync(RunningOperation operation, ParsedRequest parsed)
     {
+        if (await findCaller(operation.CancellationToken) is not { } globalState)
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var settings = new RequestSettings(globalState, AllowedOperations.All) { AllowsIncrementalDelivery = true };
         await using var result = await runner.RunAsync(parsed, settings, scope.ServiceProvider, operation.CancellationToken);

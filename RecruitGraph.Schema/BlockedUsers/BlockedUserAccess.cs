@@ -4,7 +4,7 @@ using RecruitGraph.Data.BlockedUsers;
 
 namespace RecruitGraph.Schema.BlockedUsers;
 
-/// <summary>What blocked users may not do.</summary>
+/// <summary>What blocked users may not do, and who reads of blocks.</summary>
 internal static class BlockedUserAccess
 {
     /// <summary>Refuses a caller who is blocked, whatever session he still has: for whatever applies or posts.</summary>
@@ -19,4 +19,11 @@ internal static class BlockedUserAccess
 
     public static Task<bool> IsBlockedAsync(this RecruitContext context, long userId, CancellationToken cancellationToken) =>
         context.BlockedUsers.Holding().AnyAsync(block => block.UserId == userId, cancellationToken);
+
+    /// <summary>Blocks that hold are for everyone who is signed in; those that were lifted for administrators.</summary>
+    public static IQueryable<BlockedUser> ReadableBy(this IQueryable<BlockedUser> blocks, Viewer viewer) =>
+        viewer.IsAdmin ? blocks : blocks.Holding();
+
+    public static bool CanRead(Viewer viewer, BlockedUser block) =>
+        viewer.IsAdmin || (viewer.UserId is not null && block.LiftedAt is null);
 }

@@ -1,3 +1,4 @@
+using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Schema.Sessions;
@@ -8,11 +9,11 @@ public interface IAccessTokenIssuer
     /// <summary>How long a session lives without being refreshed.</summary>
     TimeSpan SessionLifetime { get; }
 
-    /// <summary>An access token for a session of a user.</summary>
+    /// <summary>An access token for a session of a user; it never outlives the session.</summary>
     /// <param name="user">Whose session it is.</param>
-    /// <param name="sessionId">The session.</param>
+    /// <param name="session">The session.</param>
     /// <param name="audience">For whom the token is made, a legacy dialect for instance; null for clients of this graph.</param>
-    IssuedAccessToken Issue(User user, long sessionId, string? audience);
+    IssuedAccessToken Issue(User user, Session session, string? audience);
 }
 
 /// <summary>An access token and when it ends.</summary>

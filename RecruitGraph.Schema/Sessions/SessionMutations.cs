@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.BlockedUsers;
 
 namespace RecruitGraph.Schema.Sessions;
 
@@ -14,29 +17,33 @@ public static partial class SessionMutations
     /// <summary>The key under which a transport says for whom tokens are made.</summary>
     public const string AudienceKey = "TokenAudience";
 
-    /// <summary>Signs in with user name or e-mail address, and starts a session.</summary>
+    /// <summary>
+    /// Signs in with user name or e-mail address, and starts a session. Too many wrong passwords lock the sign-in for a while, as the
+    /// host has set it.
+    /// </summary>
     [Error<InvalidCredentialsException>]
+    [Error<UserBlockedException>]
     public static async Task<AuthTokens> LoginAsync(
         LoginInput input,
         [GlobalState(AudienceKey)] string? audience,
         RecruitContext context,
-        IPasswordHashing passwords,
-        IAccessTokenIssuer tokens,
-        [Service] TimeProvider time,
+        PasswordCheck passwords,
+        SessionTokens tokens,
         CancellationToken cancellationToken)
     {
-        var user = IsPossible(input) ? await context.WithSignInName(input.Login).SingleOrDefaultAsync(cancellationToken) : null;
-        if (!passwords.Verify(user?.PasswordHash, input.Password) || user is null)
-        {
-            throw new InvalidCredentialsException();
-        }
-
-        var now = time.GetUtcNow();
-        var refreshToken = RefreshTokens.Create();
-        var session = Session.Start(user.Id, RefreshTokens.Hash(refreshToken), now, now + tokens.SessionLifetime);
-        context.Sessions.Add(session);
-        await context.SaveChangesAsync(cancellationToken);
-        return Tokens(user, session, refreshToken, tokens, audience);
+        var named = IsPossible(input.Login)
+            ? await context.WithSignInName(input.Login).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var (user, session, refreshToken) = await passwords.RunAsync(
+            named,
+            input.Password,
+            user =>
+            {
+                var (session, refreshToken) = tokens.Start(user);
+                return Task.FromResult((user, session, refreshToken));
+            },
+            cancellationToken);
+        return tokens.Issue(user, session, refreshToken, audience);
     }
 
     /// <summary>
@@ -48,7 +55,7 @@ public static partial class SessionMutations
         RefreshTokenInput input,
         [GlobalState(AudienceKey)] string? audience,
         RecruitContext context,
-        IAccessTokenIssuer tokens,
+        SessionTokens tokens,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -62,13 +69,17 @@ public static partial class SessionMutations
             throw new InvalidRefreshTokenException();
         }
 
-        if (!session.IsActive(now))
+        if (!session.IsActive(now) || await context.IsBlockedAsync(session.UserId, cancellationToken))
         {
             throw new InvalidRefreshTokenException();
         }
 
-        var refreshToken = RefreshTokens.Create();
-        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + tokens.SessionLifetime);
+        if (!input.Rotate)
+        {
+            return tokens.Issue(session.User, session, input.RefreshToken, audience);
+        }
+
+        var refreshToken = tokens.Rotate(session);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -80,36 +91,121 @@ public static partial class SessionMutations
             throw new InvalidRefreshTokenException();
         }
 
-        return Tokens(session.User, session, refreshToken, tokens, audience);
+        return tokens.Issue(session.User, session, refreshToken, audience);
     }
 
-    /// <summary>Ends the caller's session; its tokens are dead at once.</summary>
+    /// <summary>Ends the caller's session and starts another in its place; the tokens that he has are dead at once.</summary>
     [Authorize]
-    [UseMutationConvention(PayloadFieldName = "loggedOut")]
-    public static async Task<bool> LogoutAsync(
+    [Error<SessionNotFoundException>]
+    [Error<UserBlockedException>]
+    public static async Task<AuthTokens> RenewSessionAsync(
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        [GlobalState(AudienceKey)] string? audience,
         RecruitContext context,
+        SessionTokens tokens,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var sessionId = Viewer.Of(caller).SessionId;
-        var session = await context.Sessions.SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken);
-        session?.Revoke(SessionEndReason.SignedOut, time.GetUtcNow());
-        await context.SaveChangesAsync(cancellationToken);
+        var viewer = Viewer.Of(caller);
+        var (user, session, refreshToken) = await context.WithLockedUserAsync(
+            viewer.RequiredUserId,
+            async user =>
+            {
+                await context.EnsureNotBlockedAsync(viewer, cancellationToken);
+                var present = await OwnSessionAsync(context, viewer, viewer.SessionId, time.GetUtcNow(), cancellationToken);
+                tokens.SignOut(present, user.Id);
+                var (session, refreshToken) = tokens.Start(user);
+                return (user, session, refreshToken);
+            },
+            cancellationToken);
+        return tokens.Issue(user, session, refreshToken, audience);
+    }
+
+    /// <summary>
+    /// Ends the caller's session: its tokens are dead at once, on every server, and sockets and event streams that were opened with
+    /// it are closed.
+    /// </summary>
+    [Authorize]
+    [UseMutationConvention(PayloadFieldName = "loggedOut")]
+    public static async Task<bool> LogoutAsync(
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller, RecruitContext context, SessionTokens tokens, CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var session = await context.Sessions.SingleOrDefaultAsync(
+            session => session.Id == viewer.SessionId && session.RevokedAt == null, cancellationToken);
+        if (session is not null)
+        {
+            tokens.SignOut(session, viewer.RequiredUserId);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         return session is not null;
     }
 
-    // Longer texts cannot be right, and hashing them would be work for an attacker to give.
-    private static bool IsPossible(LoginInput input) =>
-        input.Login.Length <= User.MaxEmailLength
-        && input.Password.Length <= WeakPasswordException.MaxLength
-        && !input.Login.Contains('\0', StringComparison.Ordinal);
-
-    private static AuthTokens Tokens(
-        User user, Session session, string refreshToken, IAccessTokenIssuer tokens, string? audience)
+    /// <summary>Ends one of the caller's own sessions, on another device for instance.</summary>
+    [Authorize]
+    [Error<SessionNotFoundException>]
+    public static async Task<Session> EndSessionAsync(
+        EndSessionInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        SessionTokens tokens,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        var access = tokens.Issue(user, session.Id, audience);
-        return new AuthTokens(access.Token, access.ExpiresAt, refreshToken, session.ExpiresAt, user);
+        var viewer = Viewer.Of(caller);
+        var session = await OwnSessionAsync(context, viewer, input.Id, time.GetUtcNow(), cancellationToken);
+        tokens.SignOut(session, viewer.RequiredUserId);
+        await context.SaveChangesAsync(cancellationToken);
+        return session;
+    }
+
+    /// <summary>Ends all sessions of the caller but the one that asks; says how many.</summary>
+    [Authorize]
+    [UseMutationConvention(PayloadFieldName = "endedSessions")]
+    public static Task<int> EndOtherSessionsAsync(
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller, RecruitContext context, SessionTokens tokens, CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var userId = viewer.RequiredUserId;
+        return context.WithLockedUserAsync(
+            userId,
+            _ => tokens.EndAllAsync(userId, SessionEndReason.SignedOut, userId, viewer.SessionId, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Ends all sessions of a user; says how many. He may sign in again.</summary>
+    [Authorize(Roles = [Roles.Admin])]
+    [Error<UserNotFoundException>]
+    [UseMutationConvention(PayloadFieldName = "endedSessions")]
+    public static Task<int> EndUserSessionsAsync(
+        EndUserSessionsInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        SessionTokens tokens,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        return context.WithLockedUserAsync(
+            input.UserId,
+            user =>
+            {
+                audit.Record(viewer, AuditAction.SessionsEnded, AuditSubject.User, user.Id);
+                return tokens.EndAllAsync(user.Id, SessionEndReason.SignedOut, viewer.RequiredUserId, except: null, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    // Longer texts cannot be right.
+    private static bool IsPossible(string login) => login.Length <= User.MaxEmailLength && !login.Contains('\0', StringComparison.Ordinal);
+
+    private static async Task<Session> OwnSessionAsync(
+        RecruitContext context, Viewer viewer, long? id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var session = await context.Sessions.SingleOrDefaultAsync(
+            session => session.Id == id && session.UserId == viewer.UserId, cancellationToken);
+        return session?.IsActive(now) == true ? session : throw new SessionNotFoundException();
     }
 
     private static async Task EndStolenSessionAsync(

@@ -1,14 +1,25 @@
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Profiles;
 
 namespace RecruitGraph.Schema.Users;
 
-/// <summary>A new account for somebody who looks for work.</summary>
-/// <param name="UserName">Signs in; 1 to 254 characters, unique in any case among user names and e-mail addresses.</param>
-/// <param name="Password">8 to 128 characters.</param>
-/// <param name="Email">Signs in as well, <c>li.lei@example.com</c> for instance.</param>
-/// <param name="DisplayName">How others see the user; at most 128 characters.</param>
+/// <summary>A new account.</summary>
+/// <param name="UserName">Signs in; 1 to 254 characters, unique in any case among user names and e-mail addresses, such as `"li.lei"`.</param>
+/// <param name="Password">8 to 128 characters, where the host does not ask for more.</param>
+/// <param name="Email">Signs in as well, such as `"li.lei@example.com"`; a mail with a link goes there.</param>
+/// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters.</param>
+/// <param name="Role">What the user is; anything above JOB_SEEKER is for administrators to give.</param>
+/// <param name="ConfirmEmailBaseUrl">
+/// Where the link of the mail leads, such as `"https://jobs.example.com/confirm"`: http or https. The token is put behind it, after a
+/// slash unless it ends in `/` or `=`. Left out: the host's own page.
+/// </param>
+/// <param name="Profile">What the user says of himself at once; stored together with the account, or neither is.</param>
 public sealed record RegisterUserInput(
     [Line(User.MaxUserNameLength, NotEmpty = true)] string UserName,
     string Password,
     [Line(User.MaxEmailLength), Mail] string? Email,
-    [Line(User.MaxDisplayNameLength)] string? DisplayName);
+    [Line(User.MaxDisplayNameLength)] string? DisplayName,
+    [property: DefaultValue("JOB_SEEKER")] Role Role,
+    [Line(500)] string? ConfirmEmailBaseUrl,
+    ProfileInput? Profile);

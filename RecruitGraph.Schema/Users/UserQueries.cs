@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
 
 namespace RecruitGraph.Schema.Users;
 
@@ -12,4 +15,43 @@ public static partial class UserQueries
     public static async Task<User?> GetMeAsync(
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         Viewer.Of(caller).UserId is { } id ? await userById.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>All users, in the order in which they registered where no other is asked for.</summary>
+    /// <param name="search">
+    /// Only those whose user name or display name contains this text, in any case, such as `"li"`; for ADMIN the e-mail address counts
+    /// as well. At most 128 characters.
+    /// </param>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<Page<User>> GetUsersAsync(
+        [Line(User.MaxDisplayNameLength)] string? search,
+        PagingArguments pagingArguments,
+        QueryContext<User> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var (users, seesEmails) = (context.Users.AsNoTracking(), Viewer.Of(caller).IsAdmin);
+        if (Input.Containing(search) is { } pattern)
+        {
+            users = users.Where(user => EF.Functions.ILike(user.UserName, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(user.DisplayName!, pattern, LikePattern.Escape)
+                || (seesEmails && EF.Functions.ILike(user.Email!, pattern, LikePattern.Escape)));
+        }
+
+        return await users
+            .With(query, order => order.AddAscending(user => user.Id))
+            .ToPageAsync(pagingArguments, cancellationToken);
+    }
+
+    /// <summary>One user; null where there is none, or where the caller may not see him.</summary>
+    /// <param name="id">His global id.</param>
+    public static Task<User?> GetUserByIdAsync(
+        [ID<User>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IUserByIdDataLoader userById,
+        CancellationToken cancellationToken) =>
+        UserNode.GetUserAsync(id, caller, userById, cancellationToken);
 }

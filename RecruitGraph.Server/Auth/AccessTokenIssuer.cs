@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Schema;
 using RecruitGraph.Schema.Sessions;
@@ -14,7 +15,7 @@ public sealed class AccessTokenIssuer(
 
     public TimeSpan SessionLifetime => options.Value.RefreshTokenLifetime;
 
-    public IssuedAccessToken Issue(User user, long sessionId, string? audience)
+    public IssuedAccessToken Issue(User user, Session session, string? audience)
     {
         var legacy = audience is null ? null : _audiences[audience];
         var claims = legacy?.Claims(user) ?? new Dictionary<string, object>
@@ -22,7 +23,7 @@ public sealed class AccessTokenIssuer(
             [ViewerClaims.Name] = user.UserName,
             [ViewerClaims.Role] = Roles.Format(user.Role),
         };
-        var (token, expiresAt) = tokens.Issue(user.Id, sessionId, legacy?.AccessTokenLifetime, claims);
+        var (token, expiresAt) = tokens.Issue(user.Id, session.Id, legacy?.AccessTokenLifetime, claims, session.ExpiresAt);
         return new IssuedAccessToken(token, expiresAt);
     }
 }

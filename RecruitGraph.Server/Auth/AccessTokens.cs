@@ -14,12 +14,18 @@ public sealed class AccessTokens(SigningKeyRing keys, IOptions<AuthOptions> opti
     /// <param name="sessionId">The session that the token stands for.</param>
     /// <param name="lifetime">How long the token is valid; null: as configured.</param>
     /// <param name="claims">Further claims, information for clients.</param>
+    /// <param name="notAfter">When it ends at the latest; null: only by its lifetime.</param>
     public (string Token, DateTimeOffset ExpiresAt) Issue(
-        long userId, long sessionId, TimeSpan? lifetime, IReadOnlyDictionary<string, object> claims)
+        long userId, long sessionId, TimeSpan? lifetime, IReadOnlyDictionary<string, object> claims, DateTimeOffset? notAfter = null)
     {
         // Tokens carry whole seconds; the answer must not promise more than the token does.
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var expiresAt = issuedAt + (lifetime ?? options.Value.AccessTokenLifetime);
+        if (notAfter < expiresAt)
+        {
+            expiresAt = DateTimeOffset.FromUnixTimeSeconds(notAfter.Value.ToUnixTimeSeconds());
+        }
+
         var payload = new Dictionary<string, object>(claims)
         {
             ["iss"] = options.Value.Issuer,

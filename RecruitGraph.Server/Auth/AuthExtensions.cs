@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using RecruitGraph.Data.Users;
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.EmailConfirmations;
+using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Server.Auth.Audiences;
 
@@ -11,13 +14,18 @@ public static class AuthExtensions
 {
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">Holds the section <see cref="AuthOptions.Section"/>.</param>
-    /// <param name="dataFolder">Keeps the signing key where none is configured.</param>
+    /// <param name="dataFolder">Keeps the keys where none are configured.</param>
     public static IServiceCollection AddRecruitGraphAuth(
         this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
         services.AddOptions<AuthOptions>().Bind(configuration.GetSection(AuthOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthOptionsValidator>();
         services.AddSingleton(provider => KeyRing(provider.GetRequiredService<IOptions<AuthOptions>>().Value, dataFolder));
+        services.AddPolicy(static options => new PasswordPolicy(options.MinPasswordLength));
+        services.AddPolicy(static options => new LockoutPolicy(options.Lockout.Failures, options.Lockout.Duration));
+        services.AddPolicy(static options => Confirmation(options.EmailConfirmation));
+        services.AddPolicy<IIdNumberHashing>(options => new IdNumberHashing(
+            Convert.FromBase64String(options.IdNumberKey ?? SecretFile.LoadOrCreate(dataFolder, "id-number-key"))));
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ITokenAudience, RecruitAudience>();
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
@@ -37,4 +45,12 @@ public static class AuthExtensions
         options.SigningKeys.Count > 0
             ? SigningKeyRing.FromOptions(options)
             : SigningKeyRing.FromOptions(new AuthOptions { SigningKeys = [SigningKeyFile.LoadOrCreate(dataFolder)] });
+
+    /// <summary>Registers what follows from the options.</summary>
+    private static void AddPolicy<T>(this IServiceCollection services, Func<AuthOptions, T> create)
+        where T : class =>
+        services.AddSingleton(provider => create(provider.GetRequiredService<IOptions<AuthOptions>>().Value));
+
+    private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options) =>
+        new(new Uri(options.BaseUrl), [.. options.AllowedHosts], options.Lifetime, options.Pause);
 }

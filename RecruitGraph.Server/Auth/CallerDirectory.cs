@@ -23,6 +23,14 @@ public sealed class CallerDirectory(IDbContextFactory<RecruitContext> contexts, 
         return caller is not null && caller.UserId == token.UserId ? Principal(caller, token.SessionId) : null;
     }
 
+    /// <summary>The same caller as he is now, or null when his session has ended. One SQL statement.</summary>
+    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal caller, CancellationToken cancellationToken) =>
+        Viewer.Of(caller) is { SessionId: { } sessionId, UserId: { } userId }
+        && await FindAsync(sessionId, cancellationToken) is { } present
+        && present.UserId == userId
+            ? Principal(present, sessionId)
+            : null;
+
     /// <inheritdoc/>
     public async Task<Viewer?> FindAsync(Viewer viewer, CancellationToken cancellationToken) =>
         viewer.SessionId is { } sessionId

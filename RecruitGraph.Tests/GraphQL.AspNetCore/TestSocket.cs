@@ -42,6 +42,18 @@ internal sealed class TestSocket : IDisposable
         return socket;
     }
 
+    /// <summary>Opens a socket to any server, and waits for its acknowledgement.</summary>
+    public static async Task<TestSocket> InitialiseAsync(Uri webSocketUrl, string token)
+    {
+        var socket = new TestSocket();
+        socket._socket.Options.AddSubProtocol("graphql-transport-ws");
+        using var limit = new CancellationTokenSource(Limit);
+        await socket._socket.ConnectAsync(webSocketUrl, limit.Token);
+        await socket.SendAsync(new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } });
+        (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
+        return socket;
+    }
+
     /// <summary>Opens a socket and waits for its acknowledgement.</summary>
     public static async Task<TestSocket> InitialiseAsync(GraphQLTestServer server, string? token = null, string? user = null)
     {

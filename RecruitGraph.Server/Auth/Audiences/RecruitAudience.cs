@@ -20,7 +20,7 @@ public sealed class RecruitAudience : ITokenAudience
             ["user_name"] = user.DisplayName ?? user.Email ?? user.UserName,
             ["role"] = isStaff ? 1 : 0,
             // The portal never asked its administrators to confirm an address.
-            ["confirmed"] = isStaff,
+            ["confirmed"] = isStaff || user.EmailConfirmedAt is not null,
         };
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class World(MatrixServer matrix, Caller caller)
             await SaveAsync(BlockedUser.Block(user.Id, "spam", actorId: null, Now));
         }
 
-        return matrix.Server.Services.GetRequiredService<IAccessTokenIssuer>().Issue(user, session.Id, audience: null).Token;
+        return matrix.Server.Services.GetRequiredService<IAccessTokenIssuer>().Issue(user, session, audience: null).Token;
     }
 
     /// <summary>Stores something new.</summary>

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Occupations;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+
+namespace RecruitGraph.Schema.Occupations;
+
+internal static class OccupationDataLoaders
+{
+    [DataLoader]
+    public static Task<Dictionary<long, Occupation>> GetOccupationByIdAsync(
+        IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
+        context.Occupations.AsNoTracking()
+            .Where(occupation => ids.Contains(occupation.Id))
+            .ToDictionaryAsync(occupation => occupation.Id, cancellationToken);
+
+    [DataLoader]
+    public static Task<Dictionary<long, Page<Profile>>> GetProfilesByOccupationIdAsync(
+        IReadOnlyList<long> occupationIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        context.Profiles.AsNoTracking()
+            .Where(profile => profile.OccupationId != null)
+            .OrderBy(profile => profile.UserId)
+            .ToBatchPageAsync(profile => profile.OccupationId!.Value, occupationIds, pagingArguments, cancellationToken);
+}

@@ -1,0 +1,220 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.Occupations;
+using RecruitGraph.Schema.Users;
+
+namespace RecruitGraph.Schema.Profiles;
+
+/// <summary>Changes of profiles.</summary>
+[MutationType]
+[Authorize]
+public static partial class ProfileMutations
+{
+    /// <summary>
+    /// Changes a profile, or makes the first one of a user: everyone his own, administrators anybody's. Of two changes of one version,
+    /// one wins.
+    /// </summary>
+    [Error<UserNotFoundException>]
+    [Error<ProfileNotFoundException>]
+    [Error<VersionConflictException>]
+    [Error<OccupationNotFoundException>]
+    [Error<OutOfRangeException>]
+    [Error<BirthdayInFutureException>]
+    [Error<InvalidInputException>]
+    public static Task<Profile> UpdateProfileAsync(
+        UpdateProfileInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        ProfileWriter writer,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        return context.WithLockedUserAsync(
+            UserAccess.Writable(viewer, input.UserId),
+            async user =>
+            {
+                var profile = await context.Profiles.SingleOrDefaultAsync(profile => profile.UserId == user.Id, cancellationToken);
+                EnsureSeen(profile, input.Version);
+                if (profile is null)
+                {
+                    profile = await writer.CreateAsync(user, input.Profile, viewer.RequiredUserId, cancellationToken);
+                }
+                else
+                {
+                    await writer.EditAsync(profile, input.Profile, viewer.RequiredUserId, cancellationToken);
+                }
+
+                audit.Record(
+                    viewer,
+                    input.Version is null ? AuditAction.Created : AuditAction.Changed,
+                    AuditSubject.Profile,
+                    user.Id,
+                    AuditDetails.None.WithFields(ProfileWriter.Given(input.Profile)));
+                return profile;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Deletes a profile, with its picture; the account and the lists beside it stay. Gives whose it was.</summary>
+    [Error<UserNotFoundException>]
+    [Error<ProfileNotFoundException>]
+    [Error<VersionConflictException>]
+    public static Task<User> DeleteProfileAsync(
+        DeleteProfileInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        return context.WithLockedUserAsync(
+            UserAccess.Writable(viewer, input.UserId),
+            async user =>
+            {
+                var profile = await context.Profiles.SingleOrDefaultAsync(profile => profile.UserId == user.Id, cancellationToken)
+                    ?? throw new ProfileNotFoundException();
+                profile.EnsureVersion(input.Version);
+                context.Profiles.Remove(profile);
+                audit.Record(viewer, AuditAction.Deleted, AuditSubject.Profile, user.Id);
+                return user;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Stores a picture in place of the one there is: everyone his own, administrators anybody's.</summary>
+    [Error<UserNotFoundException>]
+    [Error<UnsupportedAvatarException>]
+    [Error<OutOfRangeException>]
+    public static async Task<Profile> UploadAvatarAsync(
+        UploadAvatarInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        ProfileWriter writer,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        var userId = UserAccess.Writable(viewer, input.UserId);
+        var content = await ReadAsync(input.File, cancellationToken);
+        return await context.WithLockedUserAsync(
+            userId,
+            async user =>
+            {
+                var profile = await WithAvatar(context, user.Id).SingleOrDefaultAsync(cancellationToken)
+                    ?? await writer.CreateAsync(user, input: null, viewer.RequiredUserId, cancellationToken);
+                profile.GiveAvatar(content, viewer.RequiredUserId, time.GetUtcNow());
+                audit.Record(viewer, AuditAction.Changed, AuditSubject.Profile, user.Id, AuditDetails.None.WithFields("avatar"));
+                return profile;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Takes the stored picture away; where there is none nothing changes.</summary>
+    [Error<UserNotFoundException>]
+    [Error<ProfileNotFoundException>]
+    public static Task<Profile> RemoveAvatarAsync(
+        RemoveAvatarInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        return context.WithLockedUserAsync(
+            UserAccess.Writable(viewer, input.UserId),
+            async user =>
+            {
+                var profile = await WithAvatar(context, user.Id).SingleOrDefaultAsync(cancellationToken)
+                    ?? throw new ProfileNotFoundException();
+                if (profile.AvatarChangedAt is not null)
+                {
+                    profile.RemoveAvatar(viewer.RequiredUserId, time.GetUtcNow());
+                    audit.Record(viewer, AuditAction.Changed, AuditSubject.Profile, user.Id, AuditDetails.None.WithFields("avatar"));
+                }
+
+                return profile;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Shows masked values of a profile as they are. Who saw which of them is written down.</summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Error<ProfileNotFoundException>]
+    [Error<InvalidInputException>]
+    public static async Task<RevealedProfile> RevealProfileAsync(
+        RevealProfileInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        CancellationToken cancellationToken)
+    {
+        var fields = input.Fields.Distinct().ToHashSet();
+        var profile = await context.Profiles.AsNoTracking()
+            .SingleOrDefaultAsync(profile => profile.UserId == input.UserId, cancellationToken)
+            ?? throw new ProfileNotFoundException();
+        var family = fields.Contains(PersonalField.FamilyPhoneNumbers)
+            ? await context.FamilyMembers.AsNoTracking()
+                .Where(member => member.UserId == input.UserId)
+                .OrderBy(member => member.Id)
+                .Select(member => new RevealedFamilyMember(member.Id, member.PhoneNumber))
+                .ToListAsync(cancellationToken)
+            : null;
+        audit.Record(
+            Viewer.Of(caller),
+            AuditAction.Revealed,
+            AuditSubject.Profile,
+            input.UserId,
+            AuditDetails.None.WithFields(fields.Order().Select(NameOf)));
+        await context.SaveChangesAsync(cancellationToken);
+        return new RevealedProfile(
+            input.UserId,
+            fields.Contains(PersonalField.IdNumber) ? profile.IdNumber : null,
+            fields.Contains(PersonalField.PhoneNumber) ? profile.PhoneNumber : null,
+            fields.Contains(PersonalField.Address) ? profile.Address : null,
+            family);
+    }
+
+    private static void EnsureSeen(Profile? profile, int? version)
+    {
+        if (profile is null && version is not null)
+        {
+            throw new ProfileNotFoundException();
+        }
+
+        profile?.EnsureVersion(version ?? 0);
+    }
+
+    private static IQueryable<Profile> WithAvatar(RecruitContext context, long userId) =>
+        context.Profiles.Include(profile => profile.Avatar).Where(profile => profile.UserId == userId);
+
+    private static async Task<byte[]> ReadAsync(IFile file, CancellationToken cancellationToken)
+    {
+        if (file.Length > ProfileAvatar.MaxSize)
+        {
+            throw new OutOfRangeException("size of the picture in bytes", file.Length.Value, 1, ProfileAvatar.MaxSize);
+        }
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        return content.ToArray();
+    }
+
+    private static string NameOf(PersonalField field) => field switch
+    {
+        PersonalField.IdNumber => "idNumber",
+        PersonalField.PhoneNumber => "phoneNumber",
+        PersonalField.Address => "address",
+        PersonalField.FamilyPhoneNumbers => "familyPhoneNumbers",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The field is unknown."),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Users;
+
+namespace RecruitGraph.Schema.Profiles;
+
+/// <summary>A position that a user had or has. Readable by himself, HR and ADMIN. Dates are kept as they were written.</summary>
+[Node]
+[ObjectType<WorkExperience>]
+public static partial class WorkExperienceNode
+{
+    /// <summary>The one of a global id, where the caller may read it.</summary>
+    [NodeResolver]
+    public static async Task<WorkExperience?> GetWorkExperienceAsync(
+        long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IWorkExperienceByIdDataLoader workExperienceById,
+        CancellationToken cancellationToken)
+    {
+        var item = await workExperienceById.LoadAsync(id, cancellationToken);
+        return item is not null && UserAccess.CanRead(Viewer.Of(caller), item.UserId) ? item : null;
+    }
+
+    /// <summary>Whose, as the user's global id.</summary>
+    [ID<User>]
+    public static long GetUserId([Parent(nameof(WorkExperience.UserId))] WorkExperience item) => item.UserId;
+}

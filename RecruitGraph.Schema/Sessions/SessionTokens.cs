@@ -1,0 +1,69 @@
+using RecruitGraph.Data;
+using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.SignInLog;
+using RecruitGraph.Data.Users;
+using RecruitGraph.Schema.Audit;
+
+namespace RecruitGraph.Schema.Sessions;
+
+/// <summary>Starts sessions, and issues the tokens that go with them.</summary>
+public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer issuer, IClientAddress address, TimeProvider time)
+{
+    /// <summary>Adds a session of a user and its line in the sign-in log, which the next save stores.</summary>
+    /// <returns>The session and the refresh token, of which only the hash is kept.</returns>
+    internal (Session Session, string RefreshToken) Start(User user)
+    {
+        var now = time.GetUtcNow();
+        var refreshToken = RefreshTokens.Create();
+        var session = Session.Start(user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime, address.Ip);
+        context.Sessions.Add(session);
+        context.SignInLogEntries.Add(SignInLogEntry.Write(user.Id, SignInOperation.SignIn, address.Ip, user.Id, now));
+        return (session, refreshToken);
+    }
+
+    /// <summary>Exchanges a session's refresh token for the next.</summary>
+    internal string Rotate(Session session)
+    {
+        var now = time.GetUtcNow();
+        var refreshToken = RefreshTokens.Create();
+        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime);
+        return refreshToken;
+    }
+
+    /// <summary>The tokens of a session that is stored.</summary>
+    internal AuthTokens Issue(User user, Session session, string refreshToken, string? audience)
+    {
+        var access = issuer.Issue(user, session, audience);
+        return new AuthTokens(access.Token, access.ExpiresAt, refreshToken, session.ExpiresAt, user);
+    }
+
+    /// <summary>Ends a session and adds the line of the sign-in log.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="operatorId">Who ends it.</param>
+    internal void SignOut(Session session, long operatorId)
+    {
+        var now = time.GetUtcNow();
+        session.Revoke(SessionEndReason.SignedOut, now);
+        context.SignInLogEntries.Add(SignInLogEntry.Write(session.UserId, SignInOperation.SignOut, address.Ip, operatorId, now));
+    }
+
+    /// <summary>Ends all of a user's sessions, with one line of the sign-in log; to be called in a transaction.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="operatorId">Who ends them.</param>
+    /// <param name="except">A session that goes on.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>How many ended.</returns>
+    internal async Task<int> EndAllAsync(
+        long userId, SessionEndReason reason, long operatorId, long? except, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var ended = await context.RevokeSessionsAsync(userId, reason, now, except, cancellationToken);
+        if (ended > 0)
+        {
+            context.SignInLogEntries.Add(SignInLogEntry.Write(userId, SignInOperation.SignOut, address.Ip, operatorId, now));
+        }
+
+        return ended;
+    }
+}

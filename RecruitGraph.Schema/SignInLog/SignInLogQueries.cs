@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.SignInLog;
+using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
+
+namespace RecruitGraph.Schema.SignInLog;
+
+/// <summary>The sign-in log, as queries reach it.</summary>
+[QueryType]
+[Authorize]
+public static partial class SignInLogQueries
+{
+    /// <summary>Who signed in and out, the latest first where no other order is asked for. ADMIN sees all, everyone else his own.</summary>
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<Page<SignInLogEntry>> GetSignInLogAsync(
+        PagingArguments pagingArguments,
+        QueryContext<SignInLogEntry> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        await context.SignInLogEntries.AsNoTracking()
+            .ReadableBy(Viewer.Of(caller))
+            .With(query, order => order.IfEmpty(none => none.AddDescending(entry => entry.Id)).AddAscending(entry => entry.Id))
+            .ToPageAsync(pagingArguments, cancellationToken);
+
+    /// <summary>One line of the sign-in log; null where there is none, or where the caller may not see it.</summary>
+    /// <param name="id">Its global id.</param>
+    public static Task<SignInLogEntry?> GetSignInLogEntryByIdAsync(
+        [ID<SignInLogEntry>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        ISignInLogEntryByIdDataLoader signInLogEntryById,
+        CancellationToken cancellationToken) =>
+        SignInLogEntryNode.GetSignInLogEntryAsync(id, caller, signInLogEntryById, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using System.Linq.Expressions;
+using RecruitGraph.Data.SignInLog;
+using RecruitGraph.GraphQL;
+
+namespace RecruitGraph.Schema.SignInLog;
+
+/// <summary>What lines of the sign-in log are ordered by: exactly one field.</summary>
+[SortInputType<SignInLogEntry>]
+internal static class SignInLogSort
+{
+    /// <summary>When.</summary>
+    public static Expression<Func<SignInLogEntry, DateTimeOffset>> OccurredAt => entry => entry.OccurredAt;
+}

@@ -1,0 +1,54 @@
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.Users;
+using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.EmailConfirmations;
+using RecruitGraph.Schema.Mails;
+using RecruitGraph.Schema.Sessions;
+
+namespace RecruitGraph.Schema.Users;
+
+/// <summary>What goes with a change of an account: sessions end, mails go out, and it is written down.</summary>
+public sealed class AccountChanges(
+    RecruitContext context,
+    IPasswordHashing passwords,
+    PasswordPolicy policy,
+    SessionTokens sessions,
+    ConfirmationMails confirmations,
+    AuditTrail audit,
+    TimeProvider time)
+{
+    /// <exception cref="WeakPasswordException">The password is too short or too long.</exception>
+    internal void CheckPassword(string password) => policy.Check(password);
+
+    /// <summary>Gives another password; all sessions of the user end but the one that asks.</summary>
+    internal async Task ChangePasswordAsync(User user, string password, Viewer viewer, CancellationToken cancellationToken)
+    {
+        policy.Check(password);
+        user.ChangePasswordHash(passwords.Hash(password));
+        user.NoteSignIn();
+        context.Tell(user, MailTexts.PasswordChanged, time.GetUtcNow());
+        audit.Record(viewer, AuditAction.PasswordChanged, AuditSubject.User, user.Id);
+        await sessions.EndAllAsync(
+            user.Id, SessionEndReason.PasswordChanged, viewer.RequiredUserId, viewer.SessionId, cancellationToken);
+    }
+
+    /// <summary>Gives another address, and asks to confirm it; the old one is told.</summary>
+    internal async Task ChangeEmailAsync(
+        User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var isAnother = email is null || user.NormalizedEmail != SignInName.Normalize(email);
+        if (isAnother)
+        {
+            context.Tell(user, MailTexts.EmailChanged, time.GetUtcNow());
+        }
+
+        user.ChangeEmail(email);
+        audit.Record(viewer, AuditAction.Changed, AuditSubject.User, user.Id, AuditDetails.None.WithFields("email"));
+        if (isAnother && email is not null)
+        {
+            await confirmations.AddAsync(user, confirmEmailBaseUrl, cancellationToken);
+        }
+    }
+}

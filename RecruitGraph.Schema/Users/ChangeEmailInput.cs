@@ -1,0 +1,12 @@
+using RecruitGraph.Data.Users;
+
+namespace RecruitGraph.Schema.Users;
+
+/// <summary>Another e-mail address of the caller.</summary>
+/// <param name="CurrentPassword">The password he has: whoever holds the address may later get hold of the account.</param>
+/// <param name="Email">The address, such as `"li.lei@example.com"`; a mail with a link goes there.</param>
+/// <param name="ConfirmEmailBaseUrl">Where the link of the mail leads, as in <c>registerUser</c>.</param>
+public sealed record ChangeEmailInput(
+    string CurrentPassword,
+    [Line(User.MaxEmailLength, NotEmpty = true), Mail] string Email,
+    [Line(500)] string? ConfirmEmailBaseUrl);

@@ -1,0 +1,69 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.Server.Mails;
+
+/// <summary>How mails leave the house; the section <c>RecruitGraph:Mails</c> of the configuration.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "RecruitGraph:Mails";
+
+    /// <summary>Whether this server delivers what is queued; another one of the house may do it.</summary>
+    public bool Deliver { get; init; } = true;
+
+    /// <summary>Who writes, such as <c>RecruitGraph &lt;no-reply@example.com&gt;</c>.</summary>
+    public string From { get; init; } = "RecruitGraph <no-reply@localhost>";
+
+    /// <summary>The SMTP server. Null: mails are written as files instead.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The SMTP server's port; 1 to 65535.</summary>
+    public int Port { get; init; } = 587;
+
+    /// <summary>Whether the connection must be encrypted, by STARTTLS.</summary>
+    public bool StartTls { get; init; } = true;
+
+    /// <summary>Signs in at the SMTP server; null where it asks for nothing.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The password of <see cref="UserName"/>.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Where mails are written without an SMTP server; null: the folder <c>mail</c> of the data folder.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>How often the queue is looked at; 100 milliseconds to one hour.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one mail may take; one second to five minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+}
+
+/// <summary>Refuses a wrong configuration at start, naming its key.</summary>
+public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var failures = new List<string>();
+        Check(MailAddress.TryCreate(options.From, out _), "From must be an e-mail address.");
+        Check(options.Host is not "", "Host must not be empty.");
+        Check(options.Port is >= 1 and <= 65_535, "Port must be from 1 to 65535.");
+        Check(options.UserName is null == options.Password is null, "UserName and Password come together.");
+        Check(options.UserName is null || options.StartTls, "StartTls must be on where a password is sent.");
+        Check(
+            options.PollInterval >= TimeSpan.FromMilliseconds(100) && options.PollInterval <= TimeSpan.FromHours(1),
+            "PollInterval must be from 00:00:00.1 to 01:00:00.");
+        Check(
+            options.Timeout >= TimeSpan.FromSeconds(1) && options.Timeout <= TimeSpan.FromMinutes(5),
+            "Timeout must be from 00:00:01 to 00:05:00.");
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Check(bool holds, string message)
+        {
+            if (!holds)
+            {
+                failures.Add($"{MailOptions.Section}:{message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.Mails;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.SchemaTests.EmailConfirmations;
+
+/// <summary>From the registration to the confirmed address.</summary>
+public class EmailConfirmationMutationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("https://jobs.example.com/confirm", "https://jobs.example.com/confirm/")]
+    [InlineData("https://jobs.example.com/confirm/", "https://jobs.example.com/confirm/")]
+    [InlineData("http://jobs.example.com/?token=", "http://jobs.example.com/?token=")]
+    [InlineData(null, "http://localhost:5080/confirm-email/")]
+    public async Task ConfirmEmail_Should_WorkOnce_WithTheTokenOfTheMail(string? baseUrl, string link)
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        await RegisterAsync(server, baseUrl);
+        var token = await TokenAsync(server, link);
+
+        (await ConfirmAsync(server.Anonymous(), "wrong")).PayloadCode("confirmEmail").ShouldBe("EMAIL_CONFIRMATION_INVALID");
+        (await ConfirmAsync(server.Anonymous(), token)).Data("confirmEmail", "user", "userName").GetString().ShouldBe("ada");
+        (await ConfirmAsync(server.Anonymous(), token)).PayloadCode("confirmEmail").ShouldBe("EMAIL_ALREADY_CONFIRMED");
+
+        var ada = await server.SignInAsync("ada");
+        (await ada.RunAsync("{ me { isEmailConfirmed } }")).Data("me", "isEmailConfirmed").GetBoolean().ShouldBeTrue();
+        (await ConfirmAsync(ada, "wrong")).PayloadCode("confirmEmail").ShouldBe("EMAIL_ALREADY_CONFIRMED");
+        (await RequestAsync(ada)).PayloadCode("requestEmailConfirmation").ShouldBe("EMAIL_ALREADY_CONFIRMED");
+    }
+
+    [Fact]
+    public async Task ConfirmEmail_Should_BeRefused_When_TheCallerIsSomebodyElse()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        await RegisterAsync(server, null);
+        var stranger = await server.SignInNewAsync("stranger");
+
+        (await ConfirmAsync(stranger, await TokenAsync(server))).PayloadCode("confirmEmail").ShouldBe("EMAIL_CONFIRMATION_INVALID");
+        (await server.UseContextAsync(context => context.Users.AnyAsync(user => user.EmailConfirmedAt != null))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ConfirmEmail_Should_BeRefused_When_TheLinkHasRunOut()
+    {
+        var time = new ManualTime(Start);
+        await using var server = await RecruitServer.StartAsync(postgres, time);
+        await RegisterAsync(server, null);
+        time.Advance(TimeSpan.FromDays(1));
+
+        (await ConfirmAsync(server.Anonymous(), await TokenAsync(server))).PayloadCode("confirmEmail").ShouldBe("EMAIL_CONFIRMATION_INVALID");
+    }
+
+    [Fact]
+    public async Task RequestEmailConfirmation_Should_ReplaceTheLink_ButNotTooSoon()
+    {
+        var time = new ManualTime(Start);
+        await using var server = await RecruitServer.StartAsync(postgres, time);
+        await RegisterAsync(server, null);
+        var (ada, first) = (await server.SignInAsync("ada"), await TokenAsync(server));
+
+        (await RequestAsync(ada)).PayloadCode("requestEmailConfirmation").ShouldBe("EMAIL_CONFIRMATION_TOO_SOON");
+        (await server.UseContextAsync(context => context.OutgoingMails.CountAsync())).ShouldBe(1);
+        time.Advance(TimeSpan.FromMinutes(1));
+        (await RequestAsync(ada)).Data("requestEmailConfirmation", "errors").GetArrayLength().ShouldBe(0);
+
+        (await ConfirmAsync(ada, first)).PayloadCode("confirmEmail").ShouldBe("EMAIL_CONFIRMATION_INVALID");
+        (await ConfirmAsync(ada, await TokenAsync(server))).Data("confirmEmail", "errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/confirm")]
+    [InlineData("https://evil.example.net/confirm")]
+    public async Task RegisterUser_Should_BeRefused_When_TheLinkMayNotLeadThere(string baseUrl)
+    {
+        await using var server = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:Auth:EmailConfirmation:AllowedHosts:0"] = "jobs.example.com");
+
+        (await RegisterAsync(server, baseUrl)).PayloadCode("registerUser").ShouldBe("INVALID_INPUT");
+        (await server.UseContextAsync(context => context.Users.CountAsync())).ShouldBe(0);
+        (await RegisterAsync(server, "https://jobs.example.com/")).Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task RequestEmailConfirmation_Should_BeRefused_When_ThereIsNoAddress()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        (await server.Anonymous().RunAsync(
+            $"mutation {{ registerUser(input: {{ userName: \"ada\", password: \"{RecruitServer.Password}\" }}) {{ user {{ id }} }} }}")).Data();
+
+        (await RequestAsync(await server.SignInAsync("ada"))).PayloadCode("requestEmailConfirmation").ShouldBe("NO_EMAIL");
+        (await RequestAsync(server.Anonymous())).Codes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    private static Task<GraphQLAnswer> RegisterAsync(RecruitServer server, string? baseUrl) => server.Anonymous().RunAsync(
+        "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } errors { ... on Error { code } } } }",
+        new { input = new { userName = "ada", email = "ada@example.com", password = RecruitServer.Password, confirmEmailBaseUrl = baseUrl } });
+
+    private static Task<GraphQLAnswer> ConfirmAsync(GraphQLClient caller, string token) => caller.RunAsync(
+        "mutation($token: String!) { confirmEmail(input: { token: $token }) { user { userName } errors { ... on Error { code } } } }", new { token });
+
+    private static Task<GraphQLAnswer> RequestAsync(GraphQLClient caller) => caller.RunAsync(
+        "mutation { requestEmailConfirmation(input: {}) { user { id } errors { ... on Error { code } } } }");
+
+    private static async Task<string> TokenAsync(RecruitServer server, string link = "http://localhost:5080/confirm-email/")
+    {
+        var mail = await server.UseContextAsync(context => context.OutgoingMails.OrderByDescending(mail => mail.Id).FirstAsync());
+        mail.Kind.ShouldBe(OutgoingMailKind.EmailConfirmation);
+        var line = mail.Body!.Split('\n').Single(line => line.StartsWith(link, StringComparison.Ordinal));
+        return line[link.Length..].Trim();
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.SchemaTests.Profiles;
+
+/// <summary>What people say of themselves, who changes it, and who sees what of it.</summary>
+public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
+{
+    private const string Errors = "errors { ... on Error { code } }";
+    private const string Personal = "{ profileByUserId(userId: \"$id\") { idNumber phoneNumber address } }";
+
+    private RecruitServer _server = null!;
+    private GraphQLClient _admin = null!;
+    private GraphQLClient _hr = null!;
+    private GraphQLClient _ada = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await RecruitServer.StartAsync(postgres);
+        _admin = await _server.SignInNewAsync("admin", Role.Admin);
+        _hr = await _server.SignInNewAsync("hr", Role.Hr);
+        _ada = await _server.SignInNewAsync("ada");
+    }
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task UpdateProfile_Should_MakeTheFirst_And_ChangeOnlyWhatWasGiven()
+    {
+        (await UpdateAsync(_ada, null, new { name = "单雄信", sex = "男", age = 29, birthday = "1997-05-04", status = "在学中" }))
+            .Data("updateProfile", "profile").ToString()
+            .ShouldBe("""{"name":"单雄信","namePinyin":"shanxiongxin","sex":"男","gender":"MALE","age":29,"status":"在学中","version":1}""");
+
+        (await UpdateAsync(_ada, 1, new { gender = "FEMALE", status = (string?)null })).Data("updateProfile", "profile").ToString()
+            .ShouldBe("""{"name":"单雄信","namePinyin":"shanxiongxin","sex":null,"gender":"FEMALE","age":29,"status":null,"version":2}""");
+        (await _server.UseContextAsync(context => context.AuditEntries.OrderBy(entry => entry.Id).ToListAsync()))
+            .Select(entry => (entry.Action, entry.Details.Values["fields"]))
+            .ShouldBe([(AuditAction.Created, "name sex age birthday status"), (AuditAction.Changed, "gender status")]);
+    }
+
+    [Fact]
+    public async Task UpdateProfile_Should_BeRefusedAndChangeNothing_When_InputIsWrong()
+    {
+        (await UpdateAsync(_ada, 1, new { name = "Ada" })).PayloadCode("updateProfile").ShouldBe("PROFILE_NOT_FOUND");
+        await UpdateAsync(_ada, null, new { name = "Ada" });
+
+        (await UpdateAsync(_ada, null, new { name = "late" })).PayloadCode("updateProfile").ShouldBe("VERSION_CONFLICT");
+        (await UpdateAsync(_ada, 1, new { age = 151 })).PayloadCode("updateProfile").ShouldBe("OUT_OF_RANGE");
+        (await UpdateAsync(_ada, 1, new { birthday = "2999-01-01" })).PayloadCode("updateProfile").ShouldBe("OUT_OF_RANGE");
+        (await UpdateAsync(_ada, 1, new { occupationId = GlobalId.Format("Occupation", 999L) })).PayloadCode("updateProfile").ShouldBe("OCCUPATION_NOT_FOUND");
+        (await UpdateAsync(_ada, 1, new { avatarUrl = "javascript:alert(1)" })).PayloadCode("updateProfile").ShouldBe("INVALID_INPUT");
+        (await UpdateAsync(_ada, 1, new { name = new string('x', 65) })).PayloadCode("updateProfile").ShouldBe("INVALID_INPUT");
+        (await UpdateAsync(_hr, null, new { name = "mine" }, _ada)).PayloadCode("updateProfile").ShouldBe("USER_NOT_FOUND");
+        (await UpdateAsync(_server.Anonymous(), null, new { name = "mine" })).Codes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+
+        var profile = await _server.UseContextAsync(context => context.Profiles.SingleAsync());
+        (profile.Name, profile.Version).ShouldBe(("Ada", 1));
+        (await UpdateAsync(_admin, 1, new { name = "Countess" }, _ada)).Data("updateProfile", "profile", "name").GetString().ShouldBe("Countess");
+    }
+
+    [Fact]
+    public async Task UpdateProfile_Should_LetOneWin_When_TwoEditTheSameVersion()
+    {
+        await UpdateAsync(_ada, null, new { name = "Ada" });
+
+        var answers = await Task.WhenAll(UpdateAsync(_ada, 1, new { name = "one" }), UpdateAsync(_admin, 1, new { name = "two" }, _ada));
+
+        answers.Select(answer => answer.Data("updateProfile", "errors")).Count(errors => errors.GetArrayLength() == 0).ShouldBe(1);
+        answers.Single(answer => answer.Data("updateProfile", "errors").GetArrayLength() == 1).PayloadCode("updateProfile").ShouldBe("VERSION_CONFLICT");
+    }
+
+    [Fact]
+    public async Task PersonalValues_Should_BeMasked_ForAllButThePerson()
+    {
+        await FillAsync();
+
+        (await PersonalAsync(_ada)).ShouldBe("""{"idNumber":"110101199003070011","phoneNumber":"+7 495 123-45-67","address":"Тверская 1, кв. 2"}""");
+        foreach (var staff in new[] { _hr, _admin })
+        {
+            (await PersonalAsync(staff)).ShouldBe("""{"idNumber":"****************11","phoneNumber":"+* *** ***-**-67","address":"******** *, **. *"}""");
+        }
+
+        (await PersonalAsync(await _server.SignInNewAsync("stranger"))).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task RevealProfile_Should_ShowWhatWasAskedFor_And_WriteItDown()
+    {
+        await FillAsync();
+        (await _ada.RunAsync("mutation { addFamilyMember(input: { name: \"李建国\", phoneNumber: \"555-0100\", relation: \"父亲\" }) { familyMember { id } } }")).Data();
+
+        (await RevealAsync(_hr, "[ID_NUMBER, FAMILY_PHONE_NUMBERS]")).Data("revealProfile", "revealedProfile").ToString().ShouldBe(
+            """{"idNumber":"110101199003070011","phoneNumber":null,"address":null,"familyMembers":[{"phoneNumber":"555-0100"}]}""");
+
+        var entry = await _server.UseContextAsync(context => context.AuditEntries.SingleAsync(entry => entry.Action == AuditAction.Revealed));
+        (entry.ActorId, entry.Subject, entry.SubjectId, entry.Ip, entry.Details.Values["fields"])
+            .ShouldBe((_hr.UserId, AuditSubject.Profile, _ada.UserId, "127.0.0.1", "idNumber familyPhoneNumbers"));
+
+        (await RevealAsync(_hr, "[]")).PayloadCode("revealProfile").ShouldBe("INVALID_INPUT");
+        (await RevealAsync(_hr, "[ADDRESS]", _hr)).PayloadCode("revealProfile").ShouldBe("PROFILE_NOT_FOUND");
+        (await RevealAsync(await _server.SignInNewAsync("stranger"), "[ADDRESS]")).Codes.ShouldBe(["AUTH_NOT_AUTHORIZED"]);
+        (await _server.UseContextAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == AuditAction.Revealed))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task DeleteProfile_Should_LeaveTheAccount()
+    {
+        await FillAsync();
+        const string Delete = $"mutation($version: Int!) {{ deleteProfile(input: {{ version: $version }}) {{ user {{ userName profile {{ name }} }} {Errors} }} }}";
+
+        (await _ada.RunAsync(Delete, new { version = 7 })).PayloadCode("deleteProfile").ShouldBe("VERSION_CONFLICT");
+        (await _ada.RunAsync(Delete, new { version = 1 })).Data("deleteProfile", "user").ToString().ShouldBe("""{"userName":"ada","profile":null}""");
+        (await _ada.RunAsync(Delete, new { version = 1 })).PayloadCode("deleteProfile").ShouldBe("PROFILE_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task IdNumber_Should_BeHashedAlike_HoweverItIsWritten()
+    {
+        await UpdateAsync(_ada, null, new { idNumber = "11010119900307001x" });
+        await UpdateAsync(_hr, null, new { idNumber = "11010119900307001X" });
+
+        var profiles = await _server.UseContextAsync(context => context.Profiles.ToListAsync());
+        profiles[0].IdNumberHash.ShouldBe(profiles[1].IdNumberHash);
+    }
+
+    private Task<GraphQLAnswer> FillAsync() => UpdateAsync(
+        _ada, null, new { name = "Ada", idNumber = "110101199003070011", phoneNumber = "+7 495 123-45-67", address = "Тверская 1, кв. 2" });
+
+    private static Task<GraphQLAnswer> UpdateAsync(GraphQLClient caller, int? version, object profile, GraphQLClient? user = null) => caller.RunAsync(
+        $"mutation($input: UpdateProfileInput!) {{ updateProfile(input: $input) {{ profile {{ name namePinyin sex gender age status version }} {Errors} }} }}",
+        new { input = new { userId = user is null ? null : GlobalId.Format("User", user.UserId), version, profile } });
+
+    private Task<GraphQLAnswer> RevealAsync(GraphQLClient caller, string fields, GraphQLClient? user = null) => caller.RunAsync(
+        $"mutation($id: ID!) {{ revealProfile(input: {{ userId: $id, fields: {fields} }}) {{ revealedProfile {{ idNumber phoneNumber address familyMembers {{ phoneNumber }} }} {Errors} }} }}",
+        new { id = GlobalId.Format("User", (user ?? _ada).UserId) });
+
+    private async Task<string> PersonalAsync(GraphQLClient caller) => (await caller.RunAsync(
+        Personal.Replace("$id", GlobalId.Format("User", _ada.UserId), StringComparison.Ordinal))).Data("profileByUserId").ToString();
+}

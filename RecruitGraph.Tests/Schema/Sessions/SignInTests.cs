@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecruitGraph.Data.Mails;
+using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.SignInLog;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Server.Auth;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.SchemaTests.Sessions;
+
+/// <summary>What guessing passwords leads to, and where somebody is signed in.</summary>
+public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Login_Should_SayTheSameAndHashAsOften_When_UserIsUnknownLockedOrBlocked()
+    {
+        var hashing = new CountingHashing();
+        await using var server = await RecruitServer.StartAsync(
+            postgres, new ManualTime(Start), builder =>
+            {
+                builder.Configuration["RecruitGraph:Auth:Lockout:Failures"] = "3";
+                builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHashing>(hashing));
+            });
+        var admin = await server.SignInNewAsync("admin", Role.Admin);
+        await server.SignInNewAsync("ada");
+        var locked = await server.SignInNewAsync("locked");
+        var blocked = await server.SignInNewAsync("blocked");
+        await BlockAsync(admin, blocked);
+        for (var i = 0; i < 3; i++)
+        {
+            await LoginAsync(server, "locked", "wrong-password");
+        }
+
+        (string Login, string Password)[] attempts =
+        [
+            ("nobody", "wrong-password"), ("ada", "wrong-password"), ("locked", RecruitServer.Password), ("blocked", "wrong-password"),
+            ("ada", new string('x', 200)), (new string('x', 300), "wrong-password"),
+        ];
+        foreach (var (login, password) in attempts)
+        {
+            var before = hashing.Verifications;
+            (await LoginAsync(server, login, password)).PayloadCode("login").ShouldBe("INVALID_CREDENTIALS", login);
+            (hashing.Verifications - before).ShouldBe(1, login);
+        }
+
+        (await server.UseContextAsync(context => context.Sessions.CountAsync(session => session.UserId == locked.UserId))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Login_Should_SayThatTheUserIsBlocked_OnlyToWhoKnowsThePassword()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var admin = await server.SignInNewAsync("admin", Role.Admin);
+        var ada = await server.SignInNewAsync("ada");
+        await BlockAsync(admin, ada);
+
+        (await LoginAsync(server, "ada", RecruitServer.Password)).PayloadCode("login").ShouldBe("USER_BLOCKED");
+        (await LoginAsync(server, "ada", "wrong-password")).PayloadCode("login").ShouldBe("INVALID_CREDENTIALS");
+        (await server.UseContextAsync(context => context.Sessions.CountAsync(
+            session => session.UserId == ada.UserId && session.RevokedAt == null))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Login_Should_BeLockedAfterRepeatedFailures_UntilTheTimeIsOver()
+    {
+        var time = new ManualTime(Start);
+        await using var server = await RecruitServer.StartAsync(
+            postgres, time, builder => builder.Configuration["RecruitGraph:Auth:Lockout:Failures"] = "3");
+        await server.SignInNewAsync("ada");
+        await ConfirmAsync(server, "ada");
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => LoginAsync(server, "ada", "wrong-password")));
+
+        (await LoginAsync(server, "ada", RecruitServer.Password)).PayloadCode("login").ShouldBe("INVALID_CREDENTIALS");
+        time.Advance(TimeSpan.FromMinutes(15));
+        (await LoginAsync(server, "ada", RecruitServer.Password)).Data("login", "errors").GetArrayLength().ShouldBe(0);
+
+        var ada = await server.UseContextAsync(context => context.Users.SingleAsync());
+        (ada.FailedSignIns, ada.LockedUntil).ShouldBe((0, null));
+        (await server.UseContextAsync(context => context.OutgoingMails.SingleAsync())).Kind.ShouldBe(OutgoingMailKind.SecurityNotice);
+    }
+
+    [Fact]
+    public async Task Login_Should_NeverBeLocked_When_LockOutIsOff()
+    {
+        await using var server = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:Auth:Lockout:Failures"] = "0");
+        await server.SignInNewAsync("ada");
+        for (var i = 0; i < 12; i++)
+        {
+            (await LoginAsync(server, "ada", "wrong-password")).PayloadCode("login").ShouldBe("INVALID_CREDENTIALS");
+        }
+
+        (await LoginAsync(server, "ada", RecruitServer.Password)).Data("login", "errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SignInLog_Should_TellSignInsAndSignOutsWithTheirIp()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        await LoginAsync(server, "ada", "wrong-password");
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        var log = await server.UseContextAsync(context => context.SignInLogEntries.OrderBy(entry => entry.Id).ToListAsync());
+
+        log.Select(entry => (entry.UserId, entry.Operation, entry.Ip, entry.OperatorId)).ShouldBe(
+        [
+            (ada.UserId, SignInOperation.SignIn, "127.0.0.1", ada.UserId),
+            (ada.UserId, SignInOperation.SignOut, "127.0.0.1", ada.UserId),
+        ]);
+    }
+
+    [Fact]
+    public async Task MySessions_Should_ShowWhereOneIsSignedIn_And_EndSessionShouldEndOne()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var (ada, stranger) = (await server.SignInNewAsync("ada"), await server.SignInNewAsync("stranger"));
+        var phone = await server.SignInAsync("ada");
+
+        var sessions = (await ada.RunAsync("{ mySessions { nodes { id ip isCurrent createdAt expiresAt } } }")).Data("mySessions", "nodes");
+        sessions.EnumerateArray().Select(session => session.GetProperty("isCurrent").GetBoolean()).ShouldBe([false, true]);
+        sessions[0].GetProperty("ip").GetString().ShouldBe("127.0.0.1");
+        var other = sessions[0].GetProperty("id").GetString();
+
+        (await EndAsync(stranger, other)).PayloadCode("endSession").ShouldBe("SESSION_NOT_FOUND");
+        (await EndAsync(ada, other)).Data("endSession", "errors").GetArrayLength().ShouldBe(0);
+        (await EndAsync(ada, other)).PayloadCode("endSession").ShouldBe("SESSION_NOT_FOUND");
+
+        (await phone.RunAsync("{ me { id } }")).Codes.ShouldBe(["AUTH_SESSION_ENDED"]);
+        (await ada.RunAsync("{ mySessions { nodes { id } } }")).Data("mySessions", "nodes").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task EndOtherSessions_Should_LeaveTheOneThatAsks()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var others = new[] { await server.SignInAsync("ada"), await server.SignInAsync("ada") };
+
+        (await ada.RunAsync("mutation { endOtherSessions { endedSessions } }")).Data("endOtherSessions", "endedSessions").GetInt32().ShouldBe(2);
+
+        foreach (var other in others)
+        {
+            (await other.RunAsync("{ me { id } }")).Codes.ShouldBe(["AUTH_SESSION_ENDED"]);
+        }
+
+        (await ada.RunAsync("{ me { userName } }")).Data("me", "userName").GetString().ShouldBe("ada");
+    }
+
+    [Fact]
+    public async Task RefreshToken_Should_StayGood_When_TheClientCannotKeepAnother()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        await server.SignInNewAsync("ada");
+        var token = (await LoginAsync(server, "ada", RecruitServer.Password)).Data("login", "authTokens", "refreshToken").GetString();
+
+        for (var i = 0; i < 2; i++)
+        {
+            var tokens = (await server.Anonymous().RunAsync(
+                "mutation($token: String!) { refreshToken(input: { refreshToken: $token, rotate: false }) { authTokens { accessToken refreshToken } } }",
+                new { token })).Data("refreshToken", "authTokens");
+            tokens.GetProperty("refreshToken").GetString().ShouldBe(token);
+            tokens.GetProperty("accessToken").GetString().ShouldNotBeNullOrEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task RenewSession_Should_ReplaceTheSession()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+
+        var token = (await ada.RunAsync("mutation { renewSession { authTokens { accessToken } errors { ... on Error { code } } } }"))
+            .Data("renewSession", "authTokens", "accessToken").GetString();
+
+        (await ada.RunAsync("{ me { id } }")).Codes.ShouldBe(["AUTH_SESSION_ENDED"]);
+        (await new GraphQLClient(server, token, ada.UserId).RunAsync("{ me { userName } }")).Data("me", "userName").GetString().ShouldBe("ada");
+    }
+
+    [Fact]
+    public async Task AccessToken_Should_NotOutliveItsSession()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, new ManualTime(Start));
+        var ada = await server.SignInNewAsync("ada");
+        var session = Session.Start(ada.UserId, new byte[32], Start, Start.AddMinutes(2));
+        var user = await server.UseContextAsync(context => context.Users.SingleAsync());
+
+        server.Services.GetRequiredService<IAccessTokenIssuer>().Issue(user, session, audience: null).ExpiresAt.ShouldBe(Start.AddMinutes(2));
+    }
+
+    private static Task<GraphQLAnswer> LoginAsync(RecruitServer server, string login, string password) => server.Anonymous().RunAsync(
+        "mutation($input: LoginInput!) { login(input: $input) { authTokens { accessToken refreshToken } errors { ... on Error { code message } } } }",
+        new { input = new { login, password } });
+
+    private static Task<GraphQLAnswer> EndAsync(GraphQLClient client, string? id) => client.RunAsync(
+        "mutation($id: ID!) { endSession(input: { id: $id }) { session { id } errors { ... on Error { code } } } }", new { id });
+
+    private static async Task BlockAsync(GraphQLClient admin, GraphQLClient user) => (await admin.RunAsync(
+        "mutation($id: ID!) { blockUser(input: { userId: $id, reason: \"spam\" }) { errors { ... on Error { code } } } }",
+        new { id = GlobalId.Format("User", user.UserId) })).Data("blockUser", "errors").GetArrayLength().ShouldBe(0);
+
+    private static Task<int> ConfirmAsync(RecruitServer server, string userName) => server.UseContextAsync(context =>
+        context.Users.Where(user => user.UserName == userName)
+            .ExecuteUpdateAsync(user => user.SetProperty(u => u.EmailConfirmedAt, Start)));
+
+    private sealed class CountingHashing : IPasswordHashing
+    {
+        private readonly PasswordHashing _hashing = new();
+
+        public int Verifications { get; private set; }
+
+        public string Hash(string password) => _hashing.Hash(password);
+
+        public bool Verify(string? passwordHash, string password)
+        {
+            Verifications++;
+            return _hashing.Verify(passwordHash, password);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Tests.GraphQL.AspNetCore;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.Server.Auth;
+
+/// <summary>What a session has opened ends with it, whoever ends it and on whichever server.</summary>
+public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private const string SignedOut = "AUTH_SESSION_ENDED";
+
+    [Fact]
+    public async Task Logout_Should_CloseTheSocketsOfTheSession_OnEveryServer()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        await using var second = await RecruitServer.StartAsync(server.ConnectionString);
+        var ada = await server.SignInNewAsync("ada");
+        using var socket = await OpenAsync(server, ada);
+        using var far = await OpenAsync(second, await TokenOfAsync(second, ada));
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data("logout", "loggedOut").GetBoolean().ShouldBeTrue();
+
+        (await socket.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
+        (await far.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
+    }
+
+    [Fact]
+    public async Task Logout_Should_LeaveTheOtherSessionsOfTheUser()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var other = await server.SignInAsync("ada");
+        using var ended = await OpenAsync(server, ada);
+        using var socket = await OpenAsync(server, other);
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+        (await ended.ReceiveCloseAsync()).Code.ShouldBe(4403);
+
+        await socket.SubscribeAsync("1", "{ me { userName } }");
+        (await socket.ReceiveAsync()).GetProperty("payload").GetProperty("data").GetProperty("me").GetProperty("userName").GetString()
+            .ShouldBe("ada");
+    }
+
+    [Theory]
+    [InlineData("mutation($id: ID!) { blockUser(input: { userId: $id, reason: \"spam\" }) { errors { ... on Error { code } } } }")]
+    [InlineData("mutation($id: ID!) { changeUserRole(input: { userId: $id, version: 1, role: HR }) { errors { ... on Error { code } } } }")]
+    [InlineData("mutation($id: ID!) { endUserSessions(input: { userId: $id }) { errors { ... on Error { code } } } }")]
+    [InlineData("mutation($id: ID!) { updateUser(input: { id: $id, version: 1, password: \"Another-Pass-1\" }) { errors { ... on Error { code } } } }")]
+    public async Task Administrator_Should_CloseTheSocketsOfAUser(string mutation)
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var admin = await server.SignInNewAsync("admin", Role.Admin);
+        var ada = await server.SignInNewAsync("ada");
+        using var socket = await OpenAsync(server, ada);
+        await socket.SubscribeAsync("1", "subscription { onApplicationStatusChanged { kind } }");
+
+        (await admin.RunAsync(mutation, new { id = GlobalId.Format("User", ada.UserId) })).Data().ToString().ShouldContain("\"errors\":[]");
+
+        (await socket.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
+        (await ada.RunAsync("{ me { userName } }")).Codes.ShouldBe([SignedOut]);
+    }
+
+    [Fact]
+    public async Task ChangePassword_Should_CloseAllSocketsButThoseOfTheSessionThatAsks()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var other = await server.SignInAsync("ada");
+        using var own = await OpenAsync(server, ada);
+        using var foreign = await OpenAsync(server, other);
+
+        (await ada.RunAsync(
+            $"mutation {{ changePassword(input: {{ currentPassword: \"{RecruitServer.Password}\", newPassword: \"Another-Pass-1\" }}) {{ errors {{ ... on Error {{ code }} }} }} }}"))
+            .Data("changePassword", "errors").GetArrayLength().ShouldBe(0);
+
+        (await foreign.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
+        await own.SubscribeAsync("1", "{ me { userName } }");
+        (await own.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("next");
+    }
+
+    [Fact]
+    public async Task Socket_Should_RunNothingMore_When_TheSessionEndedAndNoSignalCame()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        using var socket = await OpenAsync(server, ada);
+        await ExecuteAsync(server, "alter table sessions disable trigger sessions_tell_end");
+        await ExecuteAsync(server, "update sessions set revoked_at = now()");
+
+        await socket.SubscribeAsync("1", "mutation { endOtherSessions { endedSessions } }");
+
+        (await socket.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
+    }
+
+    [Fact]
+    public async Task Socket_Should_RunOperationsWithTheRoleOfNow()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada", Role.Hr);
+        using var socket = await OpenAsync(server, ada);
+        await ExecuteAsync(server, "update users set role = 0");
+
+        await socket.SubscribeAsync("1", "{ users(first: 1) { nodes { userName } } }");
+
+        (await socket.ReceiveAsync()).ToString().ShouldContain("AUTH_NOT_AUTHORIZED");
+    }
+
+    [Fact]
+    public async Task EventStream_Should_SayThatTheSessionHasEnded_And_End()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription { onApplicationStatusChanged { kind } }" }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await ada.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        (await reader.ReadLineAsync()).ShouldBe(":");
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        var rest = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        rest.ShouldContain($"\"code\":\"{SignedOut}\"");
+        rest.ShouldEndWith("event: complete\ndata:\n\n");
+    }
+
+    [Fact]
+    public async Task SingleStream_Should_SayForEachOperationThatTheSessionHasEnded_When_ItWasOpenedByItsTokenAlone()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        using var reserved = await ada.Http.PutAsync(new Uri("/graphql", UriKind.Relative), null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        using var open = new HttpRequestMessage(HttpMethod.Get, $"/graphql?token={token}");
+        open.Headers.Accept.ParseAdd("text/event-stream");
+        using var stream = await server.Anonymous().Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        ada.Http.DefaultRequestHeaders.Add("X-GraphQL-Event-Stream-Token", token);
+        using var started = await ada.Http.PostAsJsonAsync(
+            "/graphql", new { query = "subscription { onApplicationStatusChanged { kind } }", extensions = new { operationId = "7" } });
+        ada.Http.DefaultRequestHeaders.Remove("X-GraphQL-Event-Stream-Token");
+        ((int)started.StatusCode).ShouldBe(202);
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        var line = await reader.ReadLineAsync();
+        while (line is not null && !line.StartsWith("data: ", StringComparison.Ordinal))
+        {
+            line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        var next = JsonSerializer.Deserialize<JsonElement>(line.ShouldNotBeNull()["data: ".Length..]);
+        next.GetProperty("id").GetString().ShouldBe("7");
+        next.ToString().ShouldContain(SignedOut);
+    }
+
+    private static Task<TestSocket> OpenAsync(RecruitServer server, GraphQLClient client) => OpenAsync(server, client.Token!);
+
+    private static Task<TestSocket> OpenAsync(RecruitServer server, string token) =>
+        TestSocket.InitialiseAsync(new Uri($"ws://127.0.0.1:{server.Url.Port}/graphql"), token);
+
+    // Each test server has a signing key of its own, so the session gets a token of the second one.
+    private static Task<string> TokenOfAsync(RecruitServer second, GraphQLClient client) => second.UseContextAsync(async context =>
+    {
+        var session = await context.Sessions.Include(session => session.User).SingleAsync(session => session.UserId == client.UserId);
+        return second.Services.GetRequiredService<IAccessTokenIssuer>().Issue(session.User, session, audience: null).Token;
+    });
+
+    private static Task<int> ExecuteAsync(RecruitServer server, string sql) =>
+        server.UseContextAsync(context => context.Database.ExecuteSqlRawAsync(sql));
+}
