@@ -143,6 +143,19 @@ internal sealed class RecruitDatabase : IAsyncDisposable
     public Task<ApplicationEvent> AdvanceAsync(Application application) =>
         TransitionAsync(application.Id, (stored, pipeline) => stored.Advance(pipeline, null, null, null, Now));
 
+    /// <summary>
+    /// Waits until every transaction that has begun by now has ended: other tests write to the same server, and the
+    /// log stays behind them.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        var now = (await Log.TakeSnapshotAsync(CancellationToken.None)).FirstUnassigned;
+        while ((await Log.TakeSnapshotAsync(CancellationToken.None)).OldestRunning < now)
+        {
+            await Task.Yield();
+        }
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var command = DataSource.CreateCommand(sql);

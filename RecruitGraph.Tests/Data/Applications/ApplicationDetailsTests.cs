@@ -140,6 +140,7 @@ public sealed class ApplicationDetailsTests(PostgresFixture postgres) : IClassFi
         await database.TransitionAsync(application.Id, (a, pipeline) => a.Reject(pipeline, null, null, "words", Now, refused));
         await database.TransitionAsync(application.Id, (a, pipeline) => a.Withdraw(pipeline, null, null, null, Now, withdrawn));
 
+        await database.SettleAsync();
         var read = (await database.Log.ReadAsync(ApplicationEventCursor.Start, new ApplicationEventFilter(), 10, default)).Events;
         read.Select(happened => happened.EndingReasonId).ShouldBe([null, refused.Id, withdrawn.Id]);
         read[1].Reason.ShouldBe("words");

@@ -15,7 +15,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         var application = await database.ApplyAsync();
         await database.AdvanceAsync(application);
         await database.AdvanceAsync(application);
-        await SettleAsync(database);
+        await database.SettleAsync();
 
         var first = await database.Log.ReadAsync(ApplicationEventCursor.Start, All, 2, CancellationToken.None);
         var second = await database.Log.ReadAsync(
@@ -33,7 +33,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         var application = await database.ApplyAsync();
         var written = await database.TransitionAsync(application.Id, (a, pipeline) =>
             a.Advance(pipeline, null, actor.Id, "because", RecruitDatabase.Now.AddMinutes(3)));
-        await SettleAsync(database);
+        await database.SettleAsync();
 
         var page = await database.Log.ReadAsync(ApplicationEventCursor.Start, All, 10, CancellationToken.None);
 
@@ -50,7 +50,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         await using var database = await RecruitDatabase.CreateAsync(postgres);
         var early = await database.ApplyAsync();
         var late = await database.ApplyAsync();
-        await SettleAsync(database);
+        await database.SettleAsync();
         var start = await database.Log.GetPositionAsync(CancellationToken.None);
 
         // The first to begin is the last to commit.
@@ -67,7 +67,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         stored.Advance(new(await slow.Stages.Where(s => s.VacancyId == stored.VacancyId).ToListAsync()), null, null, null, RecruitDatabase.Now);
         await slow.SaveChangesAsync();
         await transaction.CommitAsync();
-        await SettleAsync(database);
+        await database.SettleAsync();
 
         var settled = await database.Log.ReadAsync(start, All, 10, CancellationToken.None);
         settled.Events.Select(e => e.ApplicationId).ShouldBe([early.Id, late.Id]);
@@ -83,7 +83,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         var first = await database.ApplyAsync(vacancy);
         var second = await database.ApplyAsync(vacancy);
         await database.ApplyAsync();
-        await SettleAsync(database);
+        await database.SettleAsync();
 
         (await ReadAsync(new() { VacancyId = vacancy.Id })).ShouldBe([first.Id, second.Id]);
         (await ReadAsync(new() { ApplicationId = second.Id })).ShouldBe([second.Id]);
@@ -122,7 +122,7 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         (await database.Log.AdoptRestoredAsync(CancellationToken.None)).ShouldBe(2);
         (await database.Log.AdoptRestoredAsync(CancellationToken.None)).ShouldBe(0);
         await database.AdvanceAsync(application);
-        await SettleAsync(database);
+        await database.SettleAsync();
 
         var page = await database.Log.ReadAsync(ApplicationEventCursor.Start, All, 10, CancellationToken.None);
         page.Events.Select(e => e.Version).ShouldBe([1, 2, 3]);
@@ -141,19 +141,6 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
         {
             await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(
                 $"begin; set local recruitgraph.adopting_restored_events = on; {sql}; commit"));
-        }
-    }
-
-    /// <summary>
-    /// Waits until every transaction that has begun by now has ended: other tests write to the same server, and the
-    /// log stays behind them.
-    /// </summary>
-    private static async Task SettleAsync(RecruitDatabase database)
-    {
-        var now = (await database.Log.TakeSnapshotAsync(CancellationToken.None)).FirstUnassigned;
-        while ((await database.Log.TakeSnapshotAsync(CancellationToken.None)).OldestRunning < now)
-        {
-            await Task.Yield();
         }
     }
 }
