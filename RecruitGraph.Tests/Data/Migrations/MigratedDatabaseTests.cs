@@ -87,6 +87,8 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
             "applications_demand_event on applications",
             "audit_entries_refuse_change on audit_entries",
             "audit_entries_refuse_truncate on audit_entries",
+            "sessions_tell_deletion on sessions",
+            "sessions_tell_end on sessions",
             "users_keep_sign_in_names on users",
             "users_release_sign_in_names on users"
         ]);
