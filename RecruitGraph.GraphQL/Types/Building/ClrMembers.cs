@@ -12,8 +12,8 @@ internal static class ClrMembers
     /// </summary>
     public static Func<object, object?> Compile(Type type, string name)
     {
-        var member = type.GetMembers(BindingFlags.Public | BindingFlags.Instance)
-            .Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && CanBeRead(member))
+        var member = type.GetMember(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+            .Where(CanBeRead)
             .OrderBy(member => member.Name == name ? 0 : 1)
             .ThenByDescending(static member => Depth(member.DeclaringType))
             .ThenBy(static member => member switch { PropertyInfo => 0, FieldInfo => 1, _ => 2 })
