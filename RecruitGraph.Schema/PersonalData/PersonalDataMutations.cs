@@ -1,0 +1,115 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.PersonalData;
+using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.Candidates;
+
+namespace RecruitGraph.Schema.PersonalData;
+
+/// <summary>What people may ask of the house about their own data. All of it is audited.</summary>
+[MutationType]
+public static partial class PersonalDataMutations
+{
+    /// <summary>Gathers all that is stored about a user, for him to take along.</summary>
+    [Authorize]
+    [Error<UserNotFoundException>]
+    public static async Task<PersonalData> ExportPersonalDataAsync(
+        ExportPersonalDataInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        EnsureSelfOrAdmin(viewer, input.UserId);
+        var user = await context.Users.SingleOrDefaultAsync(user => user.Id == input.UserId, cancellationToken)
+            ?? throw new UserNotFoundException();
+        var json = await context.ExportAsync(user, cancellationToken);
+        audit.Record(viewer, AuditAction.Exported, AuditSubject.User, user.Id);
+        await context.SaveChangesAsync(cancellationToken);
+        return new PersonalData(time.GetUtcNow(), json);
+    }
+
+    /// <summary>
+    /// Closes an account for good and takes away all that says whose it was: sign-in, profile, résumés and files go, open applications
+    /// are withdrawn, and what was posted stays under a neutral name. The pipeline's counts stay. The last administrator stays.
+    /// </summary>
+    [Authorize]
+    [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>]
+    [Error<LastAdminException>]
+    public static async Task<User> AnonymiseUserAsync(
+        AnonymiseUserInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        EnsureSelfOrAdmin(viewer, input.UserId);
+        return await context.WithLockedUserAsync(
+            input.UserId,
+            async user =>
+            {
+                if (user.AnonymisedAt is not null)
+                {
+                    throw new UserAnonymisedException();
+                }
+
+                if (user.Role == Role.Admin)
+                {
+                    await context.EnsureNotLastAdminAsync(user.Id, cancellationToken);
+                }
+
+                audit.Record(viewer, AuditAction.Anonymised, AuditSubject.User, user.Id);
+                await context.AnonymiseAsync(user, viewer.UserId, time.GetUtcNow(), cancellationToken);
+                return user;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes away all that says who a candidate without an account is; his open applications are withdrawn, and the pipeline's counts stay.
+    /// </summary>
+    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Error<CandidateNotFoundException>]
+    [Error<CandidateHasAccountException>]
+    public static async Task<Candidate> AnonymiseCandidateAsync(
+        AnonymiseCandidateInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        AuditTrail audit,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var candidate = await context.Candidates.ReadableBy(viewer)
+            .SingleOrDefaultAsync(candidate => candidate.Id == input.CandidateId, cancellationToken)
+            ?? throw new CandidateNotFoundException();
+        if (candidate.UserId is not null)
+        {
+            throw new CandidateHasAccountException();
+        }
+
+        audit.Record(viewer, AuditAction.Anonymised, AuditSubject.Candidate, candidate.Id);
+        await context.AnonymiseAsync(candidate, viewer.UserId, time.GetUtcNow(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return candidate;
+    }
+
+    private static void EnsureSelfOrAdmin(Viewer viewer, long userId)
+    {
+        if (viewer.UserId != userId && !viewer.IsAdmin)
+        {
+            throw new UserNotFoundException();
+        }
+    }
+}
