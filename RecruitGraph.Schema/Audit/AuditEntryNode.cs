@@ -35,8 +35,3 @@ public static partial class AuditEntryNode
     public static IReadOnlyList<AuditDetail> GetDetails([Parent(nameof(AuditEntry.Details))] AuditEntry entry) =>
         [.. entry.Details.Values.Select(detail => new AuditDetail(detail.Key, detail.Value))];
 }
-
-/// <summary>One thing more that is known of an audited deed.</summary>
-/// <param name="Name">What it is, <c>role</c> for instance.</param>
-/// <param name="Value">The id or the code, <c>HR</c> for instance.</param>
-public sealed record AuditDetail(string Name, string Value);

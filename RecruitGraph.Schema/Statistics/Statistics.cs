@@ -1,7 +1,6 @@
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Statistics;
-using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Statistics;
@@ -24,7 +23,6 @@ public sealed class Statistics
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The moment that was asked for; null for the present.</summary>
-    [GraphQLIgnore]
     internal DateTimeOffset? Moment { get; }
 
     /// <summary>The applications of the vacancies that the caller may see.</summary>

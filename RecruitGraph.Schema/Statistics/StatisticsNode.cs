@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Statistics;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
-using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Statistics;
 
@@ -78,14 +78,8 @@ public static partial class StatisticsNode
         CancellationToken cancellationToken,
         [Range(1, MaxTop)] int first = 10)
     {
-        var counts = await statistics.States(context, statuses)
-            .Join(context.Vacancies, state => state.VacancyId, vacancy => vacancy.Id, (_, vacancy) => vacancy.Department)
-            .GroupBy(department => department)
-            .Select(group => new { Department = group.Key, Count = group.Count() })
-            .OrderByDescending(department => department.Count).ThenBy(department => department.Department)
-            .Take(first)
-            .ToListAsync(cancellationToken);
-        return [.. counts.Select(department => new DepartmentCount(department.Department, department.Count))];
+        var counts = await TopAsync(statistics, statuses, vacancy => vacancy.Department, first, context, cancellationToken);
+        return [.. counts.Select(department => new DepartmentCount(department.Name, department.Count))];
     }
 
     /// <summary>The locations with the most applications, the highest count first.</summary>
@@ -99,14 +93,8 @@ public static partial class StatisticsNode
         CancellationToken cancellationToken,
         [Range(1, MaxTop)] int first = 10)
     {
-        var counts = await statistics.States(context, statuses)
-            .Join(context.Vacancies, state => state.VacancyId, vacancy => vacancy.Id, (_, vacancy) => vacancy.Location)
-            .GroupBy(location => location)
-            .Select(group => new { Location = group.Key, Count = group.Count() })
-            .OrderByDescending(location => location.Count).ThenBy(location => location.Location)
-            .Take(first)
-            .ToListAsync(cancellationToken);
-        return [.. counts.Select(location => new LocationCount(location.Location, location.Count))];
+        var counts = await TopAsync(statistics, statuses, vacancy => vacancy.Location, first, context, cancellationToken);
+        return [.. counts.Select(location => new LocationCount(location.Name, location.Count))];
     }
 
     /// <summary>How far applications got, and which part of them went on from step to step.</summary>
@@ -124,15 +112,22 @@ public static partial class StatisticsNode
     public static Task<IReadOnlyList<StageDuration>> GetTimeInStageAsync(
         [Parent] Statistics statistics, RecruitContext context, IStageDurations durations, CancellationToken cancellationToken) =>
         durations.ReadAsync(context, statistics.Scope(context), statistics.AsOf, cancellationToken);
-}
 
-/// <summary>A vacancy among those with the most applications.</summary>
-[ObjectType<VacancyCount>]
-public static partial class VacancyCountNode
-{
-    /// <summary>The vacancy.</summary>
-    [Cost(1)]
-    public static async Task<Vacancy> GetVacancyAsync(
-        [Parent] VacancyCount count, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
-        (await vacancyById.LoadAsync(count.VacancyId, cancellationToken))!;
+    private static async Task<IEnumerable<(string Name, int Count)>> TopAsync(
+        Statistics statistics,
+        IReadOnlyList<ApplicationStatus>? statuses,
+        Expression<Func<Vacancy, string>> name,
+        int first,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var counts = await statistics.States(context, statuses)
+            .Join(context.Vacancies, state => state.VacancyId, vacancy => vacancy.Id, (_, vacancy) => vacancy)
+            .GroupBy(name)
+            .Select(group => new { Name = group.Key, Count = group.Count() })
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Name)
+            .Take(first)
+            .ToListAsync(cancellationToken);
+        return counts.Select(group => (group.Name, group.Count));
+    }
 }
