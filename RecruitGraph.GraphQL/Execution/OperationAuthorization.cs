@@ -23,8 +23,10 @@ internal static class OperationAuthorization
                     ? await handler.AuthorizeAsync(requirements[i], context, context.CancellationToken).ConfigureAwait(false)
                     : AuthorizationOutcome.NotAuthorized;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !context.CallerToken.IsCancellationRequested)
+            catch (Exception exception)
             {
+                context.CallerToken.ThrowIfCancellationRequested();
+
                 // A handler that cannot say yes has not said yes.
                 outcomes[i] = AuthorizationOutcome.NotAuthorized;
                 context.Options.ReportUnexpected(ExceptionErrors.Mask(exception));

@@ -59,6 +59,12 @@ public sealed partial class RequestContext
     /// <summary>What the caller gave; asking for it costs nothing.</summary>
     internal CancellationToken CallerToken => _callerToken;
 
+    /// <summary>
+    /// Whether the caller is gone. Whatever fails from then on may fail because of that: it is nobody's error, and is neither noted
+    /// nor reported.
+    /// </summary>
+    internal bool IsCallerGone => _callerToken.IsCancellationRequested;
+
     /// <summary>What came of the plan's requirements, in their order.</summary>
     internal AuthorizationOutcome[] Authorization { get; set; } = [];
 

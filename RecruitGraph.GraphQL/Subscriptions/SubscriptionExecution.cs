@@ -19,9 +19,9 @@ internal static class SubscriptionExecution
             return new RequestErrorResult(new GraphQLError("A subscription must select one field.") { Code = ErrorCodes.BadRequest });
         }
 
+        var opening = OpenSourceAsync(selection, context, variables).AsTask();
         try
         {
-            var opening = OpenSourceAsync(selection, context, variables).AsTask();
             if (await TimeLimit.WaitAsync(opening, context).ConfigureAwait(false))
             {
                 return new SubscriptionStream(plan, context, variables, await opening.ConfigureAwait(false));
@@ -34,9 +34,10 @@ internal static class SubscriptionExecution
                 Path = [selection.ResponseName],
             });
         }
-        catch (OperationCanceledException) when (context.CallerToken.IsCancellationRequested)
+        catch (Exception) when (context.IsCallerGone)
         {
-            throw;
+            _ = CloseLateAsync(opening);
+            throw new OperationCanceledException(context.CallerToken);
         }
         catch (InvalidArgumentsException exception)
         {
@@ -53,7 +54,7 @@ internal static class SubscriptionExecution
         }
     }
 
-    /// <summary>Closes a source that was opened after its time; whatever it says interests nobody any more.</summary>
+    /// <summary>Closes a source that was opened after its time, or for nobody; whatever it says interests nobody any more.</summary>
     private static async Task CloseLateAsync(Task<IAsyncEnumerable<object?>> opening)
     {
         try
@@ -65,7 +66,7 @@ internal static class SubscriptionExecution
         }
         catch (Exception)
         {
-            // The answer is out already, and says that the time was over.
+            // The answer is out already, and says that the time was over; or the caller is gone.
         }
     }
 

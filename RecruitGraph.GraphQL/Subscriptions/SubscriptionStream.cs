@@ -71,7 +71,7 @@ internal sealed class SubscriptionStream(
         {
             return (await events.MoveNextAsync().ConfigureAwait(false), null);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             return (false, null);
         }
@@ -88,7 +88,7 @@ internal sealed class SubscriptionStream(
         {
             return await AnswerAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             return null;
         }

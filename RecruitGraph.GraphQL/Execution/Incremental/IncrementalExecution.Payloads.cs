@@ -5,7 +5,7 @@ internal sealed partial class IncrementalExecution
     private long _pausedAt = request.Options.TimeProvider.GetTimestamp();
     private volatile bool _isCancelled;
 
-    private bool IsCancelled => _isCancelled || request.CallerToken.IsCancellationRequested;
+    private bool IsCancelled => _isCancelled || request.IsCallerGone;
 
     private TimeSpan RemainingTime
     {

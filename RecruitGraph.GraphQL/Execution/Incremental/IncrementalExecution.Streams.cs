@@ -81,6 +81,10 @@ internal sealed partial class IncrementalExecution
                 return;
             }
         }
+        catch (Exception) when (IsCancelled)
+        {
+            // Nobody is left to hear of it.
+        }
         catch (Exception exception)
         {
             stream.Errors = [FieldErrors.Create(exception, stream.Selection, stream.Path, request.Options)];

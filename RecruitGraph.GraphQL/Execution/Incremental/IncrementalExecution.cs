@@ -37,7 +37,7 @@ internal sealed partial class IncrementalExecution(
     public bool Begin(OperationExecution initial, bool isOver, out List<IPending> pending)
     {
         var work = initial.TakeWork(null, _graph.DroppedStreams);
-        var isGone = initial.IsTooLarge || (isOver && request.CallerToken.IsCancellationRequested);
+        var isGone = initial.IsTooLarge || (isOver && request.IsCallerGone);
         if (isGone)
         {
             _graph.Drop(work);

@@ -7,7 +7,11 @@ internal sealed partial class OperationExecution
 
     private bool Fail(Selection selection, Exception exception, int index, bool isNonNull)
     {
-        if (exception is InvalidArgumentsException arguments)
+        if (_request.IsCallerGone)
+        {
+            _isOver = true;
+        }
+        else if (exception is InvalidArgumentsException arguments)
         {
             foreach (var error in FieldErrors.CreateAll(arguments, selection, GetPath(selection, index), _request.Options))
             {

@@ -15,7 +15,7 @@ internal sealed partial class OperationExecution
     private void CheckTime()
     {
         if (++_objects % ObjectsBetweenChecks == 0
-            && (_request.CallerToken.IsCancellationRequested || GetRemainingTime() <= TimeSpan.Zero))
+            && (_request.IsCallerGone || GetRemainingTime() <= TimeSpan.Zero))
         {
             _isOver = true;
         }
@@ -63,7 +63,7 @@ internal sealed partial class OperationExecution
     public void Close()
     {
         _isOver = true;
-        if (!IsTooLarge && !_request.CallerToken.IsCancellationRequested)
+        if (!IsTooLarge && !_request.IsCallerGone)
         {
             try
             {

@@ -120,6 +120,8 @@ internal sealed partial class OperationExecution
     private ValueTask<ExecutionResult> Finish()
     {
         _isClosed = true;
+        var isForNobody = _request.IsCallerGone;
+        _isOver |= isForNobody;
         CompleteText();
         if (_work is not null && BeginDelivery() is { } stream)
         {
@@ -127,7 +129,7 @@ internal sealed partial class OperationExecution
         }
 
         _request.Leave();
-        if (!_request.CallerToken.IsCancellationRequested || !_isOver)
+        if (!isForNobody)
         {
             if (IsTooLarge)
             {
@@ -174,6 +176,7 @@ internal sealed partial class OperationExecution
             for (var i = 0; i < holes.Length; i++)
             {
                 var (hole, selection) = (holes[i], selections[i]);
+                _isOver |= _request.IsCallerGone;
                 if (_isOver || _cells.IsDead(hole))
                 {
                     continue;

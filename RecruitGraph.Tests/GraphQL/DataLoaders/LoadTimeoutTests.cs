@@ -130,8 +130,14 @@ public sealed class LoadTimeoutTests
             test._fetching.TrySetResult();
             if (hangs)
             {
-                using var stop = cancellationToken.Register(() => test._stopped.TrySetResult());
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                }
+                finally
+                {
+                    test._stopped.TrySetResult();
+                }
             }
 
             return keys.ToDictionary(static k => k);
