@@ -18,6 +18,9 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.Property(candidate => candidate.SocialLink).HasMaxLength(Candidate.MaxSocialLinkLength);
         builder.Property(candidate => candidate.NormalizedEmail).HasMaxLength(Candidate.MaxEmailLength);
         builder.Property(candidate => candidate.NormalizedPhoneNumber).HasMaxLength(Candidate.MaxPhoneNumberLength);
+        builder.HasIndex(candidate => new { candidate.FullName, candidate.Email })
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops", "gin_trgm_ops");
         builder.HasIndex(candidate => candidate.NormalizedEmail).HasFilter("normalized_email is not null");
         builder.HasIndex(candidate => candidate.NormalizedPhoneNumber).HasFilter("normalized_phone_number is not null");
         builder.HasIndex(candidate => candidate.IdNumberHash).HasFilter("id_number_hash is not null");

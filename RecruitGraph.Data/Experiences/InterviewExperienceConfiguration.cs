@@ -18,6 +18,9 @@ internal sealed class InterviewExperienceConfiguration : IEntityTypeConfiguratio
         builder.Property(experience => experience.Sharing).HasMaxLength(InterviewExperience.MaxSharingLength);
         builder.PrimitiveCollection(experience => experience.Questions)
             .ElementType(question => question.HasMaxLength(InterviewExperience.MaxQuestionLength));
+        builder.HasIndex(experience => new { experience.Company, experience.Position, experience.Sharing })
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops", "gin_trgm_ops", "gin_trgm_ops");
         builder.IsWrittenBy(experience => experience.AuthorId, experience => new { experience.AuthorId, experience.Id });
     }
 }

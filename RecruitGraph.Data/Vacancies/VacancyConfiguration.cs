@@ -30,6 +30,9 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
             .HasForeignKey(vacancy => vacancy.OwnerId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(vacancy => vacancy.OwnerId);
+        builder.HasIndex(vacancy => new { vacancy.Title, vacancy.Department, vacancy.Location })
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops", "gin_trgm_ops", "gin_trgm_ops");
         builder.HasIndex(vacancy => new { vacancy.Status, vacancy.Id }).HasFilter("deleted_at is null");
         builder.HasIndex(vacancy => new { vacancy.Department, vacancy.Id }).HasFilter("deleted_at is null");
     }

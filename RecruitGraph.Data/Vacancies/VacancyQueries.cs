@@ -37,8 +37,39 @@ public static class VacancyQueries
             found = found.Where(search => EF.Functions.Like(search.Text, pattern, LikePattern.Escape));
         }
 
-        // A limit, whatever it is, keeps PostgreSQL from merging this with what is asked around it.
-        return found.Select(search => search.VacancyId).Take(int.MaxValue);
+        return found.Select(search => search.VacancyId).Apart();
+    }
+
+    /// <summary>
+    /// The ids of those vacancies whose title, department and location contain these texts in any case, deleted ones included. The
+    /// trigram index answers texts of three letters and more.
+    /// </summary>
+    /// <param name="context">The unit of work.</param>
+    /// <param name="title">Part of the title; null: any.</param>
+    /// <param name="department">Part of the department; null: any.</param>
+    /// <param name="location">Part of the location; null: any.</param>
+    public static IQueryable<long> FindNamed(this RecruitContext context, string? title, string? department, string? location)
+    {
+        var found = context.Vacancies.IgnoreQueryFilters();
+        if (title is not null)
+        {
+            var pattern = LikePattern.Containing(title);
+            found = found.Where(vacancy => EF.Functions.ILike(vacancy.Title, pattern, LikePattern.Escape));
+        }
+
+        if (department is not null)
+        {
+            var pattern = LikePattern.Containing(department);
+            found = found.Where(vacancy => EF.Functions.ILike(vacancy.Department, pattern, LikePattern.Escape));
+        }
+
+        if (location is not null)
+        {
+            var pattern = LikePattern.Containing(location);
+            found = found.Where(vacancy => EF.Functions.ILike(vacancy.Location, pattern, LikePattern.Escape));
+        }
+
+        return found.Select(vacancy => vacancy.Id).Apart();
     }
 
     /// <summary>The vacancies that are not confidential, and of the confidential ones those whose team the user belongs to.</summary>

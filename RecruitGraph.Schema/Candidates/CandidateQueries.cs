@@ -34,7 +34,7 @@ public static partial class CandidateQueries
         CancellationToken cancellationToken) =>
         await context.Candidates.AsNoTracking()
             .ReadableBy(Viewer.Of(caller))
-            .Matching(search)
+            .Matching(context, search)
             .Knowing(entryIds)
             .With(query, order => order.IfEmpty(none => none.AddDescending(candidate => candidate.Id)).AddAscending(candidate => candidate.Id))
             .ToPageAsync(pagingArguments, cancellationToken);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Candidates;
 
@@ -10,20 +9,16 @@ internal static class CandidateSearch
     /// <summary>Longest text.</summary>
     public const int MaxLength = 128;
 
-    private const int FewestDigits = 5;
-
     /// <summary>Those whose name or e-mail address contains a text in any case, or whose telephone number has exactly its digits.</summary>
-    public static IQueryable<Candidate> Matching(this IQueryable<Candidate> candidates, string? search)
+    public static IQueryable<Candidate> Matching(this IQueryable<Candidate> candidates, RecruitContext context, string? search)
     {
-        if (Input.Containing(search) is not { } pattern)
+        if (Input.Trimmed(search) is not { } text)
         {
             return candidates;
         }
 
-        var phone = PhoneNumber.Normalize(search) is { Length: >= FewestDigits } digits ? digits : null;
-        return candidates.Where(candidate => EF.Functions.ILike(candidate.FullName, pattern, LikePattern.Escape)
-            || (candidate.Email != null && EF.Functions.ILike(candidate.Email, pattern, LikePattern.Escape))
-            || (phone != null && candidate.NormalizedPhoneNumber == phone));
+        var found = context.FindCandidates(text);
+        return candidates.Where(candidate => found.Contains(candidate.Id));
     }
 
     /// <summary>Those who say that they have all of these skills and technologies.</summary>

@@ -26,7 +26,7 @@ public static partial class DiscussionQueries
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         CancellationToken cancellationToken) =>
-        context.Discussions.ReadableBy(Viewer.Of(caller)).About(text, tag).ToPageAsync(query, pagingArguments, cancellationToken);
+        context.Discussions.ReadableBy(Viewer.Of(caller)).About(context, text, tag).ToPageAsync(query, pagingArguments, cancellationToken);
 
     /// <summary>The caller's own discussions, newest first where no other order is asked for; hidden ones too.</summary>
     /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters.</param>
@@ -48,7 +48,7 @@ public static partial class DiscussionQueries
         var userId = viewer.RequiredUserId;
         return context.Discussions.ReadableBy(viewer)
             .Where(discussion => discussion.AuthorId == userId)
-            .About(text, tag)
+            .About(context, text, tag)
             .ToPageAsync(query, pagingArguments, cancellationToken);
     }
 
@@ -61,13 +61,13 @@ public static partial class DiscussionQueries
         CancellationToken cancellationToken) =>
         DiscussionNode.GetDiscussionAsync(id, caller, readableDiscussionById, cancellationToken);
 
-    private static IQueryable<Discussion> About(this IQueryable<Discussion> discussions, string? text, string? tag)
+    private static IQueryable<Discussion> About(
+        this IQueryable<Discussion> discussions, RecruitContext context, string? text, string? tag)
     {
-        if (Input.Containing(text) is { } pattern)
+        if (Input.Trimmed(text) is { } given)
         {
-            discussions = discussions.Where(discussion =>
-                EF.Functions.ILike(discussion.Title, pattern, LikePattern.Escape)
-                || EF.Functions.ILike(discussion.Content, pattern, LikePattern.Escape));
+            var found = context.FindDiscussions(given);
+            discussions = discussions.Where(discussion => found.Contains(discussion.Id));
         }
 
         return Input.Trimmed(tag) is { } name

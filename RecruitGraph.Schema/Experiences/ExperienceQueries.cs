@@ -26,7 +26,7 @@ public static partial class ExperienceQueries
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         CancellationToken cancellationToken) =>
-        context.InterviewExperiences.ReadableBy(Viewer.Of(caller)).About(text).ToPageAsync(query, pagingArguments, cancellationToken);
+        context.InterviewExperiences.ReadableBy(Viewer.Of(caller)).About(context, text).ToPageAsync(query, pagingArguments, cancellationToken);
 
     /// <summary>The caller's own interview experiences, newest first where no other order is asked for; hidden ones too.</summary>
     /// <param name="text">
@@ -48,7 +48,7 @@ public static partial class ExperienceQueries
         var userId = viewer.RequiredUserId;
         return context.InterviewExperiences.ReadableBy(viewer)
             .Where(experience => experience.AuthorId == userId)
-            .About(text)
+            .About(context, text)
             .ToPageAsync(query, pagingArguments, cancellationToken);
     }
 
@@ -61,13 +61,17 @@ public static partial class ExperienceQueries
         CancellationToken cancellationToken) =>
         ExperienceNode.GetExperienceAsync(id, caller, readableExperienceById, cancellationToken);
 
-    private static IQueryable<InterviewExperience> About(this IQueryable<InterviewExperience> experiences, string? text) =>
-        Input.Containing(text) is { } pattern
-            ? experiences.Where(experience =>
-                EF.Functions.ILike(experience.Company, pattern, LikePattern.Escape)
-                || EF.Functions.ILike(experience.Position, pattern, LikePattern.Escape)
-                || EF.Functions.ILike(experience.Sharing, pattern, LikePattern.Escape))
-            : experiences;
+    private static IQueryable<InterviewExperience> About(
+        this IQueryable<InterviewExperience> experiences, RecruitContext context, string? text)
+    {
+        if (Input.Trimmed(text) is not { } given)
+        {
+            return experiences;
+        }
+
+        var found = context.FindExperiences(given);
+        return experiences.Where(experience => found.Contains(experience.Id));
+    }
 
     private static Task<Page<InterviewExperience>> ToPageAsync(
         this IQueryable<InterviewExperience> experiences,

@@ -21,19 +21,11 @@ internal sealed record VacancySearch(Viewer Viewer, string? Text, string? Title,
             vacancies = vacancies.Where(vacancy => found.Contains(vacancy.Id));
         }
 
-        if (Input.Containing(Title) is { } title)
+        var (title, department, location) = (Input.Trimmed(Title), Input.Trimmed(Department), Input.Trimmed(Location));
+        if ((title ?? department ?? location) is not null)
         {
-            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Title, title, LikePattern.Escape));
-        }
-
-        if (Input.Containing(Department) is { } department)
-        {
-            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Department, department, LikePattern.Escape));
-        }
-
-        if (Input.Containing(Location) is { } location)
-        {
-            vacancies = vacancies.Where(vacancy => EF.Functions.ILike(vacancy.Location, location, LikePattern.Escape));
+            var found = context.FindNamed(title, department, location);
+            vacancies = vacancies.Where(vacancy => found.Contains(vacancy.Id));
         }
 
         if (Mine)
