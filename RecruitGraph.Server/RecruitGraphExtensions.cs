@@ -4,6 +4,7 @@ using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Avatars;
+using RecruitGraph.Server.Idempotency;
 using RecruitGraph.Server.Mails;
 using RecruitGraph.Server.Rest;
 using RecruitGraph.Server.Resumes;
@@ -33,6 +34,7 @@ internal static class RecruitGraphExtensions
             .AddSignInMonitor<SessionMonitor>();
         builder.Services.AddRecruitGraphMails(builder.Configuration, dataFolder);
         builder.Services.AddResumes();
+        builder.Services.AddIdempotencyKeySweeper();
         builder.Services.AddRest();
         return builder;
     }

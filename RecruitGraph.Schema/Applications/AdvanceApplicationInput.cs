@@ -8,7 +8,10 @@ namespace RecruitGraph.Schema.Applications;
 /// <param name="ApplicationId">The application.</param>
 /// <param name="FromStage">The stage in which the caller believes it to be; where it is not, nothing changes.</param>
 /// <param name="Reason">Why; at most 1,000 characters.</param>
-/// <param name="IdempotencyKey">Any text that is new for each change; the same request with the same key is carried out once. At most 128 characters.</param>
+/// <param name="IdempotencyKey">
+/// Any text that is new for each change, such as a UUID; the same request with the same key is carried out once. Keys are known for
+/// 24 hours, where the host sets nothing else. At most 128 characters.
+/// </param>
 public sealed record AdvanceApplicationInput(
     [property: ID<Application>] long ApplicationId,
     [property: ID<Stage>] long FromStage,

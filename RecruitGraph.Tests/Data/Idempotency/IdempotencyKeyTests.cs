@@ -47,6 +47,33 @@ public sealed class IdempotencyKeyTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task DeleteKeysBefore_Should_TakeTheOldOnes_HoweverManyTheyAre()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await database.ExecuteAsync(
+            "insert into idempotency_keys (scope, key, operation, request_hash, created_at) select 'user:1', n, 'apply', sha256('a'), '2026-03-01T09:00:00Z'::timestamptz - n * interval '1 second' from generate_series(0, 2500) as n");
+
+        (await database.ReadAsync(context => context.DeleteKeysBeforeAsync(Now, default))).ShouldBe(2500);
+        (await database.ReadAsync(context => context.DeleteKeysBeforeAsync(Now, default))).ShouldBe(0);
+        (await database.ReadAsync(context => context.IdempotencyKeys.SingleAsync())).Key.ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task DeleteKeysBefore_Should_LeaveToOthersWhatTheyDelete()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await database.AddAsync(IdempotencyKey.Of("user:1", "key", "apply", Hash, null, Now));
+        await using var other = database.CreateContext();
+        await using var transaction = await other.Database.BeginTransactionAsync();
+        (await other.DeleteKeysBeforeAsync(Now.AddSeconds(1), default)).ShouldBe(1);
+
+        (await database.ReadAsync(context => context.DeleteKeysBeforeAsync(Now.AddSeconds(1), default))).ShouldBe(0);
+
+        await transaction.CommitAsync();
+        (await database.ReadAsync(context => context.IdempotencyKeys.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public void EnsureSame_Should_RefuseAnotherRequest()
     {
         var key = IdempotencyKey.Of("user:1", "key", "apply", Hash, null, Now);
