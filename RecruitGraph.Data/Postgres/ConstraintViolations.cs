@@ -15,6 +15,7 @@ using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.Users;
+using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.Postgres;
 
@@ -88,8 +89,15 @@ internal static class ConstraintViolations
             ["fk_application_events_stages_vacancy_id_to_stage_id"] = refusal => new StageInUseException(refusal)
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Triggers refuse it.</summary>
+    private static readonly FrozenDictionary<string, Func<Exception, Exception>> Rules =
+        new Dictionary<string, Func<Exception, Exception>>
+        {
+            ["applications_need_vacancy"] = refusal => new VacancyDeletedException(refusal)
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The constraints that have a meaning here.</summary>
-    public static IEnumerable<string> Known => Doubles.Keys.Concat(Uses.Keys);
+    public static IEnumerable<string> Known => Doubles.Keys.Concat(Uses.Keys).Concat(Rules.Keys);
 
     /// <summary>The domain's exception, or null where there is none and the refusal is a fault of ours.</summary>
     public static Exception? Translate(PostgresException violation, DbUpdateException refusal)
@@ -97,6 +105,7 @@ internal static class ConstraintViolations
         var meanings = violation.SqlState switch
         {
             PostgresErrorCodes.UniqueViolation => Doubles,
+            PostgresErrorCodes.IntegrityConstraintViolation => Rules,
             // The same constraint also refuses rows that point to nothing; only what is being deleted is in use.
             PostgresErrorCodes.ForeignKeyViolation when refusal.Entries.Any(entry => entry.State == EntityState.Deleted) => Uses,
             _ => null

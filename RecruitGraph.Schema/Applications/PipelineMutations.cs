@@ -24,6 +24,7 @@ public static partial class PipelineMutations
     /// <summary>Puts a candidate into the pipeline of a published vacancy.</summary>
     [Error<VacancyNotFoundException>]
     [Error<VacancyNotOpenException>]
+    [Error<VacancyDeletedException>]
     [Error<CandidateNotFoundException>]
     [Error<DuplicateApplicationException>]
     public static async Task<Application> EnterApplicationAsync(
@@ -98,6 +99,7 @@ public static partial class PipelineMutations
 
     /// <summary>Takes back that an application was refused, or its candidate hired. What the candidate took back, he alone applies with again.</summary>
     [Error<ApplicationNotFoundException>]
+    [Error<VacancyDeletedException>]
     [Error<StageConflictException>]
     [Error<StageNotFoundException>]
     [Error<InvalidTransitionException>]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
@@ -86,9 +87,15 @@ public static partial class VacancyMutations
         return vacancy;
     }
 
-    /// <summary>Takes a vacancy out of every list and count. Its applications, and what happened to them, stay in history.</summary>
+    /// <summary>
+    /// Takes a vacancy out of every list and count. Its open applications are rejected, each with an event; all of them, and what
+    /// happened to them, stay in history.
+    /// </summary>
     [Error<VacancyNotFoundException>]
     [Error<VersionConflictException>]
+    [Error<EndingReasonNotFoundException>]
+    [Error<EndingReasonMismatchException>]
+    [Error<InvalidInputException>]
     public static async Task<Vacancy> DeleteVacancyAsync(
         DeleteVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -98,10 +105,17 @@ public static partial class VacancyMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var vacancy = await context.Vacancies.GetForEditAsync(viewer, input.Id, input.Version, cancellationToken);
-        vacancy.Delete(time.GetUtcNow());
+        var ending = input.EndingReasonId is { } endingReasonId
+            ? await context.EndingReasons.SingleOrDefaultAsync(reason => reason.Id == endingReasonId, cancellationToken)
+                ?? throw new EndingReasonNotFoundException()
+            : null;
+        await context.DeleteAsync(
+            vacancy, viewer.UserId, Input.Trimmed(input.Reason), ending, time.GetUtcNow(), cancellationToken);
         audit.Record(viewer, AuditAction.Deleted, AuditSubject.Vacancy, vacancy.Id);
         await context.SaveEditAsync(vacancy, input.Version, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return vacancy;
     }
 

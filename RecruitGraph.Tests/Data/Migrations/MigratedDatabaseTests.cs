@@ -85,6 +85,7 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
             "application_events_refuse_truncate on application_events",
             "application_events_wake_readers on application_events",
             "applications_demand_event on applications",
+            "applications_need_vacancy on applications",
             "audit_entries_refuse_change on audit_entries",
             "audit_entries_refuse_truncate on audit_entries",
             "sessions_tell_deletion on sessions",
