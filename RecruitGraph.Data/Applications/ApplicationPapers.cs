@@ -18,4 +18,7 @@ public sealed record ApplicationPapers
 
     /// <summary>The skills and technologies that the candidate says he has; null leaves them as they are.</summary>
     public IReadOnlyCollection<DirectoryEntry>? Entries { get; init; }
+
+    /// <summary>Keyed hash of the number of his identity card, 32 bytes; null leaves what is known as it is.</summary>
+    public byte[]? IdNumberHash { get; init; }
 }

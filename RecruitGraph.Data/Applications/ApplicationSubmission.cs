@@ -115,6 +115,11 @@ public static class ApplicationSubmission
             application.Candidate.DescribeBy(entries);
         }
 
+        if (papers.IdNumberHash is { } idNumberHash)
+        {
+            application.Candidate.Identify(idNumberHash);
+        }
+
         if (papers.Resume is { } resume)
         {
             application.AttachResume(resume);

@@ -136,6 +136,15 @@ public sealed class Candidate : IVersioned
         }
     }
 
+    /// <summary>Tells the number of his identity card by its keyed hash; the one that is known changes nothing.</summary>
+    public void Identify(byte[] idNumberHash)
+    {
+        if (!SameHash(idNumberHash))
+        {
+            Edit(ToDetails() with { IdNumberHash = idNumberHash });
+        }
+    }
+
     /// <summary>What he says now, to be changed in part: <c>candidate.ToDetails() with { Email = … }</c>.</summary>
     public CandidateDetails ToDetails() => new(FullName, Email, PhoneNumber, Sex)
     {

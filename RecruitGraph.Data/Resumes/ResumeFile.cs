@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Sessions;
 
 namespace RecruitGraph.Data.Resumes;
 
@@ -48,6 +49,12 @@ public sealed class ResumeFile
     /// <summary>Until when it waits to be claimed; null where it belongs to somebody.</summary>
     public DateTimeOffset? ClaimUntil { get; private set; }
 
+    /// <summary>
+    /// The network from which it was uploaded, by which those that wait are bounded; null where it belongs to somebody, or where the
+    /// network is unknown. At most <see cref="Session.MaxIpLength"/> characters.
+    /// </summary>
+    public string? UploadedFrom { get; private set; }
+
     /// <summary>Set where it was deleted: the content is gone then, and queries leave it out unless they ask otherwise.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
@@ -89,13 +96,21 @@ public sealed class ResumeFile
     /// <param name="claimTokenHash">SHA-256 of the secret with which it is claimed.</param>
     /// <param name="claimUntil">When it goes, where nobody claims it.</param>
     /// <param name="now">The present.</param>
+    /// <param name="uploadedFrom">The network from which it comes, where that is known.</param>
     /// <exception cref="OutOfRangeException">It is empty or too large.</exception>
     public static ResumeFile UploadUnclaimed(
-        string fileName, ResumeFileType type, byte[] content, byte[] claimTokenHash, DateTimeOffset claimUntil, DateTimeOffset now)
+        string fileName,
+        ResumeFileType type,
+        byte[] content,
+        byte[] claimTokenHash,
+        DateTimeOffset claimUntil,
+        DateTimeOffset now,
+        string? uploadedFrom = null)
     {
         var file = Create(fileName, type, content, now);
         file.ClaimTokenHash = claimTokenHash;
         file.ClaimUntil = claimUntil.ToStored();
+        file.UploadedFrom = uploadedFrom;
         return file;
     }
 
@@ -111,6 +126,7 @@ public sealed class ResumeFile
     {
         ClaimTokenHash = null;
         ClaimUntil = null;
+        UploadedFrom = null;
         Analysis = new ResumeAnalysis(now);
     }
 

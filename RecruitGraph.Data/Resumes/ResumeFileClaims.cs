@@ -11,6 +11,8 @@ public static class ResumeFileClaims
     /// <summary>Longest secret.</summary>
     public const int MaxTokenLength = 64;
 
+    private const int Uploading = 0x75706c64;
+
     /// <summary>How long a file waits to be claimed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
@@ -37,6 +39,21 @@ public static class ResumeFileClaims
             file => file.ClaimTokenHash == hash && file.ClaimUntil > now, cancellationToken) ?? throw new ResumeFileNotFoundException();
         file.Claim(now);
         return file;
+    }
+
+    /// <summary>
+    /// How many files of a network wait to be claimed. Until the transaction ends, whoever else asks for the same network waits, so
+    /// that of many who upload at once none is overlooked.
+    /// </summary>
+    /// <param name="context">In a transaction.</param>
+    /// <param name="network">From where they were uploaded.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<int> CountUnclaimedFilesAsync(
+        this RecruitContext context, string network, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock({Uploading}, hashtext({network}))", cancellationToken);
+        return await context.ResumeFiles.CountAsync(file => file.UploadedFrom == network, cancellationToken);
     }
 
     /// <summary>Takes away the files whose time to be claimed is over; gives how many they were.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
@@ -12,6 +13,7 @@ using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Idempotency;
+using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
@@ -28,6 +30,7 @@ public static partial class AnonymousApplicationMutations
     /// </summary>
     [Error<VacancyNotFoundException>]
     [Error<VacancyNotOpenException>]
+    [Error<VacancyDeletedException>]
     [Error<UserBlockedException>]
     [Error<ResumeFileNotFoundException>]
     [Error<TestAnswerNotFoundException>]
@@ -42,25 +45,40 @@ public static partial class AnonymousApplicationMutations
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         IClientAddress address,
+        IIdNumberHashing idNumbers,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
         await context.EnsureNotBlockedAsync(Viewer.Of(caller), cancellationToken);
         var now = time.GetUtcNow();
+        var details = DetailsOf(input) with { IdNumberHash = idNumbers.HashGiven(input.IdNumber) };
+        var request = IdempotentInputs.OfAnonymous(
+            address.Ip,
+            input.IdempotencyKey,
+            "applyAnonymously",
+            input with { IdempotencyKey = null, IdNumber = IdempotentInputs.Hidden(details.IdNumberHash) });
         var happened = await context.CarryOutOnceAsync(
-            IdempotentInputs.OfAnonymous(address.Ip, input.IdempotencyKey, "applyAnonymously", input with { IdempotencyKey = null }),
+            request,
             async cancellationToken =>
             {
                 // Nobody is signed in: what an account may see counts for nothing here.
                 var vacancy = await context.FindVacancyAsync(input.VacancyId, Viewer.Anonymous, cancellationToken);
-                var candidate = Candidate.Anonymous(DetailsOf(input), now);
+                var candidate = Candidate.Anonymous(details, now);
                 var papers = new ApplicationPapers
                 {
                     Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
                     Resume = await ResumeOfAsync(input, candidate, context, now, cancellationToken),
                     Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken),
                 };
-                return (await context.EnterAsync(vacancy, candidate, actorId: null, papers, now, cancellationToken)).LastEvent();
+                try
+                {
+                    return (await context.EnterAsync(vacancy, candidate, actorId: null, papers, now, cancellationToken)).LastEvent();
+                }
+                catch (DbUpdateConcurrencyException e)
+                {
+                    // All else is new, so it was the file that another application claimed at the same moment.
+                    throw new ResumeFileNotFoundException(e);
+                }
             },
             now,
             cancellationToken);

@@ -12,6 +12,9 @@ namespace RecruitGraph.Schema.Applications;
 ])]
 public static partial class ApplicationAnswerNode
 {
+    /// <summary>The question as it is now: its title and text may have been changed since, and it may not be asked any more.</summary>
+    public static TestQuestion GetQuestion([Parent] ApplicationAnswer given) => given.Question;
+
     /// <summary>The question's id.</summary>
     [ID<TestQuestion>]
     public static long GetQuestionId([Parent] ApplicationAnswer given) => given.QuestionId;

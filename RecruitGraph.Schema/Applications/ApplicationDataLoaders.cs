@@ -59,12 +59,15 @@ internal static class ApplicationDataLoaders
     public static async Task<Dictionary<Viewed, Page<Application>>> GetApplicationsByStageIdAsync(
         IReadOnlyList<Viewed> keys,
         PagingArguments pagingArguments,
+        QueryContext<Application> query,
         RecruitContext context,
         CancellationToken cancellationToken)
     {
         var viewer = keys.Viewer();
         var pages = await context.Applications.AsNoTracking().InPipeline().ReadableBy(viewer)
-            .OrderBy(application => application.StageEnteredAt).ThenBy(application => application.Id)
+            .With(
+                query.Include(application => application.StageId),
+                order => order.IfEmpty(none => none.AddAscending(application => application.StageEnteredAt)).AddAscending(application => application.Id))
             .ToBatchPageAsync(application => application.StageId, keys.Ids(), pagingArguments, cancellationToken);
         return pages.For(viewer);
     }
@@ -73,12 +76,15 @@ internal static class ApplicationDataLoaders
     public static async Task<Dictionary<Viewed, Page<Application>>> GetApplicationsByCandidateIdAsync(
         IReadOnlyList<Viewed> keys,
         PagingArguments pagingArguments,
+        QueryContext<Application> query,
         RecruitContext context,
         CancellationToken cancellationToken)
     {
         var viewer = keys.Viewer();
         var pages = await context.Applications.AsNoTracking().ReadableBy(viewer)
-            .OrderByDescending(application => application.Id)
+            .With(
+                query.Include(application => application.CandidateId),
+                order => order.IfEmpty(none => none.AddDescending(application => application.Id)).AddAscending(application => application.Id))
             .ToBatchPageAsync(application => application.CandidateId, keys.Ids(), pagingArguments, cancellationToken);
         return pages.For(viewer);
     }
@@ -87,10 +93,11 @@ internal static class ApplicationDataLoaders
     public static Task<Dictionary<long, Page<ApplicationEvent>>> GetEventsByApplicationIdAsync(
         IReadOnlyList<long> applicationIds,
         PagingArguments pagingArguments,
+        QueryContext<ApplicationEvent> query,
         RecruitContext context,
         CancellationToken cancellationToken) =>
         context.ApplicationEvents.AsNoTracking()
-            .OrderBy(happened => happened.Sequence)
+            .With(query.Include(happened => happened.ApplicationId), order => order.AddAscending(happened => happened.Sequence))
             .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
 
     // Every event but the endings puts the application into its stage.

@@ -22,13 +22,13 @@ namespace RecruitGraph.Schema.Applications;
 public static partial class ApplicationEventNode
 {
     /// <summary>Its place in the order of all events; opaque.</summary>
-    public static string GetCursor([Parent] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
+    public static string GetCursor([Parent("TransactionId, Sequence")] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
 
     /// <summary>
     /// Why, in words such as <c>"Found another position."</c>. Those who recruit read all of them, everyone else what he wrote himself;
     /// null otherwise, and where nothing was written.
     /// </summary>
-    public static string? GetReason([Parent] ApplicationEvent happened, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
+    public static string? GetReason([Parent("Reason, ActorId")] ApplicationEvent happened, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         IsOpenTo(Viewer.Of(caller), happened) ? happened.Reason : null;
 
     /// <summary>
@@ -37,7 +37,7 @@ public static partial class ApplicationEventNode
     /// </summary>
     [Cost(1)]
     public static async Task<EndingReason?> GetEndingReasonAsync(
-        [Parent] ApplicationEvent happened,
+        [Parent("EndingReasonId, ActorId")] ApplicationEvent happened,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IEndingReasonByIdDataLoader endingReasonById,
         CancellationToken cancellationToken) =>
@@ -48,26 +48,26 @@ public static partial class ApplicationEventNode
     /// <summary>The application as it is now, which may be further than the event.</summary>
     [Cost(1)]
     public static async Task<Application> GetApplicationAsync(
-        [Parent] ApplicationEvent happened, IApplicationByIdDataLoader applicationById, CancellationToken cancellationToken) =>
+        [Parent(nameof(ApplicationEvent.ApplicationId))] ApplicationEvent happened, IApplicationByIdDataLoader applicationById, CancellationToken cancellationToken) =>
         (await applicationById.LoadAsync(happened.ApplicationId, cancellationToken))!;
 
     /// <summary>The stage before; null where the application was new.</summary>
     [Cost(1)]
     public static async Task<Stage?> GetFromStageAsync(
-        [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        [Parent(nameof(ApplicationEvent.FromStageId))] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         happened.FromStageId is { } stageId ? await stageById.LoadAsync(stageId, cancellationToken) : null;
 
     /// <summary>The stage afterwards; the same as before where only the status changed.</summary>
     [Cost(1)]
     public static async Task<Stage> GetToStageAsync(
-        [Parent] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
+        [Parent(nameof(ApplicationEvent.ToStageId))] ApplicationEvent happened, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(happened.ToStageId, cancellationToken))!;
 
     /// <summary>The user who did it; null where nobody was signed in.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Cost(1)]
     public static async Task<User?> GetActorAsync(
-        [Parent] ApplicationEvent happened, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        [Parent(nameof(ApplicationEvent.ActorId))] ApplicationEvent happened, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         happened.ActorId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
 
     private static bool IsOpenTo(Viewer viewer, ApplicationEvent happened) =>

@@ -10,6 +10,7 @@ using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Idempotency;
+using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
@@ -25,6 +26,7 @@ public static partial class ApplicationMutations
     [Authorize]
     [Error<VacancyNotFoundException>]
     [Error<VacancyNotOpenException>]
+    [Error<VacancyDeletedException>]
     [Error<DuplicateApplicationException>]
     [Error<UserBlockedException>]
     [Error<ResumeFileNotFoundException>]
@@ -39,6 +41,7 @@ public static partial class ApplicationMutations
         ApplyToVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        IIdNumberHashing idNumbers,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -46,8 +49,14 @@ public static partial class ApplicationMutations
         var userId = viewer.RequiredUserId;
         await context.EnsureNotBlockedAsync(viewer, cancellationToken);
         var now = time.GetUtcNow();
+        var idNumberHash = idNumbers.HashGiven(input.IdNumber);
+        var request = IdempotentInputs.Of(
+            viewer,
+            input.IdempotencyKey,
+            "applyToVacancy",
+            input with { IdempotencyKey = null, IdNumber = IdempotentInputs.Hidden(idNumberHash) });
         var happened = await context.CarryOutOnceAsync(
-            IdempotentInputs.Of(viewer, input.IdempotencyKey, "applyToVacancy", input with { IdempotencyKey = null }),
+            request,
             async cancellationToken =>
             {
                 var vacancy = await context.FindVacancyAsync(input.VacancyId, viewer, cancellationToken);
@@ -56,6 +65,7 @@ public static partial class ApplicationMutations
                     Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
                     Resume = await FindResumeAsync(context, input.ResumeFileId, userId, cancellationToken),
                     Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken),
+                    IdNumberHash = idNumberHash,
                 };
                 return (await context.ApplyAsync(vacancy, userId, now, cancellationToken, papers)).LastEvent();
             },

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Schema.Candidates;
+using RecruitGraph.Schema.ResumeFiles;
 using RecruitGraph.Schema.Stages;
 using RecruitGraph.Schema.Vacancies;
 
@@ -50,16 +52,27 @@ public static partial class ApplicationNode
         [Parent(nameof(Application.StageId))] Application application, IStageByIdDataLoader stageById, CancellationToken cancellationToken) =>
         (await stageById.LoadAsync(application.StageId, cancellationToken))!;
 
-    /// <summary>Everything that happened to it, oldest first.</summary>
+    /// <summary>Everything that happened to it, oldest first where no other order is asked for.</summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<ApplicationEvent>> GetHistoryAsync(
         [Parent(nameof(Application.Id))] Application application,
         PagingArguments pagingArguments,
+        QueryContext<ApplicationEvent> query,
         IEventsByApplicationIdDataLoader eventsByApplicationId,
         CancellationToken cancellationToken) =>
-        await eventsByApplicationId.With(pagingArguments).LoadAsync(application.Id, cancellationToken)
+        await eventsByApplicationId.With(pagingArguments, query).LoadAsync(application.Id, cancellationToken)
         ?? Page<ApplicationEvent>.Empty;
+
+    /// <summary>The uploaded résumé that came with it; null where none did, or where it was deleted since.</summary>
+    [Cost(1)]
+    public static async Task<ResumeFile?> GetResumeFileAsync(
+        [Parent(nameof(Application.ResumeFileId))] Application application,
+        IResumeFileByIdDataLoader resumeFileById,
+        CancellationToken cancellationToken) =>
+        application.ResumeFileId is { } fileId ? await resumeFileById.LoadAsync(fileId, cancellationToken) : null;
 
     /// <summary>How it came.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]

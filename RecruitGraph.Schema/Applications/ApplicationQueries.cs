@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.GraphQL;
-using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Schema.Notes;
 
@@ -31,9 +30,10 @@ public static partial class ApplicationQueries
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
-        if (!viewer.IsStaff && (hasNotes is not null || StaffOnly.IsAskedFor(query)))
+        StaffOnly.EnsureNotAskedFor(query, viewer);
+        if (!viewer.IsStaff && hasNotes is not null)
         {
-            throw new GraphQLException("Only those who recruit may ask for applications by this.", ErrorCodes.NotAuthorized);
+            throw StaffOnly.Refusal();
         }
 
         var applications = context.Applications.AsNoTracking().ReadableBy(viewer);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Queryable;
 
 namespace RecruitGraph.Schema.Applications;
@@ -14,8 +15,21 @@ internal sealed class StaffOnly : ExpressionVisitor
     {
     }
 
+    /// <summary>Refuses a caller who does not recruit and asks for such a thing.</summary>
+    /// <exception cref="GraphQLException">He does.</exception>
+    public static void EnsureNotAskedFor(QueryContext<Application> query, Viewer viewer)
+    {
+        if (!viewer.IsStaff && IsAskedFor(query))
+        {
+            throw Refusal();
+        }
+    }
+
+    /// <summary>What such a caller is told.</summary>
+    public static GraphQLException Refusal() => new("Only those who recruit may ask for applications by this.", ErrorCodes.NotAuthorized);
+
     /// <summary>Whether a condition or an order asks for such a thing.</summary>
-    public static bool IsAskedFor(QueryContext<Application> query)
+    private static bool IsAskedFor(QueryContext<Application> query)
     {
         var search = new StaffOnly();
         search.Visit(query.Predicate);

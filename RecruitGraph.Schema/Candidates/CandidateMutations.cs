@@ -7,6 +7,7 @@ using RecruitGraph.Data.Directories;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Applications;
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.Profiles;
 
 namespace RecruitGraph.Schema.Candidates;
 
@@ -24,6 +25,7 @@ public static partial class CandidateMutations
         CreateCandidateInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        IIdNumberHashing idNumbers,
         AuditTrail audit,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
@@ -34,6 +36,7 @@ public static partial class CandidateMutations
             FirstName = Input.Trimmed(input.FirstName),
             LastName = Input.Trimmed(input.LastName),
             SocialLink = Input.Trimmed(input.SocialLink),
+            IdNumberHash = idNumbers.HashGiven(input.IdNumber),
         };
         var candidate = Candidate.Anonymous(details, time.GetUtcNow());
         if (await context.FindEntriesAsync(input.EntryIds, cancellationToken) is { Count: > 0 } entries)
@@ -57,6 +60,7 @@ public static partial class CandidateMutations
         UpdateCandidateInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        IIdNumberHashing idNumbers,
         AuditTrail audit,
         CancellationToken cancellationToken)
     {
@@ -72,6 +76,7 @@ public static partial class CandidateMutations
             PhoneNumber = Input.Trimmed(input.PhoneNumber.Or(candidate.PhoneNumber)),
             Sex = Input.Trimmed(input.Sex.Or(candidate.Sex)),
             SocialLink = Input.Trimmed(input.SocialLink.Or(candidate.SocialLink)),
+            IdNumberHash = input.IdNumber.HasValue ? idNumbers.HashGiven(input.IdNumber.Value) : candidate.IdNumberHash,
         });
         var entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken);
         if (entries is not null)
@@ -142,8 +147,9 @@ public static partial class CandidateMutations
         (string Field, bool IsGiven)[] fields =
         [
             ("fullName", input.FullName.HasValue), ("firstName", input.FirstName.HasValue), ("lastName", input.LastName.HasValue),
-            ("email", input.Email.HasValue), ("phoneNumber", input.PhoneNumber.HasValue), ("sex", input.Sex.HasValue),
-            ("socialLink", input.SocialLink.HasValue), ("entryIds", input.EntryIds is not null),
+            ("email", input.Email.HasValue), ("phoneNumber", input.PhoneNumber.HasValue),
+            ("idNumber", input.IdNumber.HasValue), ("sex", input.Sex.HasValue), ("socialLink", input.SocialLink.HasValue),
+            ("entryIds", input.EntryIds is not null),
         ];
         return fields.Where(field => field.IsGiven).Select(field => field.Field);
     }

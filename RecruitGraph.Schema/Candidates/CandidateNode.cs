@@ -34,11 +34,14 @@ public static partial class CandidateNode
 
     /// <summary>
     /// How he is reached, such as <c>"+7 912 345-67-89"</c>. He himself reads it as he gave it; to others it is masked, as
-    /// <c>"•••• 89"</c>, and <c>revealCandidate</c> shows it.
+    /// <c>"+* *** ***-**-89"</c>, and <c>revealCandidate</c> shows it.
     /// </summary>
     public static string? GetPhoneNumber(
         [Parent("UserId, PhoneNumber")] Candidate candidate, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
-        candidate.UserId is { } userId && Viewer.Of(caller).UserId == userId ? candidate.PhoneNumber : Masked.PhoneNumber(candidate.PhoneNumber);
+        candidate.UserId is { } userId && Viewer.Of(caller).UserId == userId ? candidate.PhoneNumber : Masks.PhoneNumber(candidate.PhoneNumber);
+
+    /// <summary>Whether the number of his identity card is known, which is kept as a hash alone.</summary>
+    public static bool HasIdNumber([Parent(nameof(Candidate.IdNumberHash))] Candidate candidate) => candidate.IdNumberHash is not null;
 
     /// <summary>The words by which HR sorts him, in alphabetical order.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
@@ -64,15 +67,22 @@ public static partial class CandidateNode
         [Parent(nameof(Candidate.UserId))] Candidate candidate, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
         candidate.UserId is { } userId ? await userById.LoadAsync(userId, cancellationToken) : null;
 
-    /// <summary>What he applied for, newest first; what the caller may not see of it is left out.</summary>
+    /// <summary>What he applied for, newest first where no other order is asked for; what the caller may not see of it is left out.</summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
         [Parent(nameof(Candidate.Id))] Candidate candidate,
         PagingArguments pagingArguments,
+        QueryContext<Application> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IApplicationsByCandidateIdDataLoader applicationsByCandidateId,
-        CancellationToken cancellationToken) =>
-        await applicationsByCandidateId.With(pagingArguments)
-            .LoadAsync(new Viewed(candidate.Id, Viewer.Of(caller)), cancellationToken) ?? Page<Application>.Empty;
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        StaffOnly.EnsureNotAskedFor(query, viewer);
+        return await applicationsByCandidateId.With(pagingArguments, query)
+            .LoadAsync(new Viewed(candidate.Id, viewer), cancellationToken) ?? Page<Application>.Empty;
+    }
 }

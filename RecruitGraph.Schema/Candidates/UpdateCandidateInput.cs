@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Profiles;
 using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Candidates;
@@ -13,6 +14,10 @@ namespace RecruitGraph.Schema.Candidates;
 /// <param name="LastName">His last name, where it is known apart; at most 64 characters.</param>
 /// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
 /// <param name="PhoneNumber">How he is reached, such as <c>"+7 912 345-67-89"</c>; at most 32 characters.</param>
+/// <param name="IdNumber">
+/// The number of his identity card, such as <c>"110101199003070011"</c>; at most 18 characters. It is not kept: what is, finds other
+/// candidates of the same number.
+/// </param>
 /// <param name="Sex">In his own words, such as <c>"ж"</c>; at most 32 characters.</param>
 /// <param name="SocialLink">A page of his in a social network; at most 512 characters.</param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
@@ -24,6 +29,7 @@ public sealed record UpdateCandidateInput(
     [Line(Candidate.MaxNameLength)] Optional<string?> LastName,
     [Line(Candidate.MaxEmailLength), Mail] Optional<string?> Email,
     [Line(Candidate.MaxPhoneNumberLength)] Optional<string?> PhoneNumber,
+    [Line(Profile.MaxIdNumberLength)] Optional<string?> IdNumber,
     [Line(Candidate.MaxSexLength)] Optional<string?> Sex,
     [Line(Candidate.MaxSocialLinkLength)] Optional<string?> SocialLink,
     [property: ID<DirectoryEntry>, MaxLength(2 * Candidate.MaxEntriesPerDirectory)] IReadOnlyList<long>? EntryIds);

@@ -25,6 +25,13 @@ internal static class IdempotentInputs
     public static IdempotentRequest? OfAnonymous<TInput>(string? ip, string? key, string operation, TInput input) =>
         Of($"address:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ip ?? "")))[..AddressLength]}", key, operation, input);
 
+    /// <summary>
+    /// What stands in a request for a number of few possibilities: the hash of a request has no key, so that whoever knows all
+    /// else of it could try the number out.
+    /// </summary>
+    /// <param name="keyedHash">The number's hash with the key of the house.</param>
+    public static string? Hidden(byte[]? keyedHash) => keyedHash is null ? null : Convert.ToHexStringLower(keyedHash);
+
     private static IdempotentRequest? Of<TInput>(string scope, string? key, string operation, TInput input) =>
         Input.Trimmed(key) is { } given
             ? new IdempotentRequest(scope, given, operation, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input)))

@@ -23,12 +23,15 @@ internal static class ApplicationNoteDataLoaders
     public static async Task<Dictionary<Viewed, Page<ApplicationNote>>> GetReadableNotesByApplicationIdAsync(
         IReadOnlyList<Viewed> keys,
         PagingArguments pagingArguments,
+        QueryContext<ApplicationNote> query,
         RecruitContext context,
         CancellationToken cancellationToken)
     {
         var (viewer, ids) = (keys.Viewer(), keys.Ids());
         var notes = await context.NotesReadableBy(viewer).AsNoTracking()
-            .OrderByDescending(note => note.Id)
+            .With(
+                query.Include(note => note.ApplicationId),
+                order => order.IfEmpty(none => none.AddDescending(note => note.Id)).AddAscending(note => note.Id))
             .ToBatchPageAsync(note => note.ApplicationId, ids, pagingArguments, cancellationToken);
         return notes.For(viewer);
     }

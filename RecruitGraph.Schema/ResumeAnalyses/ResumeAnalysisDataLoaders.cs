@@ -50,9 +50,15 @@ internal static class ResumeAnalysisDataLoaders
     // Only what was open to everyone was matched, and only what still is may be read, whoever asks.
     [DataLoader]
     public static Task<Dictionary<long, Page<VacancyMatch>>> GetVacancyMatchesByFileIdAsync(
-        IReadOnlyList<long> fileIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> fileIds,
+        PagingArguments pagingArguments,
+        QueryContext<VacancyMatch> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.VacancyMatches.AsNoTracking()
             .Where(match => match.Vacancy.Status == VacancyStatus.Published && !match.Vacancy.IsConfidential)
-            .OrderByDescending(match => match.Score).ThenByDescending(match => match.VacancyId)
+            .With(
+                query.Include(match => match.FileId),
+                order => order.IfEmpty(none => none.AddDescending(match => match.Score)).AddDescending(match => match.VacancyId))
             .ToBatchPageAsync(match => match.FileId, fileIds, pagingArguments, cancellationToken);
 }

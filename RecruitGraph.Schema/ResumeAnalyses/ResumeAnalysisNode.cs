@@ -30,7 +30,7 @@ public static partial class ResumeAnalysisNode
     public static string? GetCareerInterest([Parent] ResumeAnalysis analysis) => analysis.CareerInterest;
 
     /// <summary>
-    /// The telephone number: whole for the person himself, else with its last digits alone, such as <c>"•••• 67"</c>;
+    /// The telephone number: whole for the person himself, else masked, such as <c>"+* *** ***-**-67"</c>;
     /// <c>revealResumeAnalysis</c> shows it to HR and ADMIN.
     /// </summary>
     [Cost(1)]
@@ -45,7 +45,7 @@ public static partial class ResumeAnalysisNode
             return null;
         }
 
-        return await IsOwnAsync(analysis, caller, peopleByFileId, cancellationToken) ? analysis.PhoneNumber : Mask(analysis.PhoneNumber);
+        return await IsOwnAsync(analysis, caller, peopleByFileId, cancellationToken) ? analysis.PhoneNumber : Masks.PhoneNumber(analysis.PhoneNumber);
     }
 
     /// <summary>
@@ -72,7 +72,4 @@ public static partial class ResumeAnalysisNode
         ResumeAnalysis analysis, ClaimsPrincipal caller, IPeopleByFileIdDataLoader peopleByFileId, CancellationToken cancellationToken) =>
         Viewer.Of(caller).UserId is { } userId
         && (await peopleByFileId.LoadAsync(analysis.FileId, cancellationToken))?.Contains(userId) == true;
-
-    private static string Mask(string phoneNumber) =>
-        $"•••• {new string([.. phoneNumber.Where(char.IsAsciiDigit).TakeLast(2)])}";
 }

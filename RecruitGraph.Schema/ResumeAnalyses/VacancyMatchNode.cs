@@ -13,11 +13,11 @@ public static partial class VacancyMatchNode
     /// Which of the wanted skills are there and which are missing, in the vacancy's language. Such as
     /// <c>"2 of 3 required skills are there: C#, SQL; missing: Go."</c>
     /// </summary>
-    public static string GetSentence([Parent] VacancyMatch match) => match.Sentence;
+    public static string GetSentence([Parent(nameof(VacancyMatch.Sentence))] VacancyMatch match) => match.Sentence;
 
     /// <summary>The vacancy.</summary>
     [Cost(1)]
     public static async Task<Vacancy> GetVacancyAsync(
-        [Parent] VacancyMatch match, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
+        [Parent(nameof(VacancyMatch.VacancyId))] VacancyMatch match, IVacancyByIdDataLoader vacancyById, CancellationToken cancellationToken) =>
         (await vacancyById.LoadAsync(match.VacancyId, cancellationToken))!;
 }

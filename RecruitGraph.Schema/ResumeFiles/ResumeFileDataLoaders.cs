@@ -29,17 +29,28 @@ internal static class ResumeFileDataLoaders
 
     [DataLoader]
     public static Task<Dictionary<long, Page<ResumeFile>>> GetResumeFilesByOwnerIdAsync(
-        IReadOnlyList<long> ownerIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> ownerIds,
+        PagingArguments pagingArguments,
+        QueryContext<ResumeFile> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.ResumeFiles.AsNoTracking()
             .Where(file => file.OwnerId != null)
-            .OrderByDescending(file => file.Id)
+            .Asked(query.Include(file => file.OwnerId))
             .ToBatchPageAsync(file => file.OwnerId!.Value, ownerIds, pagingArguments, cancellationToken);
 
     [DataLoader]
     public static Task<Dictionary<long, Page<ResumeFile>>> GetResumeFilesByCandidateIdAsync(
-        IReadOnlyList<long> candidateIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> candidateIds,
+        PagingArguments pagingArguments,
+        QueryContext<ResumeFile> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.ResumeFiles.AsNoTracking()
             .Where(file => file.CandidateId != null)
-            .OrderByDescending(file => file.Id)
+            .Asked(query.Include(file => file.CandidateId))
             .ToBatchPageAsync(file => file.CandidateId!.Value, candidateIds, pagingArguments, cancellationToken);
+
+    private static IQueryable<ResumeFile> Asked(this IQueryable<ResumeFile> files, QueryContext<ResumeFile> query) =>
+        files.With(query, order => order.IfEmpty(none => none.AddDescending(file => file.Id)).AddAscending(file => file.Id));
 }

@@ -6,6 +6,7 @@ using RecruitGraph.Data.Resumes;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.BlockedUsers;
 
 namespace RecruitGraph.Schema.ResumeFiles;
 
@@ -15,27 +16,31 @@ public static partial class ResumeFileMutations
 {
     /// <summary>
     /// Uploads a résumé: PDF, DOCX or plain text, decided by its content and not by its name; at most 10 MB, and 50 files a user.
-    /// Its analysis begins in the background. Who is not signed in gets a secret with which his application claims the file.
+    /// Its analysis begins in the background. Who is not signed in gets a secret with which his application claims the file; of one
+    /// client at most 20 such files wait at a time.
     /// </summary>
     /// <param name="file">A file of a multipart request, as the GraphQL multipart request specification says.</param>
     [Error<UnsupportedResumeFileException>]
     [Error<OutOfRangeException>]
     [Error<TooManyResumeFilesException>]
+    [Error<UserBlockedException>]
     public static async Task<ResumeFileUpload> UploadResumeFileAsync(
         IFile file,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         AuditTrail audit,
+        IClientAddress address,
         ResumeAnalysisSignal signal,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
-        await ResumeFileUploads.EnsureRoomAsync(context, viewer.UserId, cancellationToken);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
         var (name, type, content) = await ResumeFileUploads.ReadAsync(file, cancellationToken);
         var now = time.GetUtcNow();
         if (viewer.UserId is { } ownerId)
         {
+            await ResumeFileUploads.EnsureRoomAsync(context, ownerId, cancellationToken);
             var uploaded = ResumeFile.Upload(ownerId, null, name, type, content, now);
             context.ResumeFiles.Add(uploaded);
             await audit.SaveCreatedAsync(viewer, AuditSubject.ResumeFile, () => uploaded.Id, cancellationToken);
@@ -44,10 +49,14 @@ public static partial class ResumeFileMutations
         }
 
         var token = ResumeFileClaims.CreateToken();
+        var network = ClientNetwork.Of(address.Ip);
         var unclaimed = ResumeFile.UploadUnclaimed(
-            name, type, content, ResumeFileClaims.Hash(token), now + ResumeFileClaims.Lifetime, now);
+            name, type, content, ResumeFileClaims.Hash(token), now + ResumeFileClaims.Lifetime, now, network);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await ResumeFileUploads.EnsureRoomAsync(context, network, cancellationToken);
         context.ResumeFiles.Add(unclaimed);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new ResumeFileUpload(unclaimed, token, unclaimed.ClaimUntil);
     }
 

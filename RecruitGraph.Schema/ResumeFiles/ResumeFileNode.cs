@@ -15,7 +15,7 @@ namespace RecruitGraph.Schema.ResumeFiles;
 [ObjectType<ResumeFile>(Ignore =
 [
     nameof(ResumeFile.OwnerId), nameof(ResumeFile.CandidateId), nameof(ResumeFile.Sha256), nameof(ResumeFile.ClaimTokenHash),
-    nameof(ResumeFile.ClaimUntil), nameof(ResumeFile.DeletedAt), nameof(ResumeFile.Content),
+    nameof(ResumeFile.ClaimUntil), nameof(ResumeFile.UploadedFrom), nameof(ResumeFile.DeletedAt), nameof(ResumeFile.Content),
 ])]
 public static partial class ResumeFileNode
 {
@@ -54,13 +54,16 @@ public static partial class ResumeFileNode
         CancellationToken cancellationToken) =>
         analysisByFileId.LoadAsync(file.Id, cancellationToken);
 
-    /// <summary>The published vacancies that it fits, best first. Worked out when it is analysed; see <c>reanalyzeResumeFile</c>.</summary>
+    /// <summary>The published vacancies that it fits, best first where no other order is asked for. Worked out when it is analysed; see <c>reanalyzeResumeFile</c>.</summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<VacancyMatch>> GetMatchesAsync(
         [Parent(nameof(ResumeFile.Id))] ResumeFile file,
         PagingArguments pagingArguments,
+        QueryContext<VacancyMatch> query,
         IVacancyMatchesByFileIdDataLoader matchesByFileId,
         CancellationToken cancellationToken) =>
-        await matchesByFileId.With(pagingArguments).LoadAsync(file.Id, cancellationToken) ?? Page<VacancyMatch>.Empty;
+        await matchesByFileId.With(pagingArguments, query).LoadAsync(file.Id, cancellationToken) ?? Page<VacancyMatch>.Empty;
 }

@@ -15,6 +15,9 @@ internal static class ResumeFileUploads
     /// <summary>Most files that wait to be claimed, of all people together: what nobody answers for must not fill the database.</summary>
     public const int MaxUnclaimedFiles = 500;
 
+    /// <summary>Most files of one client that wait to be claimed, so that nobody takes the room of all.</summary>
+    public const int MaxUnclaimedFilesOfClient = 20;
+
     private const int BufferSize = 64 * 1024;
     private const string Nameless = "resume";
 
@@ -41,16 +44,31 @@ internal static class ResumeFileUploads
         return (NameOf(file), ResumeFileTypes.Detect(bytes) ?? throw new UnsupportedResumeFileException(), bytes);
     }
 
-    /// <summary>Refuses one more file of a user, or of people without an account, where there are as many as may be.</summary>
+    /// <summary>Refuses one more file of a user where there are as many as may be.</summary>
     /// <exception cref="TooManyResumeFilesException">There are.</exception>
-    public static async Task EnsureRoomAsync(RecruitContext context, long? ownerId, CancellationToken cancellationToken)
+    public static async Task EnsureRoomAsync(RecruitContext context, long ownerId, CancellationToken cancellationToken) =>
+        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.OwnerId == ownerId, cancellationToken), MaxFilesOfOwner);
+
+    /// <summary>Refuses one more file that waits to be claimed where there are as many as may be.</summary>
+    /// <param name="context">In the transaction in which the file is saved.</param>
+    /// <param name="network">From where it comes, where that is known.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="TooManyResumeFilesException">There are, of this client or of all.</exception>
+    public static async Task EnsureRoomAsync(RecruitContext context, string? network, CancellationToken cancellationToken)
     {
-        var (files, most) = ownerId is null
-            ? (context.ResumeFiles.Where(file => file.ClaimUntil != null), MaxUnclaimedFiles)
-            : (context.ResumeFiles.Where(file => file.OwnerId == ownerId), MaxFilesOfOwner);
-        if (await files.CountAsync(cancellationToken) >= most)
+        if (network is not null)
         {
-            throw new TooManyResumeFilesException(most);
+            EnsureRoom(await context.CountUnclaimedFilesAsync(network, cancellationToken), MaxUnclaimedFilesOfClient);
+        }
+
+        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.ClaimUntil != null, cancellationToken), MaxUnclaimedFiles);
+    }
+
+    private static void EnsureRoom(int present, int most)
+    {
+        if (present >= most)
+        {
+            throw new TooManyResumeFilesException(present + 1, most);
         }
     }
 

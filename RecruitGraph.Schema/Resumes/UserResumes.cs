@@ -20,16 +20,19 @@ public static partial class UserResumes
         CancellationToken cancellationToken) =>
         ResumeAccess.CanRead(Viewer.Of(caller), user.Id) ? await resumeByUserId.LoadAsync(user.Id, cancellationToken) : null;
 
-    /// <summary>The résumés that he uploaded, newest first; empty for everyone but himself, HR and ADMIN.</summary>
+    /// <summary>The résumés that he uploaded, newest first where no other order is asked for; empty for everyone but himself, HR and ADMIN.</summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<ResumeFile>> GetResumeFilesAsync(
         [Parent] User user,
         PagingArguments pagingArguments,
+        QueryContext<ResumeFile> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IResumeFilesByOwnerIdDataLoader resumeFilesByOwnerId,
         CancellationToken cancellationToken) =>
         ResumeAccess.CanRead(Viewer.Of(caller), user.Id)
-            ? await resumeFilesByOwnerId.With(pagingArguments).LoadAsync(user.Id, cancellationToken) ?? Page<ResumeFile>.Empty
+            ? await resumeFilesByOwnerId.With(pagingArguments, query).LoadAsync(user.Id, cancellationToken) ?? Page<ResumeFile>.Empty
             : Page<ResumeFile>.Empty;
 }

@@ -40,16 +40,19 @@ public static partial class StageNode
         CancellationToken cancellationToken) =>
         applicationCountByStageId.LoadAsync(new Viewed(stage.Id, Viewer.Of(caller)), cancellationToken);
 
-    /// <summary>The applications that stand here, longest waiting first; rejected and withdrawn ones are left out.</summary>
+    /// <summary>The applications that stand here, longest waiting first where no other order is asked for; rejected and withdrawn ones are left out.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<Application>> GetApplicationsAsync(
         [Parent] Stage stage,
         PagingArguments pagingArguments,
+        QueryContext<Application> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IApplicationsByStageIdDataLoader applicationsByStageId,
         CancellationToken cancellationToken) =>
-        await applicationsByStageId.With(pagingArguments)
+        await applicationsByStageId.With(pagingArguments, query)
             .LoadAsync(new Viewed(stage.Id, Viewer.Of(caller)), cancellationToken) ?? Page<Application>.Empty;
 }

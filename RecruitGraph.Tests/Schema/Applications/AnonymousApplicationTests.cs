@@ -49,13 +49,7 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Apply_Should_ClaimTheUploadedResume_Once()
     {
-        var token = ResumeFileClaims.CreateToken();
-        var now = _pipeline.Server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await _pipeline.Server.UseContextAsync(async context =>
-        {
-            context.Add(ResumeFile.UploadUnclaimed("cv.txt", ResumeFileType.Txt, [65], ResumeFileClaims.Hash(token), now.AddHours(1), now));
-            await context.SaveChangesAsync();
-        });
+        var token = await UploadedAsync();
         var input = new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = "1", resumeFileToken = token };
 
         (await ApplyAsync(input)).Refusal("applyAnonymously").ShouldBeNull();
@@ -63,6 +57,40 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
 
         var stored = await _pipeline.Server.UseContextAsync(context => context.Applications.Include(a => a.ResumeFile).SingleAsync());
         (stored.ResumeFile!.FileName, stored.ResumeFile.CandidateId).ShouldBe(("cv.txt", stored.CandidateId));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Apply_Should_BeRefused_When_AnotherApplicationClaimsTheResumeAtTheSameMoment(bool withKeys)
+    {
+        var token = await UploadedAsync();
+        await _pipeline.Server.UseContextAsync(async context =>
+        {
+            // Whoever reads the file now finds it free, and cannot change it before this ends.
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            await context.Database.ExecuteSqlAsync($"select id from resume_files for update");
+            var first = ApplyAsync(InputOf("A"));
+            var second = ApplyAsync(InputOf("B"));
+            await _pipeline.WaitForLocksAsync(2);
+            await transaction.RollbackAsync();
+
+            (await Task.WhenAll(first, second)).Select(answer => answer.Refusal("applyAnonymously")).Order().ShouldBe([null, "RESUME_FILE_NOT_FOUND"]);
+        });
+
+        (await _pipeline.Server.UseContextAsync(context => context.Candidates.CountAsync())).ShouldBe(1);
+        (await _pipeline.Server.UseContextAsync(context => context.IdempotencyKeys.CountAsync())).ShouldBe(withKeys ? 1 : 0);
+        (await _pipeline.EventCountAsync()).ShouldBe(1);
+
+        object InputOf(string name) => new
+        {
+            vacancyId = _pipeline.Vacancy,
+            firstName = name,
+            lastName = "B",
+            phoneNumber = "1",
+            resumeFileToken = token,
+            idempotencyKey = withKeys ? name : null,
+        };
     }
 
     [Fact]
@@ -113,6 +141,18 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
 
     private object Anna(string? key = null, string name = "Anna") =>
         new { vacancyId = _pipeline.Vacancy, firstName = name, lastName = "Ivanova", phoneNumber = "+7 912", idempotencyKey = key };
+
+    private async Task<string> UploadedAsync()
+    {
+        var token = ResumeFileClaims.CreateToken();
+        var now = _pipeline.Server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await _pipeline.Server.UseContextAsync(async context =>
+        {
+            context.Add(ResumeFile.UploadUnclaimed("cv.txt", ResumeFileType.Txt, [65], ResumeFileClaims.Hash(token), now.AddHours(1), now, "192.0.2.1"));
+            await context.SaveChangesAsync();
+        });
+        return token;
+    }
 
     private Task<GraphQLAnswer> ApplyAsync(object input) =>
         _pipeline.Server.Anonymous().MutateAsync("applyAnonymously", input, "anonymousApplication { applicationId appliedAt }");

@@ -24,8 +24,36 @@ public class CandidateMutationTests(PostgresFixture postgres) : IClassFixture<Po
             "candidate { fullName firstName lastName email phoneNumber sex socialLink version user { id } tags { name } }");
 
         created.Data("createCandidate", "candidate").ToString().ShouldBe(
-            """{"fullName":"Анна Иванова","firstName":"Анна","lastName":"Иванова","email":"anna@example.com","phoneNumber":"•••• 89","sex":"ж","socialLink":"https://vk.example/anna","version":1,"user":null,"tags":[]}""");
+            """{"fullName":"Анна Иванова","firstName":"Анна","lastName":"Иванова","email":"anna@example.com","phoneNumber":"+* *** ***-**-89","sex":"ж","socialLink":"https://vk.example/anna","version":1,"user":null,"tags":[]}""");
         (await AuditAsync()).ShouldBe([AuditAction.Created]);
+    }
+
+    [Fact]
+    public async Task IdNumber_Should_BeKeptAsAHashAlone_AndAuditedByItsName()
+    {
+        const string Number = "110101199003070011";
+        var created = await _pipeline.Hr.SucceedAsync(
+            "createCandidate", new { fullName = "Mei", idNumber = Number }, "candidate", "id version hasIdNumber");
+        var id = created.GetProperty("id").GetString();
+
+        created.GetProperty("hasIdNumber").GetBoolean().ShouldBeTrue();
+        (await HashAsync())!.Length.ShouldBe(32);
+        (await RowsAsync()).ShouldNotContain(Number);
+        (await ChangeAsync(new { id, version = 1, fullName = "Mei Li" })).ShouldBeTrue();
+        (await ChangeAsync(new { id, version = 2, idNumber = (string?)null })).ShouldBeFalse();
+        (await HashAsync()).ShouldBeNull();
+        (await _pipeline.Hr.RefuseAsync("updateCandidate", new { id, version = 3, idNumber = new string('1', 19) })).ShouldBe("INVALID_INPUT");
+        var details = await _pipeline.Server.UseContextAsync(context => context.AuditEntries.OrderBy(entry => entry.Id).Select(entry => entry.Details).LastAsync());
+        details.Values["fields"].ShouldBe("idNumber");
+
+        async Task<bool> ChangeAsync(object input) =>
+            (await _pipeline.Hr.SucceedAsync("updateCandidate", input, "candidate", "hasIdNumber")).GetProperty("hasIdNumber").GetBoolean();
+
+        Task<byte[]?> HashAsync() => _pipeline.Server.UseContextAsync(context => context.Candidates.Select(candidate => candidate.IdNumberHash).SingleAsync());
+
+        Task<string> RowsAsync() => _pipeline.Server.UseContextAsync(context => context.Database
+            .SqlQuery<string>($"select string_agg(row_to_json(candidates)::text, '') || (select string_agg(row_to_json(audit_entries)::text, '') from audit_entries) as \"Value\" from candidates")
+            .SingleAsync());
     }
 
     [Fact]
@@ -50,7 +78,7 @@ public class CandidateMutationTests(PostgresFixture postgres) : IClassFixture<Po
 
         (await _pipeline.Candidate.RunAsync("{ me { candidate { phoneNumber } } }")).Data("me", "candidate", "phoneNumber").GetString().ShouldBe("+7 912");
         (await _pipeline.Hr.RunAsync("query($id: ID!) { candidateById(id: $id) { phoneNumber } }", new { id }))
-            .Data("candidateById", "phoneNumber").GetString().ShouldBe("•••• 12");
+            .Data("candidateById", "phoneNumber").GetString().ShouldBe("+* ***");
     }
 
     [Fact]

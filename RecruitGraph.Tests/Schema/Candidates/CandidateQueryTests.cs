@@ -106,6 +106,28 @@ public class CandidateQueryTests(PostgresFixture postgres) : IClassFixture<Postg
             $"{other.GetProperty("candidate").GetProperty("fullName")} {string.Join(' ', other.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()))}";
     }
 
+    [Fact]
+    public async Task PossibleDuplicates_Should_KnowAnIdNumber_HoweverItCame()
+    {
+        const string Number = "x1101 0119 9003";
+        await _pipeline.Hr.SucceedAsync("createCandidate", new { fullName = "By HR", idNumber = "X110101199003" }, "candidate", "id");
+        await _pipeline.Server.Anonymous().SucceedAsync(
+            "applyAnonymously",
+            new { vacancyId = _pipeline.Vacancy, firstName = "By", lastName = "himself", phoneNumber = "2", idNumber = Number, idempotencyKey = "1" },
+            "anonymousApplication",
+            "applicationId");
+        await _pipeline.Candidate.SucceedAsync("applyToVacancy", new { vacancyId = _pipeline.Vacancy, idNumber = Number, idempotencyKey = "1" }, "application", "id");
+        var profiled = await _pipeline.Server.SignInNewAsync("profiled");
+        await profiled.SucceedAsync("updateProfile", new { userId = PipelineFixture.Global("User", profiled.UserId), version = (int?)null, profile = new { idNumber = Number } }, "profile", "idNumber");
+        await Recruiting.ApplyAsync(profiled, _pipeline.Vacancy);
+
+        var others = (await _pipeline.Hr.RunAsync("{ candidates(search: \"By HR\") { nodes { possibleDuplicates { candidate { fullName } reasons } } } }"))
+            .Data("candidates", "nodes", "0", "possibleDuplicates").EnumerateArray().ToList();
+
+        others.Select(other => other.GetProperty("candidate").GetProperty("fullName").GetString()).ShouldBe(["profiled", "candidate", "By himself"]);
+        others.ShouldAllBe(other => other.GetProperty("reasons").ToString() == "[\"ID_NUMBER\"]");
+    }
+
     [Theory]
     [InlineData("EMAIL", "2: Анна Boris")]
     [InlineData("PHONE_NUMBER", "2: Анна Chen")]

@@ -107,6 +107,39 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
     }
 
     [Fact]
+    public async Task UploadResumeFile_Should_BeRefused_When_TooManyOfTheClientWait()
+    {
+        await _server.UseContextAsync(async context =>
+        {
+            context.AddRange(Enumerable.Range(0, 19).Select(i => Unclaimed(i, "127.0.0.1")));
+            context.AddRange(Enumerable.Range(19, 30).Select(i => Unclaimed(i, "192.0.2.7")));
+            await context.SaveChangesAsync();
+        });
+
+        // Two at once ask for the last place.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Uploading.TryUploadAsync(_server.Anonymous(), "a"u8.ToArray())));
+
+        var refusal = answers.Select(answer => answer.Data("uploadResumeFile", "errors")).Single(errors => errors.GetArrayLength() == 1)[0];
+        Text(refusal, "code").ShouldBe("TOO_MANY_RESUME_FILES");
+        Text(refusal, "message").ShouldContain("21 uploaded files; 20 are allowed");
+        (await _server.UseContextAsync(context => context.ResumeFiles.CountAsync(file => file.UploadedFrom == "127.0.0.1"))).ShouldBe(20);
+        (await Uploading.TryUploadAsync(_other, "a"u8.ToArray())).Data("uploadResumeFile", "errors").GetArrayLength().ShouldBe(0);
+
+        ResumeFile Unclaimed(int i, string network) => ResumeFile.UploadUnclaimed(
+            $"{i}", ResumeFileType.Txt, [65], BitConverter.GetBytes(i), _time.GetUtcNow(), _time.GetUtcNow(), network);
+    }
+
+    [Fact]
+    public async Task UploadResumeFile_Should_BeRefused_When_TheCallerIsBlocked()
+    {
+        await Community.BlockAsync(_server, _owner);
+
+        (await Uploading.TryUploadAsync(_owner, "a"u8.ToArray())).PayloadCode("uploadResumeFile").ShouldBe("USER_BLOCKED");
+
+        (await _server.UseContextAsync(context => context.ResumeFiles.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task UploadResumeFile_Should_GiveASecret_When_NobodyIsSignedIn_And_ShowTheFileToNobody()
     {
         var upload = (await Uploading.TryUploadAsync(_server.Anonymous(), "Anna"u8.ToArray())).Data("uploadResumeFile", "resumeFileUpload");
@@ -159,7 +192,7 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
         var id = await AnalysedAsync();
 
         var analysis = (await ShowAsync(_hr, id)).GetProperty("analysis");
-        Text(analysis, "phoneNumber").ShouldBe("•••• 89");
+        Text(analysis, "phoneNumber").ShouldBe("+* *** ***-**-89");
         analysis.GetProperty("text").ValueKind.ShouldBe(JsonValueKind.Null);
 
         var revealed = (await _hr.RunAsync(Reveal, new { id })).Data("revealResumeAnalysis", "revealedResumeAnalysis");

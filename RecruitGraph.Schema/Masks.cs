@@ -1,4 +1,4 @@
-namespace RecruitGraph.Schema.Profiles;
+namespace RecruitGraph.Schema;
 
 /// <summary>Personal values as those see them who may not: as long as they are, and as they are put together.</summary>
 internal static class Masks

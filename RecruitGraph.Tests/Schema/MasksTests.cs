@@ -1,6 +1,6 @@
-using RecruitGraph.Schema.Profiles;
+using RecruitGraph.Schema;
 
-namespace RecruitGraph.Tests.SchemaTests.Profiles;
+namespace RecruitGraph.Tests.SchemaTests;
 
 public class MasksTests
 {
