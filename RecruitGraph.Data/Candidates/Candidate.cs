@@ -30,6 +30,9 @@ public sealed class Candidate : IVersioned
     /// <summary>Most skills, and most technologies.</summary>
     public const int MaxEntriesPerDirectory = 50;
 
+    /// <summary>Most tags.</summary>
+    public const int MaxTags = 50;
+
     private readonly List<Application> _applications = [];
     private readonly List<CandidateDirectoryEntry> _entries = [];
     private readonly List<CandidateTag> _tags = [];

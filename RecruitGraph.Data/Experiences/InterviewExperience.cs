@@ -47,7 +47,7 @@ public sealed class InterviewExperience : IModerated, IVersioned
     /// <summary>How good it was, from 1 to 5.</summary>
     public int? Evaluation { get; private set; }
 
-    /// <summary>What was asked, in order, such as <c>["Why do you want to work here?"]</c>.</summary>
+    /// <summary>What was asked, in order, at most 20, such as <c>["Why do you want to work here?"]</c>.</summary>
     public IReadOnlyList<string> Questions { get; private set; } = [];
 
     /// <summary>When it was posted.</summary>

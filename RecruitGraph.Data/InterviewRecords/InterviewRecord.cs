@@ -25,7 +25,7 @@ public sealed class InterviewRecord
     /// <summary>When it was written down.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>What to do better, in order, such as <c>["Speak slower"]</c>.</summary>
+    /// <summary>What to do better, in order, at most 50, such as <c>["Speak slower"]</c>.</summary>
     public IReadOnlyList<string> Improvements { get; private set; } = [];
 
     /// <summary>The questions and answers, where they were loaded; see <see cref="InterviewRecordAnswer.Ordinal"/>.</summary>

@@ -29,10 +29,10 @@ public sealed class VacancyMatch
     /// <summary>What is there and what is missing, in words.</summary>
     public string Sentence { get; private set; } = null!;
 
-    /// <summary>Titles of the wanted skills that the résumé names.</summary>
+    /// <summary>Titles of the wanted skills that the résumé names, no more than the vacancy names. Such as <c>["C#", "SQL"]</c>.</summary>
     public IReadOnlyList<string> PresentSkills { get; private set; } = [];
 
-    /// <summary>Titles of the wanted skills that it does not name.</summary>
+    /// <summary>Titles of the wanted skills that it does not name. Such as <c>["Go"]</c>.</summary>
     public IReadOnlyList<string> MissingSkills { get; private set; } = [];
 
     /// <summary>A match. There is one for a file and a vacancy: delete the older ones of a file first.</summary>

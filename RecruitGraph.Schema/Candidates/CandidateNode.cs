@@ -43,9 +43,10 @@ public static partial class CandidateNode
     /// <summary>Whether the number of his identity card is known, which is kept as a hash alone.</summary>
     public static bool HasIdNumber([Parent(nameof(Candidate.IdNumberHash))] Candidate candidate) => candidate.IdNumberHash is not null;
 
-    /// <summary>The words by which HR sorts him, in alphabetical order.</summary>
+    /// <summary>The words by which HR sorts him, in alphabetical order; at most 50. Such as the tag <c>"remote"</c>.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Cost(1)]
+    [ListSize(AssumedSize = Candidate.MaxTags)]
     public static async Task<IReadOnlyList<Tag>> GetTagsAsync(
         [Parent(nameof(Candidate.Id))] Candidate candidate, ITagsByCandidateIdDataLoader tagsByCandidateId, CancellationToken cancellationToken) =>
         await tagsByCandidateId.LoadAsync(candidate.Id, cancellationToken) ?? [];

@@ -38,7 +38,7 @@ public static partial class DiscussionNode
         [Parent(nameof(Discussion.AuthorId))] Discussion discussion, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         discussion.AuthorId == Viewer.Of(caller).UserId;
 
-    /// <summary>Its tags in the author's words and order, such as <c>["interview", "C#"]</c>.</summary>
+    /// <summary>Its tags in the author's words and order, at most 10, such as <c>["interview", "C#"]</c>.</summary>
     [Cost(1)]
     public static async Task<IReadOnlyList<string>> GetTagsAsync(
         [Parent(nameof(Discussion.Id))] Discussion discussion, ITagsByDiscussionIdDataLoader tagsByDiscussionId, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ public static partial class InterviewRecordNode
         CancellationToken cancellationToken) =>
         readableInterviewRecordById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
-    /// <summary>What was asked and answered, in order.</summary>
+    /// <summary>What was asked and answered, in order; 1 to 50.</summary>
     [Cost(1)]
     public static async Task<IReadOnlyList<InterviewRecordAnswer>> GetAnswersAsync(
         [Parent(nameof(InterviewRecord.Id))] InterviewRecord record,

@@ -20,10 +20,14 @@ internal static class ResumeAnalysisDataLoaders
     public static async Task<ILookup<long, string>> GetFoundSkillsByFileIdAsync(
         IReadOnlyList<long> fileIds, RecruitContext context, CancellationToken cancellationToken)
     {
-        var skills = await context.Set<ResumeAnalysisSkill>().AsNoTracking()
-            .Where(skill => fileIds.Contains(skill.FileId))
-            .OrderBy(skill => skill.Entry.Title).ThenBy(skill => skill.EntryId)
-            .Select(skill => new { skill.FileId, skill.Entry.Title })
+        var skills = await context.ResumeAnalyses.AsNoTracking()
+            .Where(analysis => fileIds.Contains(analysis.FileId))
+            .SelectMany(
+                analysis => analysis.Skills
+                    .OrderBy(skill => skill.Entry.Title).ThenBy(skill => skill.EntryId)
+                    .Take(CandidateSkillDataLoaders.MaxResumeSkills),
+                (analysis, skill) => new { analysis.FileId, skill.EntryId, skill.Entry.Title })
+            .OrderBy(skill => skill.FileId).ThenBy(skill => skill.Title).ThenBy(skill => skill.EntryId)
             .ToListAsync(cancellationToken);
         return skills.ToLookup(skill => skill.FileId, skill => skill.Title);
     }

@@ -62,7 +62,7 @@ public static partial class ResumeAnalysisNode
             ? await textByFileId.LoadAsync(analysis.FileId, cancellationToken)
             : null;
 
-    /// <summary>The skills and technologies of the directories that it names, in alphabetical order. Such as <c>["C#", "SQL"]</c>.</summary>
+    /// <summary>The skills and technologies of the directories that it names, in alphabetical order; the first 100. Such as <c>["C#", "SQL"]</c>.</summary>
     [Cost(1)]
     public static async Task<IReadOnlyList<string>> GetSkillsAsync(
         [Parent] ResumeAnalysis analysis, IFoundSkillsByFileIdDataLoader foundSkillsByFileId, CancellationToken cancellationToken) =>

@@ -75,12 +75,13 @@ public static partial class TagMutations
         return tag;
     }
 
-    /// <summary>Puts a tag on a candidate.</summary>
+    /// <summary>Puts a tag on a candidate, who has at most 50.</summary>
     /// <param name="candidateId">The candidate.</param>
     /// <param name="tagId">The tag.</param>
     [Error<CandidateNotFoundException>]
     [Error<TagNotFoundException>]
     [Error<DuplicateCandidateTagException>]
+    [Error<OutOfRangeException>]
     public static async Task<Candidate> AddCandidateTagAsync(
         [ID<Candidate>] long candidateId,
         [ID<Tag>] long tagId,
@@ -93,9 +94,11 @@ public static partial class TagMutations
         var viewer = Viewer.Of(caller);
         var candidate = await context.FindCandidateAsync(candidateId, viewer, cancellationToken);
         var tag = await FindAsync(context, tagId, cancellationToken);
-        context.CandidateTags.Add(CandidateTag.Add(candidate.Id, tag.Id, viewer.RequiredUserId, time.GetUtcNow()));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.AddTagAsync(candidate, tag, viewer.RequiredUserId, time.GetUtcNow(), cancellationToken);
         audit.Record(viewer, AuditAction.Changed, AuditSubject.Candidate, candidate.Id, AuditDetails.None.With("tagAdded", tag.Id));
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return candidate;
     }
 

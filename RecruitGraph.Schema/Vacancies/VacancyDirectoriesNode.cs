@@ -32,43 +32,43 @@ public static partial class VacancyDirectoriesNode
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         FirstAsync(vacancy, DirectoryKind.WorkAddress, entriesByVacancyId, cancellationToken);
 
-    /// <summary>What the work consists of.</summary>
+    /// <summary>What the work consists of; at most 50.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetJobResponsibilitiesAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.JobResponsibility, entriesByVacancyId, cancellationToken);
 
-    /// <summary>What speaks for a candidate beyond the required.</summary>
+    /// <summary>What speaks for a candidate beyond the required; at most 50.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetSpecialAdvantagesAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.SpecialAdvantage, entriesByVacancyId, cancellationToken);
 
-    /// <summary>What the house offers.</summary>
+    /// <summary>What the house offers; at most 50.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetWorkingConditionsAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.WorkingCondition, entriesByVacancyId, cancellationToken);
 
-    /// <summary>What somebody should be able to do. Such as the entries `"SQL"` and `"Docker"`.</summary>
+    /// <summary>What somebody should be able to do; at most 50. Such as the entries `"SQL"` and `"Docker"`.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetSkillsAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.Skill, entriesByVacancyId, cancellationToken);
 
-    /// <summary>How somebody should be to work with.</summary>
+    /// <summary>How somebody should be to work with; at most 50.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetSoftRequirementsAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.SoftRequirement, entriesByVacancyId, cancellationToken);
 
-    /// <summary>With which technologies and tools. Such as the entries `"PostgreSQL"` and `"Git"`.</summary>
+    /// <summary>With which technologies and tools; at most 50. Such as the entries `"PostgreSQL"` and `"Git"`.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetTechnologiesAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>
         ListAsync(vacancy, DirectoryKind.Technology, entriesByVacancyId, cancellationToken);
 
-    /// <summary>Full time, part time, remote.</summary>
+    /// <summary>Full time, part time, remote; at most 50.</summary>
     [Cost(1)]
     public static Task<IReadOnlyList<DirectoryEntry>> GetEmploymentTypesAsync(
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy, IEntriesByVacancyIdDataLoader entriesByVacancyId, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ public static partial class VacancyRecruitingNode
             ? await teamByVacancyId.LoadAsync(vacancy.Id, cancellationToken) ?? []
             : [];
 
-    /// <summary>Its stages, in order.</summary>
+    /// <summary>Its stages, in order; 2 to 20.</summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Cost(1)]
     public static async Task<IReadOnlyList<Stage>> GetPipelineAsync(

@@ -76,6 +76,25 @@ public class TagTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
     }
 
     [Fact]
+    public async Task Candidates_Should_HaveFiftyTagsAtMost_HoweverManyAreAddedAtOnce()
+    {
+        var candidateId = (await _pipeline.Hr.SucceedAsync("createCandidate", new { fullName = "Anna" }, "candidate", "id")).GetProperty("id").GetString();
+        var raw = PipelineFixture.Raw(candidateId!, "Candidate");
+        await _pipeline.Server.UseContextAsync(context => context.Database.ExecuteSqlAsync(
+            $"""
+            with made as (
+                insert into tags (name, normalized_name, version) select 'tag ' || n, 'TAG ' || n, 1 from generate_series(1, 49) as n returning id)
+            insert into candidate_tags (candidate_id, tag_id, added_at, added_by_id) select {raw}, id, now(), {_pipeline.Hr.UserId} from made
+            """));
+        var (first, second) = (await CreateAsync("First"), await CreateAsync("Second"));
+
+        var answers = await Task.WhenAll(((string[])[first, second]).Select(tagId => RefusalAsync("addCandidateTag", new { candidateId, tagId })));
+
+        answers.Order().ShouldBe([null, "OUT_OF_RANGE"]);
+        (await _pipeline.Server.UseContextAsync(context => context.CandidateTags.CountAsync())).ShouldBe(50);
+    }
+
+    [Fact]
     public async Task Tags_Should_BeFoundOrderedAndPagedBothWays()
     {
         foreach (var name in new[] { "b", "c", "a" })
