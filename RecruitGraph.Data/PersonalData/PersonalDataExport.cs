@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.PersonalData;
@@ -96,7 +97,7 @@ public static class PersonalDataExport
                 Groups = await ListAsync(context.GroupMembers.Where(member => member.UserId == id)
                     .Join(context.Groups, member => member.GroupId, group => group.Id, (member, group) => new { group.Name, member.AddedAt })
                     .OrderBy(membership => membership.AddedAt)),
-                SignIns = await ListAsync(context.SignInLogEntries.Where(entry => entry.UserId == id)
+                SignIns = await ListAsync(context.SignInLogEntries.Where(entry => entry.UserId == id && entry.Outcome == SignInOutcome.Succeeded)
                     .OrderBy(entry => entry.Id)
                     .Select(entry => new { entry.Operation, entry.Ip, entry.OccurredAt })),
             },

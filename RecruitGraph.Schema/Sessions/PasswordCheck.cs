@@ -1,15 +1,18 @@
 using RecruitGraph.Data;
+using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Users;
+using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Mails;
 
 namespace RecruitGraph.Schema.Sessions;
 
 /// <summary>
-/// Asks for a user's password and counts failures. Whoever does not know it learns nothing: unknown, locked and blocked users
-/// get the answer, and cost the work, of a wrong password.
+/// Asks for a user's password, and counts and logs failures. Whoever does not know it learns nothing: unknown, locked and blocked
+/// users get the answer, and cost the work and the statements, of a wrong password.
 /// </summary>
-public sealed class PasswordCheck(RecruitContext context, IPasswordHashing passwords, LockoutPolicy lockout, TimeProvider time)
+public sealed class PasswordCheck(
+    RecruitContext context, IPasswordHashing passwords, LockoutPolicy lockout, IClientAddress address, TimeProvider time)
 {
     // No user has this id, so that the attempt to lock his row finds none.
     private const long Nobody = 0;
@@ -25,54 +28,60 @@ public sealed class PasswordCheck(RecruitContext context, IPasswordHashing passw
     {
         // Longer ones cannot be right, and hashing them would be work for an attacker to give.
         var isPossible = password.Length <= PasswordPolicy.MaxLength;
-        if (!passwords.Verify(isPossible ? user?.PasswordHash : null, isPossible ? password : "") || user is null)
+        var isRight = passwords.Verify(isPossible ? user?.PasswordHash : null, isPossible ? password : "");
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var present = await context.LockUserAsync(user?.Id ?? Nobody, cancellationToken);
+        var outcome = Judge(present, isRight && present?.PasswordHash == user?.PasswordHash);
+        if (outcome == SignInOutcome.Succeeded && await context.IsBlockedAsync(present!.Id, cancellationToken))
         {
-            await NoteFailureAsync(user?.Id ?? Nobody, cancellationToken);
-            throw new InvalidCredentialsException();
+            outcome = SignInOutcome.Blocked;
         }
 
-        return await context.WithLockedUserAsync(
-            user.Id,
-            async present =>
-            {
-                if (present.IsLocked(time.GetUtcNow()) || present.PasswordHash != user.PasswordHash)
-                {
-                    throw new InvalidCredentialsException();
-                }
+        if (outcome != SignInOutcome.Succeeded)
+        {
+            await context.NoteFailedSignInAsync(present, outcome, address.Ip, time.GetUtcNow(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            throw outcome == SignInOutcome.Blocked ? new UserBlockedException() : new InvalidCredentialsException();
+        }
 
-                if (await context.IsBlockedAsync(present.Id, cancellationToken))
-                {
-                    throw new UserBlockedException();
-                }
-
-                present.NoteSignIn();
-                return await work(present);
-            },
-            cancellationToken);
+        present!.NoteSignIn();
+        var result = await work(present);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
     }
 
-    private async Task NoteFailureAsync(long userId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.NoteSignInAttemptAsync(userId, NoteFailure, cancellationToken);
-        }
-        catch (UserNotFoundException)
-        {
-            // An unknown name costs what a wrong password does.
-        }
-    }
-
-    private void NoteFailure(User user)
+    private SignInOutcome Judge(User? user, bool isRight)
     {
         var now = time.GetUtcNow();
-        var wasLocked = user.IsLocked(now);
+        if (user is null)
+        {
+            return SignInOutcome.UnknownUser;
+        }
+
+        if (user.IsLocked(now))
+        {
+            return SignInOutcome.Locked;
+        }
+
+        if (isRight)
+        {
+            return SignInOutcome.Succeeded;
+        }
+
         user.NoteFailedSignIn(now, lockout);
+        if (!user.IsLocked(now))
+        {
+            return SignInOutcome.WrongPassword;
+        }
 
         // Whoever goes on guessing must not fill the user's mailbox: he is told of the first lock alone.
-        if (!wasLocked && user.IsLocked(now) && user.FailedSignIns == lockout.Failures)
+        if (user.FailedSignIns == lockout.Failures)
         {
             context.Tell(user, MailTexts.SignInLocked, now);
         }
+
+        return SignInOutcome.LockedOut;
     }
 }

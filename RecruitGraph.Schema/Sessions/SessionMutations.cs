@@ -17,6 +17,9 @@ public static partial class SessionMutations
     /// <summary>The key under which a transport says for whom tokens are made.</summary>
     public const string AudienceKey = "TokenAudience";
 
+    // Nobody's name; looked up where a name is impossible, which must not show.
+    private const string Unnamed = "";
+
     /// <summary>
     /// Signs in with user name or e-mail address, and starts a session. Too many wrong passwords lock the sign-in for a while, as the
     /// host has set it.
@@ -31,9 +34,9 @@ public static partial class SessionMutations
         SessionTokens tokens,
         CancellationToken cancellationToken)
     {
-        var named = IsPossible(input.Login)
-            ? await context.WithSignInName(input.Login).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
-            : null;
+        var named = await context.WithSignInName(IsPossible(input.Login) ? input.Login : Unnamed)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellationToken);
         var (user, session, refreshToken) = await passwords.RunAsync(
             named,
             input.Password,

@@ -16,9 +16,14 @@ internal static class SignInLogDataLoaders
             .ToDictionaryAsync(entry => entry.Id, cancellationToken);
 
     [DataLoader]
-    public static Task<Dictionary<long, Page<SignInLogEntry>>> GetSignInLogByUserIdAsync(
-        IReadOnlyList<long> userIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
-        context.SignInLogEntries.AsNoTracking()
+    public static async Task<Dictionary<Viewed, Page<SignInLogEntry>>> GetSignInLogByUserIdAsync(
+        IReadOnlyList<Viewed> keys, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var viewer = keys.Viewer();
+        var pages = await context.SignInLogEntries.AsNoTracking().ReadableBy(viewer)
+            .Where(entry => entry.UserId != null)
             .OrderByDescending(entry => entry.Id)
-            .ToBatchPageAsync(entry => entry.UserId, userIds, pagingArguments, cancellationToken);
+            .ToBatchPageAsync(entry => entry.UserId!.Value, keys.Ids(), pagingArguments, cancellationToken);
+        return pages.For(viewer);
+    }
 }

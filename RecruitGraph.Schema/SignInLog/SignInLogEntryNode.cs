@@ -6,7 +6,10 @@ using RecruitGraph.Schema.Users;
 
 namespace RecruitGraph.Schema.SignInLog;
 
-/// <summary>That a user signed in or out: when, from where, and who did it. Readable by himself and ADMIN.</summary>
+/// <summary>
+/// That a user signed in or out, or that somebody tried in vain: when, from where, and who did it. Readable by himself and ADMIN; what
+/// failed by ADMIN alone.
+/// </summary>
 [Node]
 [ObjectType<SignInLogEntry>(Ignore = [nameof(SignInLogEntry.UserId), nameof(SignInLogEntry.OperatorId)])]
 public static partial class SignInLogEntryNode
@@ -23,13 +26,15 @@ public static partial class SignInLogEntryNode
         return entry is not null && SignInLogAccess.CanRead(Viewer.Of(caller), entry) ? entry : null;
     }
 
-    /// <summary>Who signed in or out.</summary>
+    /// <summary>Whose sign-in it was; null where nobody has the name that was given.</summary>
     [Cost(1)]
-    public static Task<User?> GetUserAsync(
+    public static async Task<User?> GetUserAsync(
         [Parent(nameof(SignInLogEntry.UserId))] SignInLogEntry entry, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
-        userById.LoadAsync(entry.UserId, cancellationToken);
+        entry.UserId is { } id ? await userById.LoadAsync(id, cancellationToken) : null;
 
-    /// <summary>Who did it: the user himself, or the administrator who ended his sessions, whom only staff may read.</summary>
+    /// <summary>
+    /// Who did it: the user himself, or the administrator who ended his sessions, whom only staff may read; null where it failed.
+    /// </summary>
     [Cost(1)]
     public static async Task<User?> GetOperatorAsync(
         [Parent(nameof(SignInLogEntry.OperatorId))] SignInLogEntry entry,

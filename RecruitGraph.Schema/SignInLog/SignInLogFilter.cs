@@ -9,12 +9,15 @@ namespace RecruitGraph.Schema.SignInLog;
 [FilterInputType<SignInLogEntry>]
 internal static class SignInLogFilter
 {
-    /// <summary>Who signed in or out.</summary>
+    /// <summary>Whose sign-in it was; <c>eq: null</c> finds names that nobody has.</summary>
     [ID<User>]
-    public static Expression<Func<SignInLogEntry, long>> UserId => entry => entry.UserId;
+    public static Expression<Func<SignInLogEntry, long?>> UserId => entry => entry.UserId;
 
     /// <summary>Whether he signed in or out.</summary>
     public static Expression<Func<SignInLogEntry, SignInOperation>> Operation => entry => entry.Operation;
+
+    /// <summary>What came of it, such as <c>SUCCEEDED</c>; of a sign-out always that.</summary>
+    public static Expression<Func<SignInLogEntry, SignInOutcome>> Outcome => entry => entry.Outcome;
 
     /// <summary>From where, such as <c>203.0.113.7</c>.</summary>
     public static Expression<Func<SignInLogEntry, string?>> Ip => entry => entry.Ip;

@@ -12,7 +12,10 @@ namespace RecruitGraph.Schema.SignInLog;
 [Authorize]
 public static partial class SignInLogQueries
 {
-    /// <summary>Who signed in and out, the latest first where no other order is asked for. ADMIN sees all, everyone else his own.</summary>
+    /// <summary>
+    /// Who signed in and out, the latest first where no other order is asked for. ADMIN sees all, with the last 1,000 attempts that
+    /// failed of each user and of unknown ones; everyone else sees when he signed in and out himself.
+    /// </summary>
     [UseConnection]
     [UseFiltering]
     [UseSorting]

@@ -10,4 +10,7 @@ internal static class SignInLogSort
 {
     /// <summary>When.</summary>
     public static Expression<Func<SignInLogEntry, DateTimeOffset>> OccurredAt => entry => entry.OccurredAt;
+
+    /// <summary>What came of it: what was done first, then wrong passwords, locks, blocks and unknown names.</summary>
+    public static Expression<Func<SignInLogEntry, SignInOutcome>> Outcome => entry => entry.Outcome;
 }

@@ -118,7 +118,7 @@ public static partial class UserNode
             ? await membershipsByUserId.With(pagingArguments).LoadAsync(user.Id, cancellationToken) ?? Page<GroupMember>.Empty
             : Page<GroupMember>.Empty;
 
-    /// <summary>When he signed in and out, the latest first. Empty for all but himself and ADMIN.</summary>
+    /// <summary>When he signed in and out, the latest first; for ADMIN also what failed. Empty for all but himself and ADMIN.</summary>
     [UseConnection]
     [Cost(1)]
     public static async Task<Page<SignInLogEntry>> GetSignInLogAsync(
@@ -128,6 +128,7 @@ public static partial class UserNode
         ISignInLogByUserIdDataLoader signInLogByUserId,
         CancellationToken cancellationToken) =>
         UserAccess.CanWrite(Viewer.Of(caller), user.Id)
-            ? await signInLogByUserId.With(pagingArguments).LoadAsync(user.Id, cancellationToken) ?? Page<SignInLogEntry>.Empty
+            ? await signInLogByUserId.With(pagingArguments).LoadAsync(new Viewed(user.Id, Viewer.Of(caller)), cancellationToken)
+                ?? Page<SignInLogEntry>.Empty
             : Page<SignInLogEntry>.Empty;
 }

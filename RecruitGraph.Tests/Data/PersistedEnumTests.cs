@@ -29,6 +29,7 @@ public sealed class PersistedEnumTests(PostgresFixture postgres) : IClassFixture
     [InlineData(typeof(SessionEndReason), "SignedOut=0 PasswordChanged=1 RoleChanged=2 Blocked=3 ReuseDetected=4 Anonymised=5")]
     [InlineData(typeof(OutgoingMailKind), "EmailConfirmation=0 SecurityNotice=1")]
     [InlineData(typeof(SignInOperation), "SignIn=0 SignOut=1")]
+    [InlineData(typeof(SignInOutcome), "Succeeded=0 WrongPassword=1 LockedOut=2 Locked=3 Blocked=4 UnknownUser=5")]
     [InlineData(typeof(Gender), "Female=0 Male=1")]
     [InlineData(typeof(AvatarFormat), "Png=0 Jpeg=1 Webp=2 Gif=3")]
     [InlineData(

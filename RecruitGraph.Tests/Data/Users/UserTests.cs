@@ -66,20 +66,26 @@ public sealed class UserTests(PostgresFixture postgres) : IClassFixture<Postgres
     }
 
     [Fact]
-    public async Task NoteSignInAttemptAsync_Should_CountEveryGuess_When_ManyComeAtOnce()
+    public async Task LockUserAsync_Should_LetEveryGuessCount_When_ManyComeAtOnce()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
         var id = (await database.AddUserAsync()).Id;
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.ReadAsync(context =>
-            context.NoteSignInAttemptAsync(id, user => user.NoteFailedSignIn(Now, new LockoutPolicy(8, TimeSpan.FromHours(1))), default))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.ReadAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            (await context.LockUserAsync(id, default))!.NoteFailedSignIn(Now, new LockoutPolicy(8, TimeSpan.FromHours(1)));
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return true;
+        })));
 
         var stored = await database.ReadAsync(context => context.Users.SingleAsync());
         (stored.FailedSignIns, stored.LockedUntil).ShouldBe((8, Now.AddHours(1)));
     }
 
     [Fact]
-    public async Task NoteSignInAttemptAsync_Should_SeeWhatIsTrueNow_When_TheContextKnewTheUserBefore()
+    public async Task LockUserAsync_Should_SeeWhatIsTrueNow_When_TheContextKnewTheUserBefore()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
         var id = (await database.AddUserAsync()).Id;
@@ -87,16 +93,17 @@ public sealed class UserTests(PostgresFixture postgres) : IClassFixture<Postgres
         await context.Users.SingleAsync();
         await database.ChangeAsync(other => other.Users.SingleAsync(), user => user.NoteFailedSignIn(Now, Policy));
 
-        (await context.NoteSignInAttemptAsync(id, user => user.NoteFailedSignIn(Now, Policy), default)).FailedSignIns.ShouldBe(2);
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        (await context.LockUserAsync(id, default))!.FailedSignIns.ShouldBe(1);
     }
 
     [Fact]
-    public async Task NoteSignInAttemptAsync_Should_Throw_When_ThereIsNoSuchUser()
+    public async Task WithLockedUserAsync_Should_Throw_When_ThereIsNoSuchUser()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
         await using var context = database.CreateContext();
 
-        await Should.ThrowAsync<UserNotFoundException>(() => context.NoteSignInAttemptAsync(4711, _ => { }, default));
+        await Should.ThrowAsync<UserNotFoundException>(() => context.WithLockedUserAsync(4711, Task.FromResult, default));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,7 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Login_Should_SayTheSameAndHashAsOften_When_UserIsUnknownLockedOrBlocked()
+    public async Task Login_Should_SayTheSameAndDoTheSame_When_UserIsUnknownLockedOrBlocked()
     {
         var hashing = new CountingHashing();
         await using var server = await RecruitServer.StartAsync(
@@ -45,8 +46,10 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
         foreach (var (login, password) in attempts)
         {
             var before = hashing.Verifications;
+            server.Statements.Clear();
             (await LoginAsync(server, login, password)).PayloadCode("login").ShouldBe("INVALID_CREDENTIALS", login);
             (hashing.Verifications - before).ShouldBe(1, login);
+            Verbs(server).ShouldBe(["SELECT", "SELECT", "UPDATE", "SAVEPOINT", "INSERT", "RELEASE", "DELETE"], login);
         }
 
         (await server.UseContextAsync(context => context.Sessions.CountAsync(session => session.UserId == locked.UserId))).ShouldBe(1);
@@ -109,11 +112,101 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
 
         var log = await server.UseContextAsync(context => context.SignInLogEntries.OrderBy(entry => entry.Id).ToListAsync());
 
-        log.Select(entry => (entry.UserId, entry.Operation, entry.Ip, entry.OperatorId)).ShouldBe(
+        log.Select(entry => (entry.UserId, entry.Operation, entry.Outcome, entry.Ip, entry.OperatorId)).ShouldBe(
         [
-            (ada.UserId, SignInOperation.SignIn, "127.0.0.1", ada.UserId),
-            (ada.UserId, SignInOperation.SignOut, "127.0.0.1", ada.UserId),
+            (ada.UserId, SignInOperation.SignIn, SignInOutcome.Succeeded, "127.0.0.1", (long?)ada.UserId),
+            (ada.UserId, SignInOperation.SignIn, SignInOutcome.WrongPassword, "127.0.0.1", null),
+            (ada.UserId, SignInOperation.SignOut, SignInOutcome.Succeeded, "127.0.0.1", ada.UserId),
         ]);
+    }
+
+    [Fact]
+    public async Task SignInLog_Should_TellAdministratorsAlone_WhatFailed()
+    {
+        await using var server = await RecruitServer.StartAsync(
+            postgres, new ManualTime(Start), builder => builder.Configuration["RecruitGraph:Auth:Lockout:Failures"] = "2");
+        var admin = await server.SignInNewAsync("admin", Role.Admin);
+        var (ada, spammer) = (await server.SignInNewAsync("ada"), await server.SignInNewAsync("spammer"));
+        await BlockAsync(admin, spammer);
+        (string Login, string Password)[] attempts =
+        [
+            ("nobody@example.com", "secret-that-was-typed"), ("ada", "wrong-password"), ("ada", "wrong-password"),
+            ("ada", RecruitServer.Password), ("spammer", RecruitServer.Password),
+        ];
+        foreach (var (login, password) in attempts)
+        {
+            (await LoginAsync(server, login, password)).Data("login", "errors").GetArrayLength().ShouldBe(1, login);
+        }
+
+        const string Failures =
+            """
+            { signInLog(where: { outcome: { neq: SUCCEEDED } }, order: [{ occurredAt: ASC }]) {
+                nodes { operation outcome ip user { userName } operator { userName } } } }
+            """;
+        (await admin.RunAsync(Failures)).Data("signInLog", "nodes").EnumerateArray().Select(line => line.GetRawText()).ShouldBe(
+        [
+            """{"operation":"SIGN_IN","outcome":"UNKNOWN_USER","ip":"127.0.0.0/24","user":null,"operator":null}""",
+            """{"operation":"SIGN_IN","outcome":"WRONG_PASSWORD","ip":"127.0.0.1","user":{"userName":"ada"},"operator":null}""",
+            """{"operation":"SIGN_IN","outcome":"LOCKED_OUT","ip":"127.0.0.1","user":{"userName":"ada"},"operator":null}""",
+            """{"operation":"SIGN_IN","outcome":"LOCKED","ip":"127.0.0.1","user":{"userName":"ada"},"operator":null}""",
+            """{"operation":"SIGN_IN","outcome":"BLOCKED","ip":"127.0.0.1","user":{"userName":"spammer"},"operator":null}""",
+        ]);
+        (await ada.RunAsync(Failures)).Data("signInLog", "nodes").GetArrayLength().ShouldBe(0);
+        (await ada.RunAsync("{ me { signInLog { nodes { outcome } } } }")).Data("me", "signInLog", "nodes").GetRawText()
+            .ShouldBe("""[{"outcome":"SUCCEEDED"}]""");
+
+        const string OfAda = "query($id: ID!) { userById(id: $id) { signInLog { nodes { id outcome } } } }";
+        var lines = (await admin.RunAsync(OfAda, new { id = GlobalId.Format("User", ada.UserId) })).Data("userById", "signInLog", "nodes");
+        lines.EnumerateArray().Select(line => line.GetProperty("outcome").GetString())
+            .ShouldBe(["LOCKED", "LOCKED_OUT", "WRONG_PASSWORD", "SUCCEEDED"]);
+        var failed = new { id = lines[0].GetProperty("id").GetString() };
+        (await ada.RunAsync("query($id: ID!) { signInLogEntryById(id: $id) { id } node(id: $id) { id } }", failed)).Data().GetRawText()
+            .ShouldBe("""{"signInLogEntryById":null,"node":null}""");
+    }
+
+    [Fact]
+    public async Task SignInLog_Should_BeFoundOrderedAndPaged_ByWhatCameOfIt()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var admin = await server.SignInNewAsync("admin", Role.Admin);
+        await LoginAsync(server, "nobody", "wrong-password");
+        await LoginAsync(server, "admin", "wrong-password");
+        await LoginAsync(server, "nobody", "wrong-password");
+
+        const string Page =
+            """
+            query($first: Int, $after: String, $last: Int, $before: String) {
+              signInLog(order: [{ outcome: DESC }], first: $first, after: $after, last: $last, before: $before) {
+                pageInfo { startCursor endCursor } nodes { outcome } } }
+            """;
+        var first = (await admin.RunAsync(Page, new { first = 3 })).Data("signInLog");
+        Outcomes(first).ShouldBe(["UNKNOWN_USER", "UNKNOWN_USER", "WRONG_PASSWORD"]);
+        var second = (await admin.RunAsync(Page, new { first = 3, after = Cursor(first, "endCursor") })).Data("signInLog");
+        Outcomes(second).ShouldBe(["SUCCEEDED"]);
+        var back = (await admin.RunAsync(Page, new { last = 2, before = Cursor(second, "startCursor") })).Data("signInLog");
+        Outcomes(back).ShouldBe(["UNKNOWN_USER", "WRONG_PASSWORD"]);
+        (await admin.RunAsync("{ signInLog(where: { userId: { eq: null } }) { totalCount } }")).Data("signInLog", "totalCount").GetInt32().ShouldBe(2);
+
+        static IEnumerable<string?> Outcomes(JsonElement page) =>
+            page.GetProperty("nodes").EnumerateArray().Select(line => line.GetProperty("outcome").GetString());
+
+        static string? Cursor(JsonElement page, string name) => page.GetProperty("pageInfo").GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task SignInLog_Should_KeepNothingThatAStrangerHasTyped()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        await LoginAsync(server, "stranger@example.com", "secret-that-was-typed");
+
+        var stored = await server.UseContextAsync(context => context.Database
+            .SqlQuery<string>($"select table_to_xml('sign_in_log_entries', true, false, '')::text as \"Value\"")
+            .SingleAsync());
+
+        stored.ShouldContain("<outcome>5</outcome>");
+        stored.ShouldNotContain("stranger");
+        stored.ShouldNotContain("secret");
+        stored.ShouldNotContain("127.0.0.1");
     }
 
     [Fact]
@@ -197,6 +290,10 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     private static Task<GraphQLAnswer> LoginAsync(RecruitServer server, string login, string password) => server.Anonymous().RunAsync(
         "mutation($input: LoginInput!) { login(input: $input) { authTokens { accessToken refreshToken } errors { ... on Error { code message } } } }",
         new { input = new { login, password } });
+
+    /// <summary>The first word of each statement.</summary>
+    private static IEnumerable<string> Verbs(RecruitServer server) =>
+        server.Statements.All.Select(statement => statement.Split(' ', '\n')[0].TrimEnd());
 
     private static Task<GraphQLAnswer> EndAsync(GraphQLClient client, string? id) => client.RunAsync(
         "mutation($id: ID!) { endSession(input: { id: $id }) { session { id } errors { ... on Error { code } } } }", new { id });

@@ -14,7 +14,7 @@ internal sealed class SessionRows : MatrixRows
             query mySessions
                                         sign-in    1        1        1        1         1        1
             mutation login(input: { login: $userName, password: "Test-Pass-1" })
-                                        ok         ok       ok       ok       ok        ok       blocked
+                                        ok         ok       ok       ok       ok        ok       blocked | sign_in_log_entries users
             mutation refreshToken(input: { refreshToken: $refreshToken })
                                         ok         ok       ok       ok       ok        ok       INVALID_REFRESH_TOKEN
             mutation renewSession

@@ -10,6 +10,7 @@ internal sealed class UserRows : MatrixRows
         Subject("confirmation", world => world.ConfirmationAsync());
         Subject("loggedUser", world => world.LoggedUserAsync());
         Subject("signInLogEntry", world => world.SignInLogEntryAsync());
+        Subject("failedSignIn", world => world.FailedSignInAsync());
 
         Table(
             """
@@ -29,9 +30,9 @@ internal sealed class UserRows : MatrixRows
             mutation updateUser(input: { id: $user, version: 1, displayName: "Ada" })
                                         sign-in    missing  ok       missing  missing   ok       ok
             mutation changePassword(input: { currentPassword: "Test-Pass-1", newPassword: "Test-Pass-2" })
-                                        sign-in    ok       ok       ok       ok        ok       blocked
+                                        sign-in    ok       ok       ok       ok        ok       blocked | sign_in_log_entries users
             mutation changeEmail(input: { currentPassword: "Test-Pass-1", email: $newAddress })
-                                        sign-in    ok       ok       ok       ok        ok       blocked
+                                        sign-in    ok       ok       ok       ok        ok       blocked | sign_in_log_entries users
             mutation changeUserRole(input: { userId: $user, version: 1, role: HR })
                                         sign-in    denied   denied   denied   denied    ok       denied
             mutation confirmEmail(input: { token: $confirmation })
@@ -42,6 +43,10 @@ internal sealed class UserRows : MatrixRows
                                         sign-in    0        1        0        0         1        1
             query signInLogEntryById(id: $signInLogEntry)
                                         sign-in    null     ok       null     null      ok       ok
+            query signInLogEntryById(id: $failedSignIn)
+                                        sign-in    null     null     null     null      ok       null
+            query node(id: $failedSignIn)
+                                        null       null     null     null     null      ok       null
             User.email node(id: $user) { ... on User { email } }
                                         null       null     ok       null     null      ok       ok
             User.lockedUntil node(id: $user) { ... on User { lockedUntil } }

@@ -51,6 +51,14 @@ internal sealed partial class World
         return await ResolveAsync("signInLogEntry");
     }
 
+    /// <summary>A failure in the sign-in log of the owner.</summary>
+    public async Task<object> FailedSignInAsync()
+    {
+        var entry = SignInLogEntry.WriteFailure((await OwnerAsync()).Id, SignInOutcome.WrongPassword, "203.0.113.7", Now);
+        await SaveAsync(entry);
+        return Id("SignInLogEntry", entry.Id);
+    }
+
     /// <summary>Somebody who is blocked, or was; the block is <c>$block</c>.</summary>
     public async Task<object> BlockedUserAsync(bool isLifted = false)
     {
