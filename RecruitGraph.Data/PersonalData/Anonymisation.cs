@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Postgres;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Users;
@@ -51,7 +52,8 @@ public static class Anonymisation
     }
 
     /// <summary>
-    /// Anonymises a candidate: his open applications are withdrawn, and his tags, files, skills and the notes on him go.
+    /// Anonymises a candidate: his open applications are withdrawn, and his tags, files, skills, the notes on him and the words of his
+    /// events go.
     /// </summary>
     /// <inheritdoc cref="AnonymiseAsync(RecruitContext, User, long?, DateTimeOffset, CancellationToken)" path="/param"/>
     /// <param name="candidate">Tracked by the context.</param>
@@ -80,5 +82,6 @@ public static class Anonymisation
         await context.ApplicationNotes.IgnoreQueryFilters()
             .Where(note => note.Application.CandidateId == id)
             .ExecuteDeleteAsync(cancellationToken);
+        await context.ForgetEventReasonsAsync(id, cancellationToken);
     }
 }

@@ -143,4 +143,20 @@ public sealed class ApplicationEventLogTests(PostgresFixture postgres) : IClassF
                 $"begin; set local recruitgraph.adopting_restored_events = on; {sql}; commit"));
         }
     }
+
+    [Theory]
+    [InlineData("update application_events set reason = 'x'")]
+    [InlineData("update application_events set reason = null, kind = 1")]
+    [InlineData("update application_events set reason = null, occurred_at = occurred_at - interval '1 day'")]
+    [InlineData("delete from application_events")]
+    [InlineData("truncate application_events")]
+    public async Task Events_Should_BeRefusedAnyOtherChange_While_WordsAreForgotten(string sql)
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await database.ApplyAsync();
+
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ExecuteAsync(
+            $"begin; set local recruitgraph.forgetting_event_reasons = on; {sql}; commit"));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ExecuteAsync("update application_events set reason = null"));
+    }
 }

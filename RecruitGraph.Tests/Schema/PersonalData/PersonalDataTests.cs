@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Events;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Tests.Infrastructure;
@@ -78,6 +79,32 @@ public sealed class PersonalDataTests(PostgresFixture postgres) : IClassFixture<
         await _li.SucceedAsync("anonymiseUser", new { userId = Id(_li) }, "user", "id");
 
         (await _hr.RunAsync(Counts)).Data("statistics").GetRawText().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Events_Should_LoseTheirWordsAlone_When_SomebodyIsAnonymised()
+    {
+        var vacancy = await Recruiting.PublishVacancyAsync(_hr, "Cook");
+        var stages = await Recruiting.StagesAsync(_hr, vacancy);
+        var application = await Recruiting.ApplyAsync(_li, vacancy);
+        await _hr.SucceedAsync(
+            "rejectApplication", new { applicationId = application, fromStage = stages["NEW"], reason = "Mr Li, of Harbin" }, "application", "id");
+        var other = await Recruiting.ApplyAsync(await _server.SignInNewAsync("wu"), vacancy);
+        await _hr.SucceedAsync(
+            "rejectApplication", new { applicationId = other, fromStage = stages["NEW"], reason = "Ms Wu, of Kazan" }, "application", "id");
+        var before = await EventsAsync();
+        (await TextsAsync()).ShouldContain("Mr Li, of Harbin");
+
+        await _li.SucceedAsync("anonymiseUser", new { userId = Id(_li) }, "user", "id");
+
+        var texts = await TextsAsync();
+        texts.ShouldNotContain("Mr Li, of Harbin");
+        texts.ShouldContain("Ms Wu, of Kazan");
+        (await EventsAsync()).ShouldBe(before);
+
+        Task<List<string>> EventsAsync() => _server.UseContextAsync(async context =>
+            (await context.ApplicationEvents.OrderBy(happened => happened.TransactionId).ThenBy(happened => happened.Sequence).ToListAsync())
+                .ConvertAll(happened => $"{ApplicationEventCursor.Behind(happened)} {happened.Kind} {happened.OccurredAt:O} {happened.ActorId}"));
     }
 
     [Fact]
