@@ -29,5 +29,6 @@ public static class RecruitGraphSchemaServices
             .AddScoped<ConfirmationMails>()
             .AddScoped<AccountChanges>()
             .AddScoped<ProfileWriter>()
-            .AddScoped<ProfileLists>();
+            .AddScoped<ProfileLists>()
+            .AddScoped<ProfileReveals>();
 }

@@ -147,43 +147,6 @@ public static partial class ProfileMutations
             cancellationToken);
     }
 
-    /// <summary>Shows masked values of a profile as they are. Who saw which of them is written down.</summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ProfileNotFoundException>]
-    [Error<InvalidInputException>]
-    public static async Task<RevealedProfile> RevealProfileAsync(
-        RevealProfileInput input,
-        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
-        RecruitContext context,
-        AuditTrail audit,
-        CancellationToken cancellationToken)
-    {
-        var fields = input.Fields.Distinct().ToHashSet();
-        var profile = await context.Profiles.AsNoTracking()
-            .SingleOrDefaultAsync(profile => profile.UserId == input.UserId, cancellationToken)
-            ?? throw new ProfileNotFoundException();
-        var family = fields.Contains(PersonalField.FamilyPhoneNumbers)
-            ? await context.FamilyMembers.AsNoTracking()
-                .Where(member => member.UserId == input.UserId)
-                .OrderBy(member => member.Id)
-                .Select(member => new RevealedFamilyMember(member.Id, member.PhoneNumber))
-                .ToListAsync(cancellationToken)
-            : null;
-        audit.Record(
-            Viewer.Of(caller),
-            AuditAction.Revealed,
-            AuditSubject.Profile,
-            input.UserId,
-            AuditDetails.None.WithFields(fields.Order().Select(NameOf)));
-        await context.SaveChangesAsync(cancellationToken);
-        return new RevealedProfile(
-            input.UserId,
-            fields.Contains(PersonalField.IdNumber) ? profile.IdNumber : null,
-            fields.Contains(PersonalField.PhoneNumber) ? profile.PhoneNumber : null,
-            fields.Contains(PersonalField.Address) ? profile.Address : null,
-            family);
-    }
-
     private static void EnsureSeen(Profile? profile, int? version)
     {
         if (profile is null && version is not null)
@@ -208,13 +171,4 @@ public static partial class ProfileMutations
         await file.CopyToAsync(content, cancellationToken);
         return content.ToArray();
     }
-
-    private static string NameOf(PersonalField field) => field switch
-    {
-        PersonalField.IdNumber => "idNumber",
-        PersonalField.PhoneNumber => "phoneNumber",
-        PersonalField.Address => "address",
-        PersonalField.FamilyPhoneNumbers => "familyPhoneNumbers",
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The field is unknown."),
-    };
 }

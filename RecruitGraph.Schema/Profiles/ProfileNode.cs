@@ -11,7 +11,7 @@ namespace RecruitGraph.Schema.Profiles;
 
 /// <summary>
 /// What a user says of himself. Readable by himself, HR and ADMIN, who see the most personal values masked; <c>revealProfile</c>
-/// shows them, and is written down.
+/// and <c>revealProfiles</c> show them, and are written down.
 /// </summary>
 [ObjectType<Profile>(Ignore =
 [

@@ -11,7 +11,7 @@ namespace RecruitGraph.Schema.Profiles;
 /// <param name="Address">The address, such as `"北京市海淀区中关村大街1号"`.</param>
 /// <param name="FamilyMembers">The family with its telephone numbers.</param>
 public sealed record RevealedProfile(
-    [property: ID<User>] long UserId,
+    long UserId,
     string? IdNumber,
     string? PhoneNumber,
     string? Address,

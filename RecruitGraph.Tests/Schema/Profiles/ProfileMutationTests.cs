@@ -106,6 +106,46 @@ public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task RevealProfiles_Should_ShowEachUserInHisPlace_And_WriteEachDown()
+    {
+        await FillAsync();
+        await UpdateAsync(_admin, null, new { name = "Boris", phoneNumber = "8 800 555-35-35" }, _hr);
+        await _ada.SucceedAsync("addFamilyMember", new { name = "李建国", phoneNumber = "555-0100", relation = "父亲" }, "familyMember", "id");
+        string[] userIds = [Id(_hr), Id(_admin), GlobalId.Format("User", 999_999L), Id(_ada), Id(_hr)];
+
+        var answer = await _hr.MutateAsync(
+            "revealProfiles",
+            new { userIds, fields = new[] { "PHONE_NUMBER", "FAMILY_PHONE_NUMBERS" } },
+            "results { index revealedProfile { user { userName } idNumber phoneNumber familyMembers { phoneNumber } } error { code } }");
+
+        answer.Data("revealProfiles", "results").EnumerateArray().Select(result => result.GetRawText()).ShouldBe(
+        [
+            """{"index":0,"revealedProfile":{"user":{"userName":"hr"},"idNumber":null,"phoneNumber":"8 800 555-35-35","familyMembers":[]},"error":null}""",
+            """{"index":1,"revealedProfile":null,"error":{"code":"PROFILE_NOT_FOUND"}}""",
+            """{"index":2,"revealedProfile":null,"error":{"code":"PROFILE_NOT_FOUND"}}""",
+            """{"index":3,"revealedProfile":{"user":{"userName":"ada"},"idNumber":null,"phoneNumber":"+7 495 123-45-67","familyMembers":[{"phoneNumber":"555-0100"}]},"error":null}""",
+            """{"index":4,"revealedProfile":{"user":{"userName":"hr"},"idNumber":null,"phoneNumber":"8 800 555-35-35","familyMembers":[]},"error":null}""",
+        ]);
+        (await RevealedAsync()).Select(entry => (entry.ActorId, entry.SubjectId, entry.Details.Values["fields"])).ShouldBe(
+        [
+            (_hr.UserId, _hr.UserId, "phoneNumber familyPhoneNumbers"), (_hr.UserId, _ada.UserId, "phoneNumber familyPhoneNumbers"),
+        ]);
+    }
+
+    [Fact]
+    public async Task RevealProfiles_Should_ShowNothing_When_TooManyOrNoneAreAskedFor_Or_TheCallerMayNot()
+    {
+        await FillAsync();
+        string[] fields = ["ADDRESS"], ada = [Id(_ada)];
+
+        (await _hr.RefuseAsync("revealProfiles", new { userIds = Enumerable.Repeat(Id(_ada), 101), fields })).ShouldBe("INVALID_INPUT");
+        (await _hr.RefuseAsync("revealProfiles", new { userIds = Array.Empty<string>(), fields })).ShouldBe("INVALID_INPUT");
+        (await _hr.RefuseAsync("revealProfiles", new { userIds = ada, fields = Array.Empty<string>() })).ShouldBe("INVALID_INPUT");
+        await _server.RefuseOutsidersAsync("revealProfiles", new { userIds = ada, fields });
+        (await RevealedAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task DeleteProfile_Should_LeaveTheAccount()
     {
         await FillAsync();
@@ -125,6 +165,11 @@ public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<Post
         var profiles = await _server.UseContextAsync(context => context.Profiles.ToListAsync());
         profiles[0].IdNumberHash.ShouldBe(profiles[1].IdNumberHash);
     }
+
+    private static string Id(GraphQLClient client) => GlobalId.Format("User", client.UserId);
+
+    private Task<List<AuditEntry>> RevealedAsync() => _server.UseContextAsync(context =>
+        context.AuditEntries.Where(entry => entry.Action == AuditAction.Revealed).OrderBy(entry => entry.Id).ToListAsync());
 
     private Task<GraphQLAnswer> FillAsync() => UpdateAsync(
         _ada, null, new { name = "Ada", idNumber = "110101199003070011", phoneNumber = "+7 495 123-45-67", address = "Тверская 1, кв. 2" });

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
+using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Profiles;
+using RecruitGraph.Schema.Audit;
+
+namespace RecruitGraph.Schema.Profiles;
+
+/// <summary>Gives masked values as they are, and writes down who saw them: nothing is shown that could not be written down.</summary>
+public sealed class ProfileReveals(RecruitContext context, AuditTrail audit)
+{
+    /// <summary>What was asked for of each user who has a profile.</summary>
+    internal async Task<Dictionary<long, RevealedProfile>> RevealAsync(
+        Viewer viewer, IReadOnlyCollection<long> userIds, IEnumerable<PersonalField> personalFields, CancellationToken cancellationToken)
+    {
+        var fields = personalFields.ToHashSet();
+        var profiles = await context.Profiles.AsNoTracking()
+            .Where(profile => userIds.Contains(profile.UserId))
+            .OrderBy(profile => profile.UserId)
+            .ToListAsync(cancellationToken);
+        var families = fields.Contains(PersonalField.FamilyPhoneNumbers) ? await FamiliesAsync(userIds, cancellationToken) : null;
+        var details = AuditDetails.None.WithFields(fields.Order().Select(NameOf));
+        foreach (var profile in profiles)
+        {
+            audit.Record(viewer, AuditAction.Revealed, AuditSubject.Profile, profile.UserId, details);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return profiles.ToDictionary(profile => profile.UserId, profile => new RevealedProfile(
+            profile.UserId,
+            fields.Contains(PersonalField.IdNumber) ? profile.IdNumber : null,
+            fields.Contains(PersonalField.PhoneNumber) ? profile.PhoneNumber : null,
+            fields.Contains(PersonalField.Address) ? profile.Address : null,
+            families is null ? null : [.. families[profile.UserId].Select(member => new RevealedFamilyMember(member.Id, member.PhoneNumber))]));
+    }
+
+    private async Task<ILookup<long, FamilyMember>> FamiliesAsync(IReadOnlyCollection<long> userIds, CancellationToken cancellationToken) =>
+        (await context.FamilyMembers.AsNoTracking()
+            .Where(member => userIds.Contains(member.UserId))
+            .OrderBy(member => member.Id)
+            .ToListAsync(cancellationToken)).ToLookup(member => member.UserId);
+
+    private static string NameOf(PersonalField field) => field switch
+    {
+        PersonalField.IdNumber => "idNumber",
+        PersonalField.PhoneNumber => "phoneNumber",
+        PersonalField.Address => "address",
+        PersonalField.FamilyPhoneNumbers => "familyPhoneNumbers",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The field is unknown."),
+    };
+}
