@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Favorites;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Discussions;
 using RecruitGraph.Schema.Experiences;
 using RecruitGraph.Schema.Posts;
@@ -19,6 +20,7 @@ public static partial class FavoriteMutations
     [Error<DiscussionNotFoundException>]
     [Error<ExperienceNotFoundException>]
     [Error<DuplicateFavoriteException>]
+    [Error<UserBlockedException>]
     public static async Task<Favorite> AddFavoriteAsync(
         ArticleInput article,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -27,6 +29,7 @@ public static partial class FavoriteMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
         await context.EnsureReadableAsync(article, viewer, cancellationToken);
         var favorite = article.DiscussionId is { } discussionId
             ? Favorite.OfDiscussion(viewer.RequiredUserId, discussionId, time.GetUtcNow())

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.InterviewRecords;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.BlockedUsers;
 
 namespace RecruitGraph.Schema.InterviewRecords;
 
@@ -12,6 +13,7 @@ namespace RecruitGraph.Schema.InterviewRecords;
 public static partial class InterviewRecordMutations
 {
     /// <summary>Writes a practice interview down for the caller.</summary>
+    [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     public static async Task<InterviewRecord> CreateInterviewRecordAsync(
         CreateInterviewRecordInput input,
@@ -20,8 +22,10 @@ public static partial class InterviewRecordMutations
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
+        var viewer = Viewer.Of(caller);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
         var record = InterviewRecord.Keep(
-            Viewer.Of(caller).RequiredUserId,
+            viewer.RequiredUserId,
             [.. input.Answers.Select(answer => answer.ToDetails())],
             Input.Trimmed(input.Improvements ?? []),
             time.GetUtcNow());

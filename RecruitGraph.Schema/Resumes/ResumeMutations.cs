@@ -5,6 +5,7 @@ using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Audit;
+using RecruitGraph.Schema.BlockedUsers;
 
 namespace RecruitGraph.Schema.Resumes;
 
@@ -20,6 +21,7 @@ public static partial class ResumeMutations
     /// changes of one version, one wins.
     /// </summary>
     [Error<VersionConflictException>]
+    [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     public static async Task<Resume> SaveResumeAsync(
         SaveResumeInput input,
@@ -30,6 +32,7 @@ public static partial class ResumeMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
         var fields = AuditDetails.None.WithFields(input.GivenFields());
         if (await LoadAsync(context, viewer.RequiredUserId, cancellationToken) is { } resume)
         {

@@ -42,14 +42,14 @@ internal sealed class TestSocket : IDisposable
         return socket;
     }
 
-    /// <summary>Opens a socket to any server, and waits for its acknowledgement.</summary>
-    public static async Task<TestSocket> InitialiseAsync(Uri webSocketUrl, string token)
+    /// <summary>Opens a socket to any server, and waits for its acknowledgement; nobody signs in without a token.</summary>
+    public static async Task<TestSocket> InitialiseAsync(Uri webSocketUrl, string? token)
     {
         var socket = new TestSocket();
         socket._socket.Options.AddSubProtocol("graphql-transport-ws");
         using var limit = new CancellationTokenSource(Limit);
         await socket._socket.ConnectAsync(webSocketUrl, limit.Token);
-        await socket.SendAsync(new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } });
+        await socket.SendInitAsync(token);
         (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
         return socket;
     }
@@ -58,9 +58,7 @@ internal sealed class TestSocket : IDisposable
     public static async Task<TestSocket> InitialiseAsync(GraphQLTestServer server, string? token = null, string? user = null)
     {
         var socket = await ConnectAsync(server, user: user);
-        await socket.SendAsync(token is null
-            ? new { type = "connection_init" }
-            : new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } });
+        await socket.SendInitAsync(token);
         (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
         return socket;
     }
@@ -68,6 +66,10 @@ internal sealed class TestSocket : IDisposable
     public Task SendAsync(object message) => SendTextAsync(JsonSerializer.Serialize(message));
 
     public Task SubscribeAsync(string id, string query) => SendAsync(new { type = "subscribe", id, payload = new { query } });
+
+    private Task SendInitAsync(string? token) => SendAsync(token is null
+        ? new { type = "connection_init" }
+        : new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } });
 
     public Task SendTextAsync(string text) => SendBytesAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
 

@@ -18,4 +18,8 @@ internal static class AuthorizationMatrix
     /// <summary>How each <c>$name</c> is made.</summary>
     public static IReadOnlyDictionary<string, Func<World, Task<object>>> Subjects { get; } =
         Nouns.SelectMany(noun => noun.Subjects).ToDictionary();
+
+    /// <summary>What each field of Subscription tells of.</summary>
+    public static IReadOnlyDictionary<string, Func<World, Task<WorldEvents>>> Events { get; } =
+        Nouns.SelectMany(noun => noun.Events).ToDictionary();
 }

@@ -7,6 +7,16 @@ public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<Matri
 {
     private static readonly GraphQLSchema Schema = new SchemaBuilder().AddRecruitGraphSchema().Build();
 
+    // What blocked users may not do, whatever session of theirs survives: apply, and say something to others.
+    private static readonly string[] Posts =
+    [
+        "applyToVacancy", "applyAnonymously", "saveResume", "uploadResumeFile", "createDiscussion", "updateDiscussion", "addComment",
+        "updateComment", "createExperience", "updateExperience", "createInterviewRecord", "addFavorite",
+    ];
+
+    // What asks for the password, or begins a session.
+    private static readonly string[] SignIns = ["login", "renewSession", "changePassword", "changeEmail"];
+
     public static TheoryData<string> Rows => [.. AuthorizationMatrix.Rows.Keys];
 
     [Theory]
@@ -26,8 +36,8 @@ public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<Matri
     }
 
     [Fact]
-    public void Fields_Should_HaveARow_When_TheyBelongToQueryOrMutation() =>
-        Schema.QueryType!.Fields.Concat(Schema.MutationType!.Fields).Select(field => field.Coordinate)
+    public void Fields_Should_HaveARow_When_TheyBelongToARootType() =>
+        Schema.QueryType!.Fields.Concat(Schema.MutationType!.Fields).Concat(Schema.SubscriptionType!.Fields).Select(field => field.Coordinate)
             .Except(AuthorizationMatrix.Rows.Values.Select(row => row.Coordinate))
             .ShouldBeEmpty("Say in Server/Authorization/Rows who may ask for these.");
 
@@ -47,14 +57,41 @@ public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<Matri
                 || (Schema.FindType(type) as FieldsType)?.FindField(field) is null)
             .ShouldBeEmpty();
 
+    [Fact]
+    public void Mutations_Should_RefuseBlockedUsers_When_TheyApplyOrPost()
+    {
+        foreach (var mutation in Posts)
+        {
+            var rows = AuthorizationMatrix.Rows.Values.Where(row => row.Coordinate == $"Mutation.{mutation}").ToList();
+            rows.ShouldNotBeEmpty(mutation);
+            rows.ShouldAllBe(row => row.Expected[(int)Caller.Blocked] == "blocked", mutation);
+        }
+    }
+
+    [Fact]
+    public void Mutations_Should_BeNamedHere_When_TheyRefuseBlockedUsers() =>
+        AuthorizationMatrix.Rows.Values
+            .Where(row => row.Kind == RowKind.Mutation && row.Expected[(int)Caller.Blocked] == "blocked")
+            .Select(row => row.Coordinate["Mutation.".Length..])
+            .Distinct()
+            .Except(SignIns)
+            .ShouldBe(Posts, ignoreOrder: true);
+
     private async Task<string?> FindFaultAsync(MatrixRow row, Caller caller)
     {
         var world = new World(matrix, caller);
-        var document = await row.ToDocumentAsync(Schema, world);
+        var call = await row.ToCallAsync(Schema, world);
+        if (row.Kind == RowKind.Subscription)
+        {
+            var events = await AuthorizationMatrix.Events[RowText.FieldName(row.Text)](world);
+            var heard = await matrix.SubscribeAsync(await world.SignInAsync(), call, events);
+            return heard == row.Expected[(int)caller] ? null : $"expected {row.Expected[(int)caller]}, got {heard}";
+        }
+
         var token = await world.SignInAsync();
         await matrix.Writes.TakeAsync();
 
-        var outcome = Outcome.Of(row, await matrix.SendAsync(token, document));
+        var outcome = Outcome.Of(row, await matrix.SendAsync(token, call));
         var writes = (await matrix.Writes.TakeAsync()).Where(write => !row.MayWrite.Contains(write.Table)).ToList();
 
         var expected = row.Expected[(int)caller];

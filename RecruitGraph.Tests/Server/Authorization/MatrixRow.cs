@@ -8,9 +8,17 @@ internal enum RowKind
     Query,
     Mutation,
 
+    /// <summary>A field of Subscription, executed over a WebSocket.</summary>
+    Subscription,
+
     /// <summary>A field of a type, at the end of the first way down a query.</summary>
     Field,
 }
+
+/// <summary>What is sent for one cell.</summary>
+/// <param name="Document">The operation.</param>
+/// <param name="Files">What travels beside it, by the names of variables.</param>
+internal sealed record MatrixCall(string Document, IReadOnlyDictionary<string, UploadedFile> Files);
 
 /// <summary>One row of the matrix: a field, and what it answers to each caller.</summary>
 /// <param name="Kind">What the row is about.</param>
@@ -30,25 +38,38 @@ internal sealed record MatrixRow(
         {
             "query" => new MatrixRow(RowKind.Query, $"Query.{field}", text, expected, mayWrite),
             "mutation" => new MatrixRow(RowKind.Mutation, $"Mutation.{field}", text, expected, mayWrite),
+            "subscription" => new MatrixRow(RowKind.Subscription, $"Subscription.{field}", text, expected, mayWrite),
             _ => new MatrixRow(RowKind.Field, first, text, expected, mayWrite),
         };
     }
 
-    /// <summary>The operation for one caller: each <c>$name</c> becomes the value that the world gives it.</summary>
-    public async Task<string> ToDocumentAsync(GraphQLSchema schema, World world)
+    /// <summary>The operation for one caller: each <c>$name</c> becomes the value that the world gives it, or stays the variable of a file.</summary>
+    public async Task<MatrixCall> ToCallAsync(GraphQLSchema schema, World world)
     {
-        var text = Text;
+        var (text, files) = (Text, new Dictionary<string, UploadedFile>());
         foreach (var name in RowText.Names(Text))
         {
-            text = RowText.Replace(text, name, await world.ResolveAsync(name));
+            var value = await world.ResolveAsync(name);
+            if (value is UploadedFile file)
+            {
+                files.Add(name, file);
+            }
+            else
+            {
+                text = RowText.Replace(text, name, value);
+            }
         }
 
-        var root = (Kind == RowKind.Mutation ? schema.MutationType : schema.QueryType)!;
-        var operation = Kind == RowKind.Mutation ? "mutation" : "query";
+        var (operation, root) = Kind switch
+        {
+            RowKind.Mutation => ("mutation", schema.MutationType!),
+            RowKind.Subscription => ("subscription", schema.SubscriptionType!),
+            _ => ("query", schema.QueryType!),
+        };
+        var variables = files.Count == 0 ? "" : $"({string.Join(", ", files.Keys.Select(name => $"${name}: Upload!"))})";
         var field = root.FindField(RowText.FieldName(Text));
-        return RowText.HasSelection(Text) || field is null
-            ? $"{operation} {{ {text} }}"
-            : $"{operation} {{ {text}{Selection(field.Type)} }}";
+        var selection = RowText.HasSelection(Text) || field is null ? "" : Selection(field.Type);
+        return new MatrixCall($"{operation}{variables} {{ {text}{selection} }}", files);
     }
 
     private static string Selection(GraphQLType type) => type.Named switch

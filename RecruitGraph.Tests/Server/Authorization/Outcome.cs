@@ -10,6 +10,7 @@ namespace RecruitGraph.Tests.Server.Authorization;
 /// <item><term>null</term><description>There is no such thing for the caller.</description></item>
 /// <item><term>0, 1, 2 …, some</term><description>A list with so many items; with at least one.</description></item>
 /// <item><term>="13***7"</term><description>The value of a field, as JSON.</description></item>
+/// <item><term>events</term><description>A subscription tells of the subject; with <c>nothing</c> it runs and does not.</description></item>
 /// <item><term>sign-in</term><description><c>AUTH_NOT_AUTHENTICATED</c>: the caller has to sign in.</description></item>
 /// <item><term>denied</term><description><c>AUTH_NOT_AUTHORIZED</c>: the caller's role may not.</description></item>
 /// <item><term>missing</term><description>A code that ends in <c>_NOT_FOUND</c>.</description></item>
@@ -67,7 +68,8 @@ internal static class Outcome
         _ => $"={value.GetRawText()}",
     };
 
-    private static string Refusal(IEnumerable<JsonElement> errors) =>
+    /// <summary>The words for the codes of errors.</summary>
+    public static string Refusal(IEnumerable<JsonElement> errors) =>
         string.Join(",", errors.Select(error => Word(error.GetProperty("code").GetString()!)).Distinct());
 
     private static string Word(string code) => code switch

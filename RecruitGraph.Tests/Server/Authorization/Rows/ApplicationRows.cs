@@ -5,6 +5,7 @@ internal sealed class ApplicationRows : MatrixRows
     public ApplicationRows()
     {
         Subject("application", world => world.ApplicationAsync());
+        Happening("onApplicationStatusChanged", world => world.ApplicationEventsAsync());
 
         Table(
             """
@@ -25,6 +26,10 @@ internal sealed class ApplicationRows : MatrixRows
                                         sign-in    denied   denied   ok       missing   ok       denied
             mutation rejectApplication(input: { applicationId: $application, fromStage: $newStage })
                                         sign-in    denied   denied   ok       missing   ok       denied
+            subscription onApplicationStatusChanged { application { id } }
+                                        sign-in    nothing  events   events   nothing   events   events
+            subscription onApplicationStatusChanged(vacancyId: $appliedVacancy) { application { id } }
+                                        sign-in    missing  events   events   missing   events   events
             ApplicationEvent.actor applicationById(id: $application) { history { nodes { actor { userName } } } }
                                         sign-in    null     denied   ok       null      ok       denied
             """);

@@ -21,11 +21,11 @@ internal sealed class FavoriteRows : MatrixRows
             query myFavoriteExperiences
                                         sign-in    0        0        0        0         0        0
             mutation addFavorite(input: { article: { discussionId: $discussion } })
-                                        sign-in    ok       ok       ok       ok        ok       ok
+                                        sign-in    ok       ok       ok       ok        ok       blocked
             mutation addFavorite(input: { article: { discussionId: $hiddenDiscussion } })
-                                        sign-in    missing  ok       ok       ok        ok       ok
+                                        sign-in    missing  ok       ok       ok        ok       blocked
             mutation addFavorite(input: { article: { experienceId: $experience } })
-                                        sign-in    ok       ok       ok       ok        ok       ok
+                                        sign-in    ok       ok       ok       ok        ok       blocked
             mutation removeFavorite(input: { id: $favorite })
                                         sign-in    missing  ok       missing  missing   missing  ok
             Discussion.isFavorite discussionById(id: $likedDiscussion) { isFavorite }

@@ -16,7 +16,7 @@ internal sealed class InterviewRecordRows : MatrixRows
             query node(id: $interviewRecord)
                                         null       null     ok       null     null      null     ok
             mutation createInterviewRecord(input: { answers: [{ question: "Why?", answer: "Because.", speechRate: 120 }] })
-                                        sign-in    ok       ok       ok       ok        ok       ok
+                                        sign-in    ok       ok       ok       ok        ok       blocked
             mutation deleteInterviewRecord(input: { id: $interviewRecord })
                                         sign-in    missing  ok       missing  missing   missing  ok
             """);

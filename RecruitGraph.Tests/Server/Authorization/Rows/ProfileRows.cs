@@ -7,6 +7,7 @@ internal sealed class ProfileRows : MatrixRows
     public ProfileRows()
     {
         Subject("profile", world => world.ProfileAsync());
+        Subject("picture", _ => Task.FromResult<object>(new UploadedFile("me.jpg", [0xFF, 0xD8, 0xFF, 0xE0])));
         Subject("education", world => world.ProfileItemAsync(
             userId => Education.Add(userId, 0, new EducationDetails("a", "b", "c", "d", "e"))));
         Subject("workExperience", world => world.ProfileItemAsync(
@@ -25,11 +26,13 @@ internal sealed class ProfileRows : MatrixRows
                                         sign-in    missing  ok       missing  missing   ok       ok
             mutation deleteProfile(input: { userId: $profile, version: 2 })
                                         sign-in    missing  ok       missing  missing   ok       ok
-            mutation uploadAvatar(input: { userId: $profile, file: "no file" })
-                                        GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED GRAPHQL_VALIDATION_FAILED
+            mutation uploadAvatar(input: { userId: $profile, file: $picture })
+                                        sign-in    missing  ok       missing  missing   ok       ok
             mutation removeAvatar(input: { userId: $profile })
                                         sign-in    missing  ok       missing  missing   ok       ok
             mutation revealProfile(input: { userId: $profile, fields: [ADDRESS] })
+                                        sign-in    denied   denied   ok       ok        ok       denied
+            mutation revealProfiles(input: { userIds: [$profile], fields: [ADDRESS] })
                                         sign-in    denied   denied   ok       ok        ok       denied
             mutation addEducation(input: { userId: $user, degree: "a", school: "b", major: "c", beginDate: "d", endDate: "e" })
                                         sign-in    missing  ok       missing  missing   ok       ok
