@@ -21,8 +21,8 @@ public sealed class SignInLogEntry
     public long? UserId { get; private set; }
 
     /// <summary>
-    /// From where, such as <c>203.0.113.7</c>, where that is known. Of whoever gave a name that nobody has only the network is kept,
-    /// such as <c>203.0.113.0/24</c>.
+    /// From where, such as <c>203.0.113.7</c>, where that is known; at most <see cref="Session.MaxIpLength"/> characters. Of whoever gave a
+    /// name that nobody has only the network is kept, such as <c>203.0.113.0/24</c>.
     /// </summary>
     public string? Ip { get; private set; }
 

@@ -1,5 +1,4 @@
 using RecruitGraph.Data.Profiles;
-using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Profiles;

@@ -30,6 +30,7 @@ public static class AuthExtensions
         services.AddSingleton<ITokenAudience, RecruitAudience>();
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddSingleton<FirstAdministrator>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IClientAddress, ClientAddress>();
         services.AddSingleton<CallerDirectory>();

@@ -5,6 +5,7 @@ using Npgsql;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Demo;
 using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Hosting.Postgres;
 
 namespace RecruitGraph.Server.Hosting;
@@ -32,8 +33,11 @@ internal static class DatabaseExtensions
         return database;
     }
 
-    /// <summary>Migrates, and loads the demo data where it is wanted and the database is empty.</summary>
-    /// <exception cref="StartupException">The database cannot be reached or migrated.</exception>
+    /// <summary>
+    /// Migrates, loads the demo data where it is wanted and the database is empty, and makes the first administrator where one is
+    /// configured and there is none.
+    /// </summary>
+    /// <exception cref="StartupException">The database cannot be reached or migrated, or the administrator's name is taken.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken stopping)
     {
         var database = app.Services.GetRequiredService<ServerDatabase>();
@@ -51,6 +55,11 @@ internal static class DatabaseExtensions
             {
                 await LoadDemoDataAsync(app.Services, options, logger, stopping);
                 database.SignInHint = await DemoSignIns.PrepareAsync(app.Services, options, stopping);
+            }
+
+            if (await app.Services.GetRequiredService<FirstAdministrator>().EnsureAsync(stopping) is { } administrator)
+            {
+                logger.FirstAdministratorMade(administrator);
             }
         }
         catch (NpgsqlException e)

@@ -11,4 +11,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(1002, LogLevel.Information, "Demo data: {Rows} rows were loaded in {Elapsed}")]
     public static partial void DemoDataLoaded(this ILogger logger, long rows, TimeSpan elapsed);
+
+    [LoggerMessage(1003, LogLevel.Information, "The first administrator was made as the configuration says; he is user {UserId}")]
+    public static partial void FirstAdministratorMade(this ILogger logger, long userId);
 }

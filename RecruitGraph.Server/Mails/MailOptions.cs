@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
@@ -17,10 +18,10 @@ public sealed class MailOptions
     /// <summary>The SMTP server. Null: mails are written as files instead.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The SMTP server's port; 1 to 65535.</summary>
+    /// <summary>The SMTP server's port, where the talk begins in clear; 1 to 65535, and not 465.</summary>
     public int Port { get; init; } = 587;
 
-    /// <summary>Whether the connection must be encrypted, by STARTTLS.</summary>
+    /// <summary>Whether the connection must become encrypted, by STARTTLS, before anything is told. Off on this machine alone.</summary>
     public bool StartTls { get; init; } = true;
 
     /// <summary>Signs in at the SMTP server; null where it asks for nothing.</summary>
@@ -42,14 +43,22 @@ public sealed class MailOptions
 /// <summary>Refuses a wrong configuration at start, naming its key.</summary>
 public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
+    private const int ImplicitTlsPort = 465;
+
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var failures = new List<string>();
         Check(MailAddress.TryCreate(options.From, out _), "From must be an e-mail address.");
-        Check(options.Host is not "", "Host must not be empty.");
+        Check(
+            options.Host is null || Uri.CheckHostName(options.Host) != UriHostNameType.Unknown,
+            "Host must be the name or the address of a host, without scheme and port.");
         Check(options.Port is >= 1 and <= 65_535, "Port must be from 1 to 65535.");
+        Check(options.Port != ImplicitTlsPort, "Port must not be 465, where encryption begins before SMTP; servers offer STARTTLS on 587.");
         Check(options.UserName is null == options.Password is null, "UserName and Password come together.");
-        Check(options.UserName is null || options.StartTls, "StartTls must be on where a password is sent.");
+        Check(
+            options.StartTls || options.Host is null || IsThisMachine(options.Host),
+            "StartTls must be on unless Host is this machine: mails hold links that confirm addresses.");
+        Check(options.Folder is not "", "Folder must not be empty.");
         Check(
             options.PollInterval >= TimeSpan.FromMilliseconds(100) && options.PollInterval <= TimeSpan.FromHours(1),
             "PollInterval must be from 00:00:00.1 to 01:00:00.");
@@ -66,4 +75,8 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             }
         }
     }
+
+    private static bool IsThisMachine(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

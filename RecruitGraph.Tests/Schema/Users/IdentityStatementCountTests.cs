@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Groups;
