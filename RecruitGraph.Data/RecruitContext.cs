@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Audit;
@@ -39,6 +40,8 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 
     /// <summary>The query filter that leaves out what moderators have hidden, for <c>IgnoreQueryFilters</c>.</summary>
     public const string NotHidden = "NotHidden";
+
+    private readonly int _shortages = MemoryShortage.Count;
 
     public DbSet<User> Users => Set<User>();
 
@@ -147,5 +150,33 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.HasSequence<int>(DirectoryEntryConfiguration.Numbers).StartsAt(DirectoryEntry.MaxGivenNumber + 1);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecruitContext).Assembly);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        LeavePoolAfterShortage();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        LeavePoolAfterShortage();
+        return base.DisposeAsync();
+    }
+
+    /// <summary>
+    /// A context may be half changed when memory runs out in the midst of its work, and would fail whoever gets it from the pool next.
+    /// Which one it was cannot be told, so each that was there goes.
+    /// </summary>
+    private void LeavePoolAfterShortage()
+    {
+        if (_shortages != MemoryShortage.Count)
+        {
+#pragma warning disable EF1001 // There is no public way out of the pool.
+            ((IDbContextPoolable)this).ClearLease();
+#pragma warning restore EF1001
+        }
     }
 }

@@ -33,6 +33,18 @@ public static class TransportErrorCodes
     /// </summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
+    /// <summary>
+    /// The requests of a connection's operations hold more than <see cref="GraphQLWebSocketOptions.MaxOperationsSize"/> or
+    /// <see cref="GraphQLServerSentEventsOptions.MaxOperationsSize"/> allows. Status 429.
+    /// </summary>
+    public const string OperationsTooLarge = "OPERATIONS_TOO_LARGE";
+
+    /// <summary>
+    /// As many sockets are open as <see cref="GraphQLWebSocketOptions.MaxConnections"/> allows, status 503, or of the caller's address
+    /// as <see cref="GraphQLWebSocketOptions.MaxConnectionsPerAddress"/> allows, status 429.
+    /// </summary>
+    public const string TooManyConnections = "TOO_MANY_CONNECTIONS";
+
     /// <summary>The page that asks for a socket is of another origin; see <see cref="GraphQLWebSocketOptions.AllowedOrigins"/>. Status 403.</summary>
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 

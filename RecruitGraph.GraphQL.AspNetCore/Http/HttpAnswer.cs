@@ -46,6 +46,7 @@ internal static class HttpAnswer
         context.Response.ContentLength = body.WrittenCount;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
+            using var copy = HeldAnswers.Of(context).Hold(body.WrittenCount);
             await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
         }
     }
@@ -58,7 +59,7 @@ internal static class HttpAnswer
         response.ContentType = mediaType.ContentType();
         if (result.Length is not { } length)
         {
-            using var body = new PooledBufferWriter();
+            using var body = new PooledBufferWriter(HeldAnswers.Of(context));
             result.WriteTo(body);
             await WriteAsync(context, body);
             return;
@@ -69,6 +70,7 @@ internal static class HttpAnswer
         await response.StartAsync(context.RequestAborted);
         if (!HttpMethods.IsHead(context.Request.Method))
         {
+            using var copy = HeldAnswers.Of(context).Hold(length);
             result.WriteTo(response.BodyWriter);
             await response.BodyWriter.FlushAsync(context.RequestAborted);
         }

@@ -13,18 +13,25 @@ internal static class HttpBatchAnswer
     public static async Task WriteArrayAsync(
         HttpContext context, IAsyncEnumerable<BatchAnswer> answers, int count, ResponseMediaType mediaType)
     {
-        var inOrder = new PooledBufferWriter[count];
-        await foreach (var answer in answers)
+        using var array = new PooledBufferWriter(HeldAnswers.Of(context));
+        var inOrder = new PooledBufferWriter?[count];
+        try
         {
-            inOrder[answer.Index] = answer.Json;
-        }
+            await foreach (var answer in answers)
+            {
+                inOrder[answer.Index] = answer.Json;
+            }
 
-        using var array = new PooledBufferWriter();
-        for (var i = 0; i < count; i++)
+            for (var i = 0; i < count; i++)
+            {
+                array.Write(i == 0 ? "["u8 : ","u8);
+                array.Write(inOrder[i]!.WrittenSpan);
+                inOrder[i]!.Dispose();
+            }
+        }
+        finally
         {
-            array.Write(i == 0 ? "["u8 : ","u8);
-            array.Write(inOrder[i].WrittenSpan);
-            inOrder[i].Dispose();
+            Array.ForEach(inOrder, static json => json?.Dispose());
         }
 
         array.Write("]"u8);
@@ -35,13 +42,16 @@ internal static class HttpBatchAnswer
     /// <summary>One by one, as they become ready, each with the place of its request in the array: <c>requestIndex</c>, from 0.</summary>
     public static async Task StreamAsync(HttpContext context, IAsyncEnumerable<BatchAnswer> answers, ResponseMediaType mediaType)
     {
-        using var json = new PooledBufferWriter();
+        using var json = new PooledBufferWriter(HeldAnswers.Of(context));
         var parts = new ResponsePartWriter(context, mediaType);
         parts.PrepareHeaders(StatusCodes.Status200OK);
         await foreach (var answer in answers)
         {
-            WriteIndexed(json, answer);
-            answer.Json.Dispose();
+            using (answer.Json)
+            {
+                WriteIndexed(json, answer);
+            }
+
             await parts.WriteAsync(json);
             json.Clear();
         }

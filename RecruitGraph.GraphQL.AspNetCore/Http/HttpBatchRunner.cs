@@ -50,10 +50,12 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
             running[i] = RunAsync(i, batch.Entries[i], settings, cancellationToken);
         }
 
+        var left = new HashSet<Task<BatchAnswer>>(running);
         try
         {
             await foreach (var answer in Task.WhenEach(running))
             {
+                left.Remove(answer);
                 yield return await answer;
             }
         }
@@ -61,13 +63,20 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
         {
             // The batch's memory is theirs until the last has ended, also when nobody waits for the answers any more.
             await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var unread in left)
+            {
+                if (unread.IsCompletedSuccessfully)
+                {
+                    (await unread).Json.Dispose();
+                }
+            }
         }
     }
 
     private async Task<BatchAnswer> RunAsync(
         int index, BatchEntry entry, RequestSettings settings, CancellationToken cancellationToken)
     {
-        var json = new PooledBufferWriter();
+        var json = new PooledBufferWriter(runner.Memory);
         try
         {
             await ExecuteAsync(entry, settings, json, cancellationToken);
@@ -81,6 +90,12 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
             TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
             json.Clear();
             OperationResult.Refused(TransportErrors.Unexpected).WriteTo(json);
+        }
+
+        catch
+        {
+            json.Dispose();
+            throw;
         }
 
         return new BatchAnswer(index, json);

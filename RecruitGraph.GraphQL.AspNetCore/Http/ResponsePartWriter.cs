@@ -50,7 +50,10 @@ internal sealed class ResponsePartWriter(HttpContext context, ResponseMediaType 
 
     private async Task FlushAsync()
     {
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        using (HeldAnswers.HoldUnsent(context))
+        {
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        }
 
         // A connection that is gone takes everything and says nothing.
         context.RequestAborted.ThrowIfCancellationRequested();

@@ -2,23 +2,38 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>An operation that runs on a connection, from <c>subscribe</c> to <c>complete</c>.</summary>
+/// <summary>An operation that runs, or waits for its turn, on a connection: from <c>subscribe</c> to <c>complete</c>.</summary>
+/// <param name="id">The client's name for it.</param>
+/// <param name="size">About how many bytes its request holds.</param>
 [SuppressMessage(
     "Design",
     "CA1001",
     Justification = "The source has no timer and no wait handle to give back, and the client may cancel it at any time.")]
-internal sealed class RunningOperation(string id)
+internal sealed class RunningOperation(string id, long size)
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private volatile bool _isSignedOut;
 
     public string Id { get; } = id;
 
+    public long Size { get; } = size;
+
     /// <summary>Ends when the client completes the operation, or the connection goes.</summary>
     public CancellationToken CancellationToken => _cancellation.Token;
+
+    /// <summary>Whether it ended because its user, or whoever opened its stream, has signed out, or was.</summary>
+    public bool IsSignedOut => _isSignedOut;
 
     /// <summary>Completes when nothing of the operation runs any more.</summary>
     public Task Completion { get; set; } = Task.CompletedTask;
 
     /// <summary>Ends the operation; what waits on it goes on elsewhere, not on the caller's thread.</summary>
     public void Cancel() => _ = _cancellation.CancelAsync();
+
+    /// <summary>Ends the operation with its sign-in, which the client is told.</summary>
+    public void SignOut()
+    {
+        _isSignedOut = true;
+        Cancel();
+    }
 }

@@ -1,3 +1,5 @@
+using RecruitGraph.GraphQL.Execution;
+
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>What came of asking for a place among the operations of a connection.</summary>
@@ -6,20 +8,48 @@ internal enum OperationAdmission
     Admitted,
     IdInUse,
     TooMany,
+
+    /// <summary>The requests of the connection's operations hold too much together.</summary>
+    TooLarge,
+
+    /// <summary>The server holds too much for its clients.</summary>
+    NoMemory,
 }
 
 /// <summary>
 /// The operations of a connection. An id is free again as soon as either side has completed it; an operation counts against
 /// the limit until nothing of it runs any more.
 /// </summary>
-internal sealed class RunningOperations(int maxOperations)
+internal sealed class RunningOperations(OperationLimits limits, MemoryAccount memory)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RunningOperation> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<RunningOperation> _running = [];
+    private long _size;
     private bool _isClosed;
 
-    public OperationAdmission TryAdd(string id, out RunningOperation? operation)
+    /// <summary>What they may take.</summary>
+    public OperationLimits Limits => limits;
+
+    /// <summary>Who of them may execute.</summary>
+    public OperationTurns Turns { get; } = new(limits.MaxParallel);
+
+    /// <summary>How many bytes their requests hold.</summary>
+    public long Size
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _size;
+            }
+        }
+    }
+
+    /// <param name="id">The client's name for the operation.</param>
+    /// <param name="size">How many bytes its request holds.</param>
+    /// <param name="operation">The operation, where it is admitted.</param>
+    public OperationAdmission TryAdd(string id, long size, out RunningOperation? operation)
     {
         lock (_lock)
         {
@@ -29,12 +59,23 @@ internal sealed class RunningOperations(int maxOperations)
                 return OperationAdmission.IdInUse;
             }
 
-            if (_isClosed || _running.Count >= maxOperations)
+            if (_isClosed || _running.Count >= limits.MaxOperations)
             {
                 return OperationAdmission.TooMany;
             }
 
-            operation = new RunningOperation(id);
+            if (_size + size > limits.MaxSize)
+            {
+                return OperationAdmission.TooLarge;
+            }
+
+            if (!memory.TryTake(size))
+            {
+                return OperationAdmission.NoMemory;
+            }
+
+            operation = new RunningOperation(id, size);
+            _size += size;
             _byId.Add(id, operation);
             _running.Add(operation);
             return OperationAdmission.Admitted;
@@ -59,8 +100,15 @@ internal sealed class RunningOperations(int maxOperations)
         Release(operation);
         lock (_lock)
         {
-            _running.Remove(operation);
+            if (!_running.Remove(operation))
+            {
+                return;
+            }
+
+            _size -= operation.Size;
         }
+
+        memory.GiveBack(operation.Size);
     }
 
     /// <summary>The client is done with an id; one that is free already is none of its mistakes, since messages cross.</summary>
@@ -81,6 +129,15 @@ internal sealed class RunningOperations(int maxOperations)
         foreach (var operation in Close())
         {
             operation.Cancel();
+        }
+    }
+
+    /// <summary>Ends all operations because their sign-in has ended, which clients are told, and admits no more.</summary>
+    public void SignOutAll()
+    {
+        foreach (var operation in Close())
+        {
+            operation.SignOut();
         }
     }
 

@@ -25,6 +25,13 @@ public sealed class GraphQLServerOptions
     /// <inheritdoc cref="RequestExecutorOptions.PlanCacheBytes"/>
     public int PlanCacheBytes { get; set; } = new RequestExecutorOptions().PlanCacheBytes;
 
+    /// <summary>
+    /// The most memory that answers, until they are sent, and waiting requests hold together in this process, in bytes; from 1 MiB up. An
+    /// operation that would need more ends with the error <see cref="ErrorCodes.MemoryLimit"/>. An eighth of what the process may use by
+    /// default, from 64 MiB to 1 GiB. Copies on their way to clients count, but are let through, so leave as much again.
+    /// </summary>
+    public long MaxHeldMemory { get; set; } = MemoryAccount.DefaultAllowed;
+
     /// <summary>GraphQL over server-sent events.</summary>
     public GraphQLServerSentEventsOptions ServerSentEvents { get; } = new();
 
@@ -81,8 +88,33 @@ public sealed class GraphQLWebSocketOptions
     public int MaxMessageSize { get; set; } = 256 * 1024;
 
     /// <summary>
-    /// The most operations that run at once on one connection; one more gets the error
+    /// The most operations of one connection at once, those that wait for their turn included; one more gets the error
     /// <see cref="TransportErrorCodes.TooManyOperations"/>. 100 by default.
     /// </summary>
     public int MaxOperations { get; set; } = 100;
+
+    /// <summary>
+    /// How many operations, or events of subscriptions, of one connection execute and hold an answer at the same time; the others wait
+    /// for the client to take what is there. From 1 up, 4 by default.
+    /// </summary>
+    public int MaxParallelOperations { get; set; } = 4;
+
+    /// <summary>
+    /// The most memory that the requests of one connection's operations hold together, in bytes, estimated; from 64 KiB up. One more gets
+    /// the error <see cref="TransportErrorCodes.OperationsTooLarge"/>. 4 MiB by default.
+    /// </summary>
+    public int MaxOperationsSize { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// The most sockets that are open at the same time; one more gets status 503 and the error
+    /// <see cref="TransportErrorCodes.TooManyConnections"/>. From 1 up, 10,000 by default.
+    /// </summary>
+    public int MaxConnections { get; set; } = 10_000;
+
+    /// <summary>
+    /// The most of them that come from one address (of IPv6 a network); one more gets status 429 and the error
+    /// <see cref="TransportErrorCodes.TooManyConnections"/>. From 1 up, 1,000 by default; a proxy in front that does not tell the
+    /// addresses of clients needs as much as <see cref="MaxConnections"/>.
+    /// </summary>
+    public int MaxConnectionsPerAddress { get; set; } = 1_000;
 }

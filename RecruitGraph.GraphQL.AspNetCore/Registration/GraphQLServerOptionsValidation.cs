@@ -7,6 +7,8 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLServerOptions>
 {
     private const int SmallestSize = 1024;
+    private const int SmallestOperationsSize = 64 * 1024;
+    private const int SmallestMemory = 1024 * 1024;
     private const int LargestBatch = 1_000;
 
     public ValidateOptionsResult Validate(string? name, GraphQLServerOptions options)
@@ -32,13 +34,20 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
         }
 
         AtLeast(options.WebSockets.MaxMessageSize, SmallestSize, "WebSockets.MaxMessageSize");
+        AtLeast(options.MaxHeldMemory, SmallestMemory, "MaxHeldMemory");
         AtLeast(options.WebSockets.MaxOperations, 1, "WebSockets.MaxOperations");
+        AtLeast(options.WebSockets.MaxParallelOperations, 1, "WebSockets.MaxParallelOperations");
+        AtLeast(options.WebSockets.MaxOperationsSize, SmallestOperationsSize, "WebSockets.MaxOperationsSize");
+        AtLeast(options.WebSockets.MaxConnections, 1, "WebSockets.MaxConnections");
+        AtLeast(options.WebSockets.MaxConnectionsPerAddress, 1, "WebSockets.MaxConnectionsPerAddress");
         Positive(options.WebSockets.ConnectionInitTimeout, "WebSockets.ConnectionInitTimeout");
         Positive(options.WebSockets.AuthenticationTimeout, "WebSockets.AuthenticationTimeout");
         Positive(options.WebSockets.KeepAliveTimeout, "WebSockets.KeepAliveTimeout");
         Positive(options.WebSockets.SendTimeout, "WebSockets.SendTimeout");
         Positive(options.WebSockets.CloseTimeout, "WebSockets.CloseTimeout");
         AtLeast(options.ServerSentEvents.MaxOperations, 1, "ServerSentEvents.MaxOperations");
+        AtLeast(options.ServerSentEvents.MaxParallelOperations, 1, "ServerSentEvents.MaxParallelOperations");
+        AtLeast(options.ServerSentEvents.MaxOperationsSize, SmallestOperationsSize, "ServerSentEvents.MaxOperationsSize");
         AtLeast(options.ServerSentEvents.MaxReservations, 1, "ServerSentEvents.MaxReservations");
         AtLeast(options.ServerSentEvents.MaxReservationsPerCaller, 1, "ServerSentEvents.MaxReservationsPerCaller");
         Positive(options.ServerSentEvents.ReservationTimeout, "ServerSentEvents.ReservationTimeout");

@@ -13,10 +13,22 @@ public sealed class GraphQLServerSentEventsOptions
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The most operations that run at once on the one stream of a client; one more gets status 429 and the error
-    /// <see cref="TransportErrorCodes.TooManyOperations"/>. 100 by default.
+    /// The most operations at once on the one stream of a client, those that wait for it to be opened or for their turn included; one
+    /// more gets status 429 and the error <see cref="TransportErrorCodes.TooManyOperations"/>. 100 by default.
     /// </summary>
     public int MaxOperations { get; set; } = 100;
+
+    /// <summary>
+    /// How many operations, or events of subscriptions, of one such stream execute and hold an answer at the same time; the others wait
+    /// for the client to take what is there. From 1 up, 4 by default.
+    /// </summary>
+    public int MaxParallelOperations { get; set; } = 4;
+
+    /// <summary>
+    /// The most memory that the requests of one such stream's operations hold together, in bytes, estimated; from 64 KiB up. One more gets
+    /// status 429 and the error <see cref="TransportErrorCodes.OperationsTooLarge"/>. 4 MiB by default.
+    /// </summary>
+    public int MaxOperationsSize { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>How long a reserved stream may wait to be opened; more than zero. 30 seconds by default.</summary>
     public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -34,6 +34,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.TryAddSingleton<RequestExecutorFactory>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutorFactory>().Create());
         services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutor>().Schema);
+        services.TryAddSingleton(static provider => provider.GetRequiredService<RequestExecutor>().Options.Memory);
         services.TryAddSingleton<AuthorizationPolicyCheck>();
         services.AddHostedService<RequestExecutorWarmup>();
 

@@ -32,6 +32,7 @@ internal sealed class RequestExecutorFactory(
             Filtering = server.Filtering,
             PlanCacheSize = server.PlanCacheSize,
             PlanCacheBytes = server.PlanCacheBytes,
+            Memory = new MemoryAccount(server.MaxHeldMemory),
             ServiceScopes = scopes,
             Authorization = authorization,
             TimeProvider = timeProvider,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
@@ -9,6 +10,12 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>The members of a request in pooled memory; it must outlive the answer.</summary>
 internal sealed class ParsedRequest : IDisposable
 {
+    /// <summary>What an operation takes beside the texts of its request, about: identifier, cancellation, scope.</summary>
+    private const int Overhead = 2 * 1024;
+
+    /// <summary>How much longer than its text JSON is in memory, at most about.</summary>
+    private const int JsonFactor = 8;
+
     private byte[] _rented = [];
     private JsonDocument? _variables;
     private JsonDocument? _extensions;
@@ -24,6 +31,15 @@ internal sealed class ParsedRequest : IDisposable
     public bool NamesDocument =>
         DocumentId is not null
         || (Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("persistedQuery"u8, out _));
+
+    /// <summary>Whether it is known that the request may run, and its document is at hand.</summary>
+    public bool IsResolved { get; private set; }
+
+    /// <summary>Under which hash the document is to be kept when it turns out to be valid; mostly null.</summary>
+    public string? HashToKeep { get; private set; }
+
+    /// <summary>About how many bytes the request holds.</summary>
+    public long Size => Overhead + _rented.Length + (JsonFactor * (LengthOf(_variables) + LengthOf(_extensions)));
 
     /// <summary>The member <c>extensions</c>: an object, or undefined.</summary>
     public JsonElement Extensions => _extensions?.RootElement ?? default;
@@ -49,6 +65,7 @@ internal sealed class ParsedRequest : IDisposable
         AllowedOperations = settings.Allowed,
         CostMode = settings.CostMode,
         ResponseBudget = settings.ResponseBudget,
+        BeforeEvent = settings.BeforeEvent,
         AllowsIncrementalDelivery = settings.AllowsIncrementalDelivery,
     };
 
@@ -67,6 +84,9 @@ internal sealed class ParsedRequest : IDisposable
 
     /// <summary>Sets a document that belongs to the server.</summary>
     public void SetDocument(ReadOnlyMemory<byte> document) => Document = document;
+
+    /// <summary>The request has its document, which need not be looked for again.</summary>
+    public void SetResolved(string? hashToKeep) => (IsResolved, HashToKeep) = (true, hashToKeep);
 
     public void SetOperationName(string? name) => _operationName = name;
 
@@ -88,4 +108,6 @@ internal sealed class ParsedRequest : IDisposable
             ArrayPool<byte>.Shared.Return(rented);
         }
     }
+
+    private static long LengthOf(JsonDocument? json) => json is null ? 0 : JsonMarshal.GetRawUtf8Value(json.RootElement).Length;
 }

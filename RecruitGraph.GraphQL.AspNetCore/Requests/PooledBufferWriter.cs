@@ -1,9 +1,11 @@
 using System.Buffers;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>A growing buffer of pooled memory. It rents nothing until written to, and gives everything back when cleared.</summary>
-internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
+/// <param name="memory">Where its memory counts, since it holds a copy of an answer; null where it holds little, and for a moment.</param>
+internal sealed class PooledBufferWriter(MemoryAccount? memory = null) : IBufferWriter<byte>, IDisposable
 {
     private const int SmallestBuffer = 1024;
 
@@ -58,14 +60,16 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 
         var doubled = (int)Math.Min(2L * _buffer.Length, Array.MaxLength);
         var grown = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(needed, doubled), SmallestBuffer));
+        memory?.Take(grown.Length);
         WrittenSpan.CopyTo(grown);
         var old = _buffer;
         _buffer = grown;
         Return(old);
     }
 
-    private static void Return(byte[] buffer)
+    private void Return(byte[] buffer)
     {
+        memory?.GiveBack(buffer.Length);
         if (buffer.Length is > 0 and <= LargestPooled)
         {
             ArrayPool<byte>.Shared.Return(buffer);

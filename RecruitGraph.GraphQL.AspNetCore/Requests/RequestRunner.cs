@@ -7,10 +7,22 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// Hands parsed requests to the engine: the one place where every transport meets it, and where a request that names its document
 /// gets it.
 /// </summary>
-internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver documents, AutomaticDocuments kept)
+internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver documents, AutomaticDocuments automatic)
 {
     /// <summary>What several answers that are held at the same time may have together.</summary>
     public ResponseBudget CreateBudget() => new(executor.Options.Limits.MaxResponseSize);
+
+    /// <summary>What the answers and requests of all clients hold.</summary>
+    public MemoryAccount Memory => executor.Options.Memory;
+
+    /// <summary>What is wrong with a request, as far as that can be told without running it; null where it may run.</summary>
+    public async ValueTask<OperationResult?> FindRefusalAsync(
+        ParsedRequest parsed, RequestSettings settings, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var checking = settings with { CostMode = CostMode.Validate };
+        var result = (OperationResult)await RunAsync(parsed, checking, services, cancellationToken);
+        return result.Errors.Count > 0 ? result : null;
+    }
 
     /// <summary>Runs a request. What is wrong with it becomes an error of the result; only cancellation throws.</summary>
     /// <param name="parsed">The request; it must outlive the result.</param>
@@ -20,13 +32,18 @@ internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver d
     public ValueTask<ExecutionResult> RunAsync(
         ParsedRequest parsed, in RequestSettings settings, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (documents.Resolve(parsed, out var hash) is { } refusal)
+        if (!parsed.IsResolved)
         {
-            return new ValueTask<ExecutionResult>(OperationResult.Refused(refusal));
+            if (documents.Resolve(parsed, out var hash) is { } refusal)
+            {
+                return new ValueTask<ExecutionResult>(OperationResult.Refused(refusal));
+            }
+
+            parsed.SetResolved(hash);
         }
 
         var running = executor.ExecuteAsync(parsed.ToGraphQLRequest(settings), services, cancellationToken);
-        return hash is null ? running : KeepAsync(running, parsed, hash);
+        return parsed.HashToKeep is { } kept ? KeepAsync(running, parsed, kept) : running;
     }
 
     /// <summary>Keeps the document of a request that was executed, and so has parsed and validated it.</summary>
@@ -35,7 +52,7 @@ internal sealed class RequestRunner(RequestExecutor executor, DocumentResolver d
         var result = await running;
         if (result is not OperationResult { HasData: false })
         {
-            kept.Add(hash, parsed.Document.Span);
+            automatic.Add(hash, parsed.Document.Span);
         }
 
         return result;
@@ -53,4 +70,7 @@ internal readonly record struct RequestSettings(RequestGlobalState GlobalState, 
 
     /// <summary>See <see cref="GraphQLRequest.ResponseBudget"/>.</summary>
     public ResponseBudget? ResponseBudget { get; init; }
+
+    /// <summary>See <see cref="GraphQLRequest.BeforeEvent"/>.</summary>
+    public Func<CancellationToken, ValueTask>? BeforeEvent { get; init; }
 }

@@ -25,6 +25,26 @@ internal static class TransportErrors
         "End one of them first.",
         "operations");
 
+    /// <summary>The refusal of an operation whose request, with those of the others, would hold too much.</summary>
+    public static GraphQLError OperationsTooLarge(RunningOperations operations, long size) => LimitError.Create(
+        TransportErrorCodes.OperationsTooLarge,
+        "The operations of the connection are too large together",
+        "bytes",
+        Math.Max(operations.Size + size, operations.Limits.MaxSize + 1.0),
+        operations.Limits.MaxSize,
+        "Let some of them run first: an event stream runs its operations once it is open.",
+        "operations");
+
+    /// <summary>The refusal of a request that the server has no memory left for.</summary>
+    public static GraphQLError NoMemory(MemoryAccount memory, long size) => LimitError.Create(
+        ErrorCodes.MemoryLimit,
+        "The server holds too much for its clients",
+        "bytes",
+        Math.Max(memory.Held + size, memory.Allowed + 1.0),
+        memory.Allowed,
+        "Try again later.",
+        "body");
+
     /// <summary>The error in front of the end of a stream whose sign-in has ended.</summary>
     public static GraphQLError SignInEnded { get; } =
         new("The session has ended. Sign in again.") { Code = TransportErrorCodes.SignInEnded };

@@ -1,10 +1,10 @@
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
-/// The one stream of a client in single connection mode: reserved first, then opened once. Its operations may start before it is
-/// opened; what they have to say waits.
+/// The one stream of a client in single connection mode: reserved first, then opened once. Operations that come before wait for it,
+/// and nothing of them runs.
 /// </summary>
-internal sealed class EventStream(string token, StreamCaller caller, int maxOperations) : IDisposable
+internal sealed class EventStream(string token, StreamCaller caller, RunningOperations operations) : IDisposable
 {
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isTaken;
@@ -18,8 +18,11 @@ internal sealed class EventStream(string token, StreamCaller caller, int maxOper
     /// <summary>Who reserved it.</summary>
     public StreamOwner Owner => Caller.Owner;
 
-    /// <summary>What runs on it.</summary>
-    public RunningOperations Operations { get; } = new(maxOperations);
+    /// <summary>What runs on it, or waits to.</summary>
+    public RunningOperations Operations { get; } = operations;
+
+    /// <summary>Whether what is sent reaches a client.</summary>
+    public bool IsOpen => _writer.Task.IsCompletedSuccessfully;
 
     /// <summary>Ends the reservation unless the stream is opened in time.</summary>
     public ITimer? Expiry { get; set; }
@@ -39,14 +42,25 @@ internal sealed class EventStream(string token, StreamCaller caller, int maxOper
         return true;
     }
 
-    /// <summary>The stream is open: what waited is sent.</summary>
+    /// <summary>The stream is open: what waited may run.</summary>
     public void Open(EventStreamWriter writer) => _writer.TrySetResult(writer);
 
-    /// <summary>Sends an event of an operation once the stream is open and its turn has come.</summary>
+    /// <summary>Waits until the stream is open.</summary>
+    /// <exception cref="OperationCanceledException">It never will be.</exception>
+    public Task WaitUntilOpenAsync(CancellationToken cancellationToken) => _writer.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Sends an event of an operation that runs, when its turn has come.</summary>
     public async ValueTask SendAsync(ServerSentEvent message, CancellationToken cancellationToken)
     {
         var writer = await _writer.Task.WaitAsync(cancellationToken);
         await writer.SendAsync(message, cancellationToken);
+    }
+
+    /// <summary>Ends all operations and lets them tell why, since whoever opened the stream has signed out, or was.</summary>
+    public Task SignOutAsync(CancellationToken cancellationToken)
+    {
+        Operations.SignOutAll();
+        return Operations.WhenAllCompleted().WaitAsync(cancellationToken);
     }
 
     /// <summary>Ends all operations; what waits for the stream to open waits no more.</summary>

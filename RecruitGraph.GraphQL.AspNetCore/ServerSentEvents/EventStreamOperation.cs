@@ -11,6 +11,9 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     private ISignInWatch? _watch;
     private CancellationTokenRegistration _signOut;
 
+    /// <summary>Held while the operation executes and until its answer is sent.</summary>
+    public OperationTurn Turn { get; } = stream.Operations.Turns.Create();
+
     public EventStream Stream { get; } = stream;
 
     public RunningOperation Running { get; } = running;
@@ -32,16 +35,21 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     public void EndWith(ISignInWatch watch)
     {
         _watch = watch;
-        _signOut = watch.Ended.UnsafeRegister(static running => ((RunningOperation)running!).Cancel(), Running);
+        _signOut = watch.Ended.UnsafeRegister(static running => ((RunningOperation)running!).SignOut(), Running);
     }
 
     /// <summary>Whether the user who started it has signed out, or was.</summary>
-    public bool IsSignedOut => _watch?.Ended.IsCancellationRequested == true;
+    public bool IsSignedOut => Running.IsSignedOut;
 
-    /// <summary>Says that the sign-in has ended, and sends the last event.</summary>
+    /// <summary>Says that the sign-in has ended, and sends the last event, where the stream is open.</summary>
     public async ValueTask EndSignedOutAsync()
     {
         Stream.Operations.Release(Running);
+        if (!Stream.IsOpen)
+        {
+            return;
+        }
+
         await Stream.SendAsync(ServerSentEvent.Next(Id, OperationResult.Refused(TransportErrors.SignInEnded)), CancellationToken.None);
         await Stream.SendAsync(ServerSentEvent.CompleteOf(Id), CancellationToken.None);
     }
@@ -62,8 +70,9 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
         _expiry?.Dispose();
         await _signOut.DisposeAsync();
         _watch?.Dispose();
-        Stream.Operations.Remove(Running);
+        Turn.Dispose();
         Request.Dispose();
+        Stream.Operations.Remove(Running);
         await scope.DisposeAsync();
     }
 }

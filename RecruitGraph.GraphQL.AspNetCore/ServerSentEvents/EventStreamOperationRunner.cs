@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,9 @@ internal sealed class EventStreamOperationRunner(
     private readonly int _maxRequestSize = options.Value.Http.MaxRequestSize;
     private readonly StatusPolicy _policy = options.Value.Http.StatusPolicy;
 
-    /// <summary>Answers 202 when the operation has begun, its errors when it was refused, 204 when it was ended meanwhile.</summary>
+    /// <summary>
+    /// Answers 202 when the operation has begun or waits for its turn, its errors when it was refused, 204 when it was ended meanwhile.
+    /// </summary>
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task RunAsync(HttpContext context, EventStream stream)
     {
@@ -43,14 +47,20 @@ internal sealed class EventStreamOperationRunner(
             // Until it is answered, a client that goes away takes the operation with it.
             await using var gone = context.RequestAborted.UnsafeRegister(
                 static running => ((RunningOperation)running!).Cancel(), operation.Running);
-            var result = await requests.RunAsync(parsed, Settings(context, isGet), operation.Services, operation.CancellationToken);
-            if (result is OperationResult { HasData: false } refused)
+            var settings = Settings(operation, context, isGet);
+            var started = stream.IsOpen && operation.Turn.TryEnter()
+                ? await requests.RunAsync(parsed, settings, operation.Services, operation.CancellationToken)
+                : null;
+            if (await FindRefusalAsync(operation, started, settings) is { } refused)
             {
                 await RefuseAsync(context, refused);
                 return;
             }
 
-            operation.Running.Completion = SendAllAsync(operation, result);
+            var producing = started is null
+                ? RunLaterAsync(operation, settings, context.User, context.Connection.RemoteIpAddress)
+                : Task.FromResult(started);
+            operation.Running.Completion = SendAllAsync(operation, producing);
             isHandedOver = true;
             context.Response.StatusCode = StatusCodes.Status202Accepted;
         }
@@ -67,13 +77,38 @@ internal sealed class EventStreamOperationRunner(
         }
     }
 
-    private async Task SendAllAsync(EventStreamOperation operation, ExecutionResult result)
+    /// <summary>What is wrong with an operation: as it turned out or, where it has not started, as far as that can be told.</summary>
+    private async ValueTask<OperationResult?> FindRefusalAsync(
+        EventStreamOperation operation, ExecutionResult? started, RequestSettings settings) => started switch
+    {
+        null => await requests.FindRefusalAsync(operation.Request, settings, operation.Services, operation.CancellationToken),
+        OperationResult { HasData: false } refused => refused,
+        _ => null,
+    };
+
+    /// <summary>Runs an operation when somebody listens to its stream and its turn has come, with its user's rights of then.</summary>
+    private async Task<ExecutionResult> RunLaterAsync(
+        EventStreamOperation operation, RequestSettings settings, ClaimsPrincipal user, IPAddress? address)
+    {
+        await operation.Stream.WaitUntilOpenAsync(operation.CancellationToken);
+        await operation.Turn.EnterAsync(operation.CancellationToken);
+        if (await signIns.RenewAsync(user, operation.CancellationToken) is not { } caller)
+        {
+            operation.Running.SignOut();
+            throw new OperationCanceledException(operation.CancellationToken);
+        }
+
+        var renewed = settings with { GlobalState = new RequestGlobalState(caller, address) };
+        return await requests.RunAsync(operation.Request, renewed, operation.Services, operation.CancellationToken);
+    }
+
+    private async Task SendAllAsync(EventStreamOperation operation, Task<ExecutionResult> producing)
     {
         await using (operation)
         {
             try
             {
-                await SendAsync(operation, result);
+                await SendAsync(operation, await producing);
                 await operation.CompleteAsync();
             }
             catch (OperationCanceledException) when (operation.IsSignedOut)
@@ -102,11 +137,22 @@ internal sealed class EventStreamOperationRunner(
                 return;
             }
 
+            var isSubscription = answers.Kind == ResponseStreamKind.Subscription;
+            if (isSubscription)
+            {
+                operation.Turn.Leave();
+            }
+
             await foreach (var answer in answers.ReadAsync(operation.CancellationToken))
             {
                 await using (answer)
                 {
                     await operation.SendAsync(ServerSentEvent.Next(operation.Id, answer));
+                }
+
+                if (isSubscription)
+                {
+                    operation.Turn.Leave();
                 }
             }
         }
@@ -150,13 +196,18 @@ internal sealed class EventStreamOperationRunner(
     {
         try
         {
-            return stream.Operations.TryAdd(FindOperationId(parsed), out var running) switch
+            var size = parsed.Size;
+            return stream.Operations.TryAdd(FindOperationId(parsed), size, out var running) switch
             {
                 OperationAdmission.Admitted => new EventStreamOperation(stream, running!, parsed, scopes.CreateAsyncScope()),
                 OperationAdmission.IdInUse => throw new RequestRefusedException(
                     StatusCodes.Status409Conflict,
                     TransportErrorCodes.OperationIdInUse,
                     "An operation with this id runs on the stream already."),
+                OperationAdmission.TooLarge => throw new RequestRefusedException(
+                    StatusCodes.Status429TooManyRequests, TransportErrors.OperationsTooLarge(stream.Operations, size)),
+                OperationAdmission.NoMemory => throw new RequestRefusedException(
+                    StatusCodes.Status503ServiceUnavailable, TransportErrors.NoMemory(requests.Memory, size)),
                 _ => throw new RequestRefusedException(
                     StatusCodes.Status429TooManyRequests,
                     TransportErrors.TooManyOperations("The stream runs too many operations", _maxOperations)),
@@ -177,10 +228,14 @@ internal sealed class EventStreamOperationRunner(
             ? text
             : throw RequestRefusedException.BadRequest("\"extensions.operationId\" must be a string that is not empty.");
 
-    private static RequestSettings Settings(HttpContext context, bool isGet)
+    private static RequestSettings Settings(EventStreamOperation operation, HttpContext context, bool isGet)
     {
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         var allowed = isGet ? AllowedOperations.Query | AllowedOperations.Subscription : AllowedOperations.All;
-        return new RequestSettings(globalState, allowed) { AllowsIncrementalDelivery = true };
+        return new RequestSettings(globalState, allowed)
+        {
+            AllowsIncrementalDelivery = true,
+            BeforeEvent = operation.Turn.EnterAsync,
+        };
     }
 }

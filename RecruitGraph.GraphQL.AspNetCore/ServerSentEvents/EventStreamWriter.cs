@@ -79,6 +79,7 @@ internal sealed class EventStreamWriter : IAsyncDisposable
     {
         var output = _context.Response.BodyWriter;
         message.WriteTo(output);
+        using var unsent = HeldAnswers.HoldUnsent(_context);
         var flushing = output.FlushAsync(_context.RequestAborted);
         if (flushing.IsCompletedSuccessfully)
         {

@@ -5,24 +5,24 @@ using Microsoft.Extensions.Options;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>The streams of single connection mode, reserved and open, by token. They are this server's alone.</summary>
-internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, TimeProvider timeProvider)
+internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, RequestRunner requests, TimeProvider timeProvider)
 {
     private const int TokenBytes = 32;
 
     private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
     private readonly ConcurrentDictionary<string, EventStream> _byToken = new(StringComparer.Ordinal);
-    private readonly StreamReservations _reservations =
+    private readonly CallerPlaces _reservations =
         new(options.Value.ServerSentEvents.MaxReservations, options.Value.ServerSentEvents.MaxReservationsPerCaller);
 
     /// <summary>How many streams are reserved or open.</summary>
     public int Count => _byToken.Count;
 
     /// <summary>Reserves a stream, unless as many reservations wait as may.</summary>
-    public ReservationOutcome TryReserve(StreamCaller caller, out EventStream? stream)
+    public PlaceOutcome TryReserve(StreamCaller caller, out EventStream? stream)
     {
         stream = null;
         var outcome = _reservations.TryAdd(caller);
-        if (outcome == ReservationOutcome.Reserved)
+        if (outcome == PlaceOutcome.Taken)
         {
             stream = Reserve(caller);
         }
@@ -64,7 +64,7 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, TimeP
     private EventStream Reserve(StreamCaller caller)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var stream = new EventStream(token, caller, _options.MaxOperations);
+        var stream = new EventStream(token, caller, new RunningOperations(OperationLimits.Of(_options), requests.Memory));
         _byToken[token] = stream;
         stream.Expiry = timeProvider.CreateTimer(
             _ => Expire(stream), null, _options.ReservationTimeout, Timeout.InfiniteTimeSpan);

@@ -36,10 +36,10 @@ internal sealed class SingleStreamHandler(
         }
 
         var response = context.Response;
-        if (streams.TryReserve(caller, out var stream) is var outcome and not ReservationOutcome.Reserved)
+        if (streams.TryReserve(caller, out var stream) is var outcome and not PlaceOutcome.Taken)
         {
             response.Headers.RetryAfter = Math.Ceiling(_options.ReservationTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw outcome == ReservationOutcome.TooManyOfCaller
+            throw outcome == PlaceOutcome.TooManyOfCaller
                 ? TooMany(StatusCodes.Status429TooManyRequests, "You have too many reservations", _options.MaxReservationsPerCaller)
                 : TooMany(StatusCodes.Status503ServiceUnavailable, "The server has too many reservations", _options.MaxReservations);
         }
@@ -65,10 +65,14 @@ internal sealed class SingleStreamHandler(
             await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.End);
             stream.Open(writer);
             await WaitAsync(streamLifetime.End);
+            if (streamLifetime.IsSignedOut)
+            {
+                await stream.SignOutAsync(streamLifetime.Gone);
+            }
         }
         catch (OperationCanceledException) when (streamLifetime.End.IsCancellationRequested)
         {
-            // The client went while the stream was being opened.
+            // The client went while the stream was being opened, or did not wait for its end.
         }
         finally
         {

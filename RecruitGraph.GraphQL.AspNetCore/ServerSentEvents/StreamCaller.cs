@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -14,6 +15,10 @@ internal readonly record struct StreamCaller(StreamOwner Owner, IPAddress? Addre
         var owner = StreamOwner.Of(context.User);
         return new StreamCaller(owner, owner.IsAnonymous ? NetworkOf(context.Connection.RemoteIpAddress) : null);
     }
+
+    /// <summary>The address alone, whoever is signed in.</summary>
+    public static StreamCaller OfAddress(HttpContext context) =>
+        new(StreamOwner.Of(new ClaimsPrincipal()), NetworkOf(context.Connection.RemoteIpAddress));
 
     /// <summary>Of IPv6 the network alone, since whoever has one has all its addresses.</summary>
     private static IPAddress? NetworkOf(IPAddress? address)

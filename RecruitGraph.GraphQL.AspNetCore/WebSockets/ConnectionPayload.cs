@@ -9,7 +9,8 @@ public static class ConnectionPayload
 
     /// <summary>
     /// The token of <c>{"Authorization": "Bearer …"}</c>, with the member's name and the scheme in any case; null when there is
-    /// none. Where the member is no text the connection is closed with 4400, since its client means to prove something.
+    /// none, empty when the member holds something else, which is no token of anybody. Where the member is no text the connection is
+    /// closed with 4400, since its client means to prove something.
     /// </summary>
     public static string? FindBearerToken(JsonElement payload)
     {
@@ -22,17 +23,16 @@ public static class ConnectionPayload
         {
             if (member.Value.ValueKind != JsonValueKind.Null
                 && member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase)
-                && Read(member.Value) is { } value
-                && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+                && Read(member.Value).Trim() is { Length: > 0 } value)
             {
-                return value[Scheme.Length..].Trim();
+                return value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : "";
             }
         }
 
         return null;
     }
 
-    private static string? Read(JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? value.GetString()
+    private static string Read(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()!
         : throw RequestRefusedException.BadRequest("Invalid message: \"authorization\" must be a text");
 }

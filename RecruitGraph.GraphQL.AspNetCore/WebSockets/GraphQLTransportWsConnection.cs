@@ -22,7 +22,7 @@ internal sealed class GraphQLTransportWsConnection(
     TimeProvider timeProvider,
     ILogger logger) : IDisposable
 {
-    private readonly RunningOperations _operations = new(options.MaxOperations);
+    private readonly RunningOperations _operations = new(OperationLimits.Of(options), requests.Memory);
     private readonly Lock _closeLock = new();
     private bool _isInitialised;
     private bool _isClosing;
@@ -256,21 +256,28 @@ internal sealed class GraphQLTransportWsConnection(
             return ValueTask.CompletedTask;
         }
 
-        switch (_operations.TryAdd(message.Id!, out var operation))
+        var request = RequestParser.Parse(message.Payload.Span);
+        var size = request.Size;
+        var admission = _operations.TryAdd(message.Id!, size, out var operation);
+        if (admission == OperationAdmission.Admitted)
         {
-            case OperationAdmission.IdInUse:
-                BeginClose(CloseCode.SubscriberAlreadyExists, $"Subscriber for {message.Id} already exists");
-                return ValueTask.CompletedTask;
-            case OperationAdmission.TooMany:
-                return writer.SendAsync(
-                    ServerMessage.Error(
-                        message.Id!,
-                        OperationResult.Refused(TransportErrors.TooManyOperations(
-                            "The connection runs too many operations", options.MaxOperations))),
-                    context.RequestAborted);
-            default:
-                _runner.Start(operation!, message.Payload.Span);
-                return ValueTask.CompletedTask;
+            _runner.Start(operation!, request);
+            return ValueTask.CompletedTask;
         }
+
+        request.Dispose();
+        if (admission == OperationAdmission.IdInUse)
+        {
+            BeginClose(CloseCode.SubscriberAlreadyExists, $"Subscriber for {message.Id} already exists");
+            return ValueTask.CompletedTask;
+        }
+
+        var refused = OperationResult.Refused(admission switch
+        {
+            OperationAdmission.TooLarge => TransportErrors.OperationsTooLarge(_operations, size),
+            OperationAdmission.NoMemory => TransportErrors.NoMemory(requests.Memory, size),
+            _ => TransportErrors.TooManyOperations("The connection runs too many operations", options.MaxOperations),
+        });
+        return writer.SendAsync(ServerMessage.Error(message.Id!, refused), context.RequestAborted);
     }
 }

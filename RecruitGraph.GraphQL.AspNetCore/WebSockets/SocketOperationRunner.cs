@@ -15,22 +15,7 @@ internal sealed class SocketOperationRunner(
     ILogger logger)
 {
     /// <summary>Starts an operation, which then runs beside the connection's reader.</summary>
-    /// <exception cref="RequestRefusedException">The payload is no request.</exception>
-    public void Start(RunningOperation operation, ReadOnlySpan<byte> payload)
-    {
-        ParsedRequest request;
-        try
-        {
-            request = RequestParser.Parse(payload);
-        }
-        catch
-        {
-            operations.Remove(operation);
-            throw;
-        }
-
-        operation.Completion = RunAsync(operation, request);
-    }
+    public void Start(RunningOperation operation, ParsedRequest request) => operation.Completion = RunAsync(operation, request);
 
     private async Task RunAsync(RunningOperation operation, ParsedRequest request)
     {
@@ -56,23 +41,36 @@ internal sealed class SocketOperationRunner(
 
     private async Task ExecuteAsync(RunningOperation operation, ParsedRequest parsed)
     {
+        // It is held until the answer has been sent, by a subscription for each event anew.
+        using var turn = operations.Turns.Create();
+        await turn.EnterAsync(operation.CancellationToken);
         if (await findCaller(operation.CancellationToken) is not { } globalState)
         {
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var settings = new RequestSettings(globalState, AllowedOperations.All) { AllowsIncrementalDelivery = true };
+        var settings = new RequestSettings(globalState, AllowedOperations.All)
+        {
+            AllowsIncrementalDelivery = true,
+            BeforeEvent = turn.EnterAsync,
+        };
         await using var result = await runner.RunAsync(parsed, settings, scope.ServiceProvider, operation.CancellationToken);
 
         var prefix = ServerMessage.NextPrefix(operation.Id);
         if (result is ResponseStream stream)
         {
+            var isSubscription = stream.Kind == ResponseStreamKind.Subscription;
+            if (isSubscription)
+            {
+                turn.Leave();
+            }
+
             await foreach (var answer in stream.ReadAsync(operation.CancellationToken))
             {
                 await using (answer)
                 {
-                    if (stream.Kind == ResponseStreamKind.Incremental)
+                    if (!isSubscription)
                     {
                         // A later part of one answer has no data of its own, and is none the worse for it.
                         await writer.SendAsync(ServerMessage.Next(prefix, answer), operation.CancellationToken);
@@ -81,6 +79,11 @@ internal sealed class SocketOperationRunner(
                     {
                         return;
                     }
+                }
+
+                if (isSubscription)
+                {
+                    turn.Leave();
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -7,10 +8,14 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// The one writer of a socket: whoever has something to send waits for its turn. Nothing is queued, so a client that reads
 /// slowly slows down the operations themselves, and one that does not read at all is dropped.
 /// </summary>
-internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions options, TimeProvider timeProvider) : IDisposable
+internal sealed class WebSocketWriter(
+    WebSocket socket, GraphQLWebSocketOptions options, TimeProvider timeProvider, MemoryAccount memory) : IDisposable
 {
     // RFC 6455, section 5.5: a close frame holds at most 125 bytes, two of them the code.
     private const int LongestReason = 123;
+
+    // The platform copies each frame into pooled memory, which would keep the longest for good.
+    private const int LongestFrame = 64 * 1024;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isClosed;
@@ -37,7 +42,7 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
                 return;
             }
 
-            using var buffer = new PooledBufferWriter();
+            using var buffer = new PooledBufferWriter(memory);
             message.WriteTo(buffer);
             await WriteAsync(buffer.WrittenMemory);
         }
@@ -76,7 +81,7 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
         try
         {
             // Cancelling a send would tear the frame, so the only ways out are the frame's end and the connection's.
-            var sending = socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            var sending = SendFramesAsync(text);
             if (sending.IsCompletedSuccessfully)
             {
                 await sending;
@@ -90,6 +95,17 @@ internal sealed class WebSocketWriter(WebSocket socket, GraphQLWebSocketOptions 
         {
             _isClosed = true;
         }
+    }
+
+    private async ValueTask SendFramesAsync(ReadOnlyMemory<byte> text)
+    {
+        while (text.Length > LongestFrame)
+        {
+            await socket.SendAsync(text[..LongestFrame], WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
+            text = text[LongestFrame..];
+        }
+
+        await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
     }
 
     private async Task WaitAsync(Task sending)

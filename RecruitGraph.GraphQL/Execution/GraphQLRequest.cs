@@ -43,6 +43,12 @@ public sealed record GraphQLRequest
     /// </summary>
     public ResponseBudget? ResponseBudget { get; init; }
 
+    /// <summary>
+    /// Waited for before each event of a subscription is answered, so that a transport can hold it back while it has too much to send;
+    /// null where it never does.
+    /// </summary>
+    public Func<CancellationToken, ValueTask>? BeforeEvent { get; init; }
+
     /// <summary>What is to be done with the cost of the operation beyond refusing what costs too much.</summary>
     public CostMode CostMode { get; init; }
 

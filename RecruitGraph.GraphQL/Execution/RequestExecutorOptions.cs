@@ -61,6 +61,9 @@ public sealed record RequestExecutorOptions
     /// <summary>What spans and metrics tell.</summary>
     public TelemetryOptions Telemetry { get; init; } = new();
 
+    /// <summary>Counts what answers hold of the process's memory, and ends operations that would need more than there is.</summary>
+    public MemoryAccount Memory { get; init; } = new(MemoryAccount.DefaultAllowed);
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Where results are written.</summary>

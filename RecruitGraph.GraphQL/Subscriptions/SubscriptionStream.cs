@@ -86,6 +86,11 @@ internal sealed class SubscriptionStream(
     {
         try
         {
+            if (context.Request.BeforeEvent is { } turn)
+            {
+                await turn(cancellationToken).ConfigureAwait(false);
+            }
+
             return await AnswerAsync(message, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

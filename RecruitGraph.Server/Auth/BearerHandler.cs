@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace RecruitGraph.Server.Auth;
 
 /// <summary>
-/// Signs a request in by <c>Authorization: Bearer</c>. No header means an anonymous caller; a token that is no good is
-/// never taken for one: <see cref="RejectedToken"/> says why, and the endpoints refuse the request.
+/// Signs a request in by <c>Authorization: Bearer</c>. No header means an anonymous caller; a token that is no good, or credentials
+/// of another kind, are never taken for one: <see cref="RejectedToken"/> says why, and the endpoints refuse the request.
 /// </summary>
 public sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -22,12 +22,14 @@ public sealed class BearerHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string? header = Request.Headers.Authorization;
-        if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrWhiteSpace(header))
         {
             return AuthenticateResult.NoResult();
         }
 
-        var signIn = await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted);
+        var signIn = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted)
+            : new BearerSignIn(null, default, RejectedToken.Unusable);
         Context.Features.Set(signIn);
         return signIn.Caller is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(
@@ -70,6 +72,9 @@ public sealed record RejectedToken(string Code, string Message)
 
     public static RejectedToken Invalid { get; } =
         new("AUTH_TOKEN_INVALID", "The access token is malformed, or this server did not issue it. Sign in again.");
+
+    public static RejectedToken Unusable { get; } =
+        new("AUTH_TOKEN_INVALID", "The Authorization header has no access token. Send \"Bearer\" and the token, or no header.");
 
     public static RejectedToken SessionEnded { get; } =
         new("AUTH_SESSION_ENDED", "The session of the access token has ended. Sign in again.");

@@ -15,6 +15,7 @@ internal sealed class TestSchema
     public const string Secret = "SECRET-4711";
 
     private int _increments;
+    private int _gated;
     private int _floods;
 
     /// <summary>Mutations that were executed.</summary>
@@ -31,6 +32,9 @@ internal sealed class TestSchema
     /// <summary>The field <c>gated</c> runs, and waits for <see cref="Gate"/>.</summary>
     public TaskCompletionSource GatedStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>How often it has begun to.</summary>
+    public int Gated => Volatile.Read(ref _gated);
+
     /// <summary>Lets <c>gated</c> answer.</summary>
     public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -38,6 +42,9 @@ internal sealed class TestSchema
     public TaskCompletionSource NeverOpened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TaskCompletionSource NeverEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The stream of <c>flood</c> is open.</summary>
+    public TaskCompletionSource FloodStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TaskCompletionSource FloodEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -150,6 +157,7 @@ internal sealed class TestSchema
 
     private async Task<string> WaitForGateAsync(CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _gated);
         GatedStarted.TrySetResult();
         await Gate.Task.WaitAsync(cancellationToken);
         return "open";
@@ -191,6 +199,7 @@ internal sealed class TestSchema
 
     private async IAsyncEnumerable<object?> FloodAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        FloodStarted.TrySetResult();
         try
         {
             while (true)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,24 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
             answer.Status.ShouldBe(401);
             answer.Codes.ShouldBe(["AUTH_SESSION_ENDED"]);
         });
+    }
+
+    [Theory]
+    [InlineData("Bearer")]
+    [InlineData("Bearer ")]
+    [InlineData("Basic eHg6eXk=")]
+    [InlineData("Token abc")]
+    public async Task Credentials_Should_BeRefusedAndSayIt_When_TheyAreNoToken(string credentials)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ __typename }" }),
+        };
+        request.Headers.TryAddWithoutValidation("Authorization", credentials);
+        using var response = await _server.Anonymous().Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("\"code\":\"AUTH_TOKEN_INVALID\"");
     }
 
     [Fact]

@@ -95,6 +95,12 @@ public static class ErrorCodes
     /// <summary>An answer is larger than <see cref="RequestLimits.MaxResponseSize"/>; there is no data.</summary>
     public const string ResponseSizeLimit = "RESPONSE_SIZE_LIMIT_EXCEEDED";
 
+    /// <summary>
+    /// Answers and requests of all clients together take more memory than <see cref="RequestExecutorOptions.Memory"/> allows; there is no
+    /// data.
+    /// </summary>
+    public const string MemoryLimit = "MEMORY_LIMIT_EXCEEDED";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "EXECUTION_TIMEOUT";
 

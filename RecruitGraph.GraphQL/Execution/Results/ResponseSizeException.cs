@@ -11,7 +11,11 @@ namespace RecruitGraph.GraphQL.Execution;
 internal sealed class ResponseSizeException(long asked, long allowed) : Exception
 {
     private IReadOnlyList<SourceLocation> _locations = [];
+    private bool _isOfAllAnswers;
     private IReadOnlyList<object>? _path;
+
+    /// <summary>All answers that the server holds at the moment would become too large together; see <see cref="MemoryAccount"/>.</summary>
+    public static ResponseSizeException OfAllAnswers(long asked, long allowed) => new(asked, allowed) { _isOfAllAnswers = true };
 
     /// <summary>Whether it is known at which field it happened.</summary>
     public bool IsLocated => _path is not null;
@@ -22,14 +26,23 @@ internal sealed class ResponseSizeException(long asked, long allowed) : Exceptio
     /// <summary>What the client is told.</summary>
     public GraphQLError ToError()
     {
-        var error = LimitError.Create(
-            ErrorCodes.ResponseSizeLimit,
-            "The answer is too large",
-            "bytes",
-            Asked.AtLeast(asked),
-            allowed,
-            "Ask for shorter lists or for less in each item, and for the rest in further requests.",
-            _locations);
+        var error = _isOfAllAnswers
+            ? LimitError.Create(
+                ErrorCodes.MemoryLimit,
+                "The server holds too much for its clients",
+                "bytes",
+                Asked.AtLeast(asked),
+                allowed,
+                "Take the answers that are on their way, ask for less, or try again later.",
+                _locations)
+            : LimitError.Create(
+                ErrorCodes.ResponseSizeLimit,
+                "The answer is too large",
+                "bytes",
+                Asked.AtLeast(asked),
+                allowed,
+                "Ask for shorter lists or for less in each item, and for the rest in further requests.",
+                _locations);
         return error with { Path = _path };
     }
 }

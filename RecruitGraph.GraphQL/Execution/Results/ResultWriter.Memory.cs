@@ -9,6 +9,7 @@ public sealed partial class ResultWriter
     internal const int LargestPooled = 1024 * 1024;
 
     private ResponseBudget? _budget;
+    private MemoryAccount? _memory;
     private int _limit = int.MaxValue;
 
     /// <summary>How many bytes may be written, of those that the limit or the budget allows.</summary>
@@ -18,13 +19,17 @@ public sealed partial class ResultWriter
     /// <param name="pool">Where buffers come from.</param>
     /// <param name="limit">The most bytes; writing more throws <see cref="ResponseSizeException"/>.</param>
     /// <param name="budget">In place of the limit: what several writers share.</param>
-    internal void Rent(ArrayPool<byte> pool, int limit = int.MaxValue, ResponseBudget? budget = null)
+    /// <param name="memory">Counts the buffer; where it allows no larger one, writing more throws as well.</param>
+    internal void Rent(
+        ArrayPool<byte> pool, int limit = int.MaxValue, ResponseBudget? budget = null, MemoryAccount? memory = null)
     {
         _pool = pool;
+        _memory = memory;
         _budget = budget;
         _limit = limit;
         _claimed = budget is null ? limit : 0;
         _buffer = pool.Rent(InitialCapacity);
+        memory?.Take(_buffer.Length);
         _position = 0;
         _end = Math.Min(_buffer.Length, _claimed);
     }
@@ -128,7 +133,7 @@ public sealed partial class ResultWriter
         {
             var most = Math.Max(needed, Math.Min(_budget?.Allowed ?? _limit, Array.MaxLength));
             var wished = Math.Min(Math.Max(Math.Max(needed, 2L * _buffer.Length), InitialCapacity), Math.Max(most, InitialCapacity));
-            var larger = _pool.Rent(checked((int)wished));
+            var larger = RentLarger(checked((int)wished));
             _buffer.AsSpan(0, _position).CopyTo(larger);
             GiveBack(_buffer);
             _buffer = larger;
@@ -147,8 +152,34 @@ public sealed partial class ResultWriter
         }
     }
 
+    private byte[] RentLarger(int length)
+    {
+        if (_memory is not { } memory)
+        {
+            return _pool.Rent(length);
+        }
+
+        if (!memory.TryTake(length))
+        {
+            throw ResponseSizeException.OfAllAnswers(memory.Held + length, memory.Allowed);
+        }
+
+        try
+        {
+            var larger = _pool.Rent(length);
+            memory.Take(larger.Length - length);
+            return larger;
+        }
+        catch
+        {
+            memory.GiveBack(length);
+            throw;
+        }
+    }
+
     private void GiveBack(byte[] buffer)
     {
+        _memory?.GiveBack(buffer.Length);
         if (buffer.Length is > 0 and <= LargestPooled)
         {
             _pool.Return(buffer);

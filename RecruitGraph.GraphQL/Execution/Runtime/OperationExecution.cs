@@ -44,7 +44,15 @@ internal sealed partial class OperationExecution
 
         // What came before, authorization for instance, was the request's time too.
         execution._started = request.Started;
-        return execution.RunAsync();
+        try
+        {
+            return execution.RunAsync();
+        }
+        catch
+        {
+            execution.GiveUp();
+            throw;
+        }
     }
 
     /// <summary>Gives the buffers back; the result cannot be read any more.</summary>
@@ -87,6 +95,13 @@ internal sealed partial class OperationExecution
         OperationExecutionPool.Return(this);
     }
 
+    /// <summary>Gives the buffer back after a failure of the run itself; the rest is left to the garbage collector.</summary>
+    private void GiveUp()
+    {
+        _isClosed = true;
+        _writer.Return();
+    }
+
     private void Begin(
         PlanVariant plan, RequestContext request, VariableValues variables, object? rootValue, ResponseBudget? budget)
     {
@@ -96,7 +111,7 @@ internal sealed partial class OperationExecution
         _rootValue = rootValue;
         _depth = 0;
         _started = request.Options.TimeProvider.GetTimestamp();
-        _writer.Rent(request.Options.BufferPool, request.Options.Limits.MaxResponseSize, budget);
+        _writer.Rent(request.Options.BufferPool, request.Options.Limits.MaxResponseSize, budget, request.Options.Memory);
         if (_arguments.Length < plan.ArgumentSlots)
         {
             _arguments = new ArgumentValues[plan.ArgumentSlots];
@@ -146,13 +161,18 @@ internal sealed partial class OperationExecution
 
     private async ValueTask<ExecutionResult> FinishAsync()
     {
-        var watch = new ExecutionWatch(_scheduler!, _request, GetRemainingTime());
-        using (watch)
+        try
         {
+            using var watch = new ExecutionWatch(_scheduler!, _request, GetRemainingTime());
             if (!await _scheduler!.RunAsync().ConfigureAwait(false))
             {
                 await StopAsync(watch).ConfigureAwait(false);
             }
+        }
+        catch
+        {
+            GiveUp();
+            throw;
         }
 
         return await Finish().ConfigureAwait(false);
@@ -160,6 +180,21 @@ internal sealed partial class OperationExecution
 
     /// <summary>Runs root fields one after the other, each with everything below it. Specification, section 6.2.2.</summary>
     private async ValueTask<ExecutionResult> RunSeriallyAsync()
+    {
+        try
+        {
+            await RunFieldsSeriallyAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            GiveUp();
+            throw;
+        }
+
+        return await Finish().ConfigureAwait(false);
+    }
+
+    private async ValueTask RunFieldsSeriallyAsync()
     {
         _scheduler = StartScheduler();
         var watch = new ExecutionWatch(_scheduler, _request, GetRemainingTime());
@@ -195,8 +230,6 @@ internal sealed partial class OperationExecution
                 LeaveFragments(_plan.Root.Deferred, _rootValue, root, null);
             }
         }
-
-        return await Finish().ConfigureAwait(false);
     }
 
     /// <summary>Writes the root object with a hole for each field.</summary>

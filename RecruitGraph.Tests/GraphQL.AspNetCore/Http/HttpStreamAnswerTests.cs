@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
@@ -111,6 +112,7 @@ public sealed class HttpStreamAnswerTests : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new MemoryAccount(MemoryAccount.DefaultAllowed));
         return builder.Build();
     }
 

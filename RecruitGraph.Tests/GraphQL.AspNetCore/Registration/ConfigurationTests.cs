@@ -25,6 +25,13 @@ public sealed class ConfigurationTests
     [InlineData("MultipartUpload:MemoryThreshold", "16777217", "MultipartUpload.MemoryThreshold must be 0 to 16777216, but is 16777217.")]
     [InlineData("PlanCacheSize", "-1", "PlanCacheSize must be at least 0, but is -1.")]
     [InlineData("PlanCacheBytes", "65535", "PlanCacheBytes must be at least 65536, but is 65535.")]
+    [InlineData("MaxHeldMemory", "1048575", "MaxHeldMemory must be at least 1048576, but is 1048575.")]
+    [InlineData("WebSockets:MaxParallelOperations", "0", "WebSockets.MaxParallelOperations must be at least 1, but is 0.")]
+    [InlineData("WebSockets:MaxOperationsSize", "65535", "WebSockets.MaxOperationsSize must be at least 65536, but is 65535.")]
+    [InlineData("WebSockets:MaxConnections", "0", "WebSockets.MaxConnections must be at least 1, but is 0.")]
+    [InlineData("WebSockets:MaxConnectionsPerAddress", "0", "WebSockets.MaxConnectionsPerAddress must be at least 1, but is 0.")]
+    [InlineData("ServerSentEvents:MaxParallelOperations", "0", "ServerSentEvents.MaxParallelOperations must be at least 1, but is 0.")]
+    [InlineData("ServerSentEvents:MaxOperationsSize", "65535", "ServerSentEvents.MaxOperationsSize must be at least 65536, but is 65535.")]
     [InlineData("ServerSentEvents:MaxReservationsPerCaller", "0", "ServerSentEvents.MaxReservationsPerCaller must be at least 1, but is 0.")]
     public async Task Start_Should_FailAndNameTheKey_When_AValueIsOutOfRange(string key, string value, string message)
     {
@@ -51,11 +58,13 @@ public sealed class ConfigurationTests
             ("Filtering:MaxItems", "7"),
             ("PlanCacheSize", "50"),
             ("PlanCacheBytes", "100000"),
+            ("MaxHeldMemory", "2000000"),
             ("Limits:MaxErrors", "9"));
 
         var options = server.Services.GetRequiredService<RequestExecutor>().Options;
         options.Filtering.ShouldBe(new FilterLimits { MaxDepth = 3, MaxItems = 7 });
         options.PlanCacheSize.ShouldBe(50);
+        options.Memory.Allowed.ShouldBe(2_000_000);
         options.PlanCacheBytes.ShouldBe(100_000);
         options.Limits.MaxErrors.ShouldBe(9);
     }

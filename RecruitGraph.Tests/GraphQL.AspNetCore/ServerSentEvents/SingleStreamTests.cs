@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.GraphQL.AspNetCore;
+using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.GraphQL.AspNetCore.ServerSentEvents;
@@ -102,15 +103,6 @@ public sealed class SingleStreamTests : GraphQLServerTest
     }
 
     [Fact]
-    public async Task Results_Should_WaitForTheStream_When_ItIsNotOpenYet()
-    {
-        var token = await ReserveAsync(Server);
-        (await PostAsync(Server, token, "a", "{ hello }")).ShouldBe(HttpStatusCode.Accepted);
-        using var stream = await OpenAsync(Server, token);
-        (await stream.ReadNextAsync()).GetProperty("id").GetString().ShouldBe("a");
-    }
-
-    [Fact]
     public async Task Get_Should_BeRefusedWith409_When_TheStreamIsOpen()
     {
         var token = await ReserveAsync(Server);
@@ -157,6 +149,7 @@ public sealed class SingleStreamTests : GraphQLServerTest
     public async Task Post_Should_BeRefusedWith400AndFreeTheId_When_TheOperationIsWrong(string query, string code)
     {
         var token = await ReserveAsync(Server);
+        using var stream = await OpenAsync(Server, token);
         await SendAsync(Server, token, Body("a", query)).ShouldRefuseAsync(HttpStatusCode.BadRequest, code);
         (await PostAsync(Server, token, "a", "{ hello }")).ShouldBe(HttpStatusCode.Accepted);
     }
@@ -199,6 +192,7 @@ public sealed class SingleStreamTests : GraphQLServerTest
     public async Task Delete_Should_CancelAQueryThatIsNotAnsweredYet()
     {
         var token = await ReserveAsync(Server);
+        using var stream = await OpenAsync(Server, token);
         var posting = PostAsync(Server, token, "a", "{ slow }");
         await Server.Schema.SlowStarted.Task.WaitAsync(Patience);
         await DeleteAsync(token, "operationId=a");
@@ -236,12 +230,17 @@ public sealed class SingleStreamTests : GraphQLServerTest
         var time = new ManualTime();
         await using var server = await StartAsync(time);
         var token = await ReserveAsync(server);
-        await PostAsync(server, token, "a", "subscription { never }");
-        await server.Schema.NeverOpened.Task.WaitAsync(Patience);
+        await PostAsync(server, token, "a", "mutation { increment }");
+        var streams = server.Services.GetRequiredService<EventStreams>();
+        var operations = streams.Find(token, default)!.Operations;
+        operations.Size.ShouldBeGreaterThan(0);
         time.Advance(TimeSpan.FromSeconds(29));
-        server.Services.GetRequiredService<EventStreams>().Count.ShouldBe(1);
+        streams.Count.ShouldBe(1);
         time.Advance(TimeSpan.FromSeconds(1));
-        await server.Schema.NeverEnded.Task.WaitAsync(Patience);
+        await operations.WhenAllCompleted().WaitAsync(Patience);
+        operations.Size.ShouldBe(0);
+        server.Services.GetRequiredService<RequestExecutor>().Options.Memory.Held.ShouldBe(0);
+        server.Schema.Increments.ShouldBe(0);
         using var late = Get(server, token);
         await server.Client.SendAsync(late).ShouldRefuseAsync(HttpStatusCode.NotFound, "EVENT_STREAM_NOT_FOUND");
     }

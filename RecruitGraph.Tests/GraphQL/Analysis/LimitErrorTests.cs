@@ -71,6 +71,16 @@ public sealed class LimitErrorTests
     }
 
     [Fact]
+    public async Task Answer_Should_TellAll_When_TheServerHoldsTooMuch()
+    {
+        var executor = LongTexts.Executor(new RequestLimits(), textLength: 10_000, memory: new MemoryAccount(5_000));
+        var error = JsonNode.Parse(await executor.RunAsync("{ text }"))!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+
+        ShouldTellAll(error);
+        error["path"]!.ToJsonString().ShouldBe("""["text"]""");
+    }
+
+    [Fact]
     public void Create_Should_TellWholeNumbersAsSuch_And_FractionsAsTheyAre()
     {
         var error = LimitError.Create("X", "It is too much", "units", 2.5, 2, "Ask for less.");

@@ -14,7 +14,8 @@ internal static class LongTexts
         WatchedPool? pool = null,
         int textLength = 1_000,
         string? text = null,
-        TaskCompletionSource? cancelled = null)
+        TaskCompletionSource? cancelled = null,
+        MemoryAccount? memory = null)
     {
         text ??= new string('x', textLength);
         var schema = new SchemaBuilder { EnableIncrementalDelivery = true }
@@ -34,7 +35,13 @@ internal static class LongTexts
             })
             .Build();
         return new RequestExecutor(
-            schema, new RequestExecutorOptions { Limits = limits, BufferPool = pool ?? (ArrayPool<byte>)ArrayPool<byte>.Create() });
+            schema,
+            new RequestExecutorOptions
+            {
+                Limits = limits,
+                BufferPool = pool ?? (ArrayPool<byte>)ArrayPool<byte>.Create(),
+                Memory = memory ?? new MemoryAccount(MemoryAccount.DefaultAllowed),
+            });
     }
 
     private static IEnumerable<FieldConfiguration> Fields(string text) =>

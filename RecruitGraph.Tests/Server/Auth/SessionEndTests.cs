@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Tests.GraphQL.AspNetCore;
@@ -160,6 +161,64 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
         var next = JsonSerializer.Deserialize<JsonElement>(line.ShouldNotBeNull()["data: ".Length..]);
         next.GetProperty("id").GetString().ShouldBe("7");
         next.ToString().ShouldContain(SignedOut);
+    }
+
+    [Fact]
+    public async Task SingleStream_Should_SayForEachOperationThatTheSessionHasEnded_AndEnd_When_ItsUserOpenedIt()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var url = await ReserveAsync(ada);
+        using var open = new HttpRequestMessage(HttpMethod.Get, url);
+        open.Headers.Accept.ParseAdd("text/event-stream");
+        using var stream = await ada.Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+        foreach (var id in (string[])["7", "8"])
+        {
+            using var started = await ada.Http.PostAsJsonAsync(
+                url, new { query = "subscription { onApplicationStatusChanged { kind } }", extensions = new { operationId = id } });
+            ((int)started.StatusCode).ShouldBe(202);
+        }
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        var events = await stream.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        foreach (var id in (string[])["7", "8"])
+        {
+            events.ShouldContain($"event: next\ndata: {{\"id\":\"{id}\",\"payload\":{{\"errors\":[{{\"message\":\"The session has ended.");
+            events.ShouldContain($"event: complete\ndata: {{\"id\":\"{id}\"}}\n\n");
+        }
+
+        events.Split($"\"code\":\"{SignedOut}\"").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WaitingOperation_Should_NeverRun_When_TheSessionEndsBeforeTheStreamIsOpen()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var other = await server.SignInAsync("ada");
+        var url = await ReserveAsync(ada);
+        using var started = await ada.Http.PostAsJsonAsync(
+            url, new { query = "mutation { endOtherSessions { endedSessions } }", extensions = new { operationId = "7" } });
+        ((int)started.StatusCode).ShouldBe(202);
+        var operations = server.Services.GetRequiredService<EventStreams>()
+            .FindToOpen(url.ToString().Split('=')[1], default)!.Operations;
+        operations.Size.ShouldBeGreaterThan(0);
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        while (operations.Size > 0)
+        {
+            await Task.Yield();
+        }
+
+        (await other.RunAsync("{ me { userName } }")).Data("me", "userName").GetString().ShouldBe("ada");
+    }
+
+    private static async Task<Uri> ReserveAsync(GraphQLClient client)
+    {
+        using var reserved = await client.Http.PutAsync(new Uri("/graphql", UriKind.Relative), null);
+        return new Uri($"/graphql?token={await reserved.Content.ReadAsStringAsync()}", UriKind.Relative);
     }
 
     private static Task<TestSocket> OpenAsync(RecruitServer server, GraphQLClient client) => OpenAsync(server, client.Token!);

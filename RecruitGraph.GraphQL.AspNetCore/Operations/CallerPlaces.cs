@@ -1,35 +1,35 @@
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Counts the reservations that wait to be opened: of the whole server, and of each caller.</summary>
-internal sealed class StreamReservations(int most, int mostOfCaller)
+/// <summary>Counts what callers hold of something scarce, sockets or reservations: all of them, and each.</summary>
+internal sealed class CallerPlaces(int most, int mostOfCaller)
 {
     private readonly Dictionary<StreamCaller, int> _byCaller = [];
     private readonly Lock _gate = new();
     private int _count;
 
     /// <summary>Counts one more, unless there are as many as may be.</summary>
-    public ReservationOutcome TryAdd(StreamCaller caller)
+    public PlaceOutcome TryAdd(StreamCaller caller)
     {
         lock (_gate)
         {
             var own = _byCaller.GetValueOrDefault(caller);
             if (own >= mostOfCaller)
             {
-                return ReservationOutcome.TooManyOfCaller;
+                return PlaceOutcome.TooManyOfCaller;
             }
 
             if (_count >= most)
             {
-                return ReservationOutcome.TooMany;
+                return PlaceOutcome.TooMany;
             }
 
             _count++;
             _byCaller[caller] = own + 1;
-            return ReservationOutcome.Reserved;
+            return PlaceOutcome.Taken;
         }
     }
 
-    /// <summary>One of the caller's waits no more.</summary>
+    /// <summary>The caller gives one back.</summary>
     public void Remove(StreamCaller caller)
     {
         lock (_gate)
@@ -43,10 +43,10 @@ internal sealed class StreamReservations(int most, int mostOfCaller)
     }
 }
 
-/// <summary>What came of a reservation.</summary>
-internal enum ReservationOutcome
+/// <summary>What came of asking for a place.</summary>
+internal enum PlaceOutcome
 {
-    Reserved,
+    Taken,
 
     /// <summary>The server has as many as it may.</summary>
     TooMany,

@@ -1,0 +1,46 @@
+namespace RecruitGraph.GraphQL.AspNetCore;
+
+/// <summary>
+/// Lets a few operations of a connection execute and hold answers at the same time, and the others wait in their order. So a client that
+/// takes its answers slowly, or not at all, makes the server hold a few and no more.
+/// </summary>
+/// <param name="most">How many have a turn at the same time.</param>
+internal sealed class OperationTurns(int most)
+{
+    // It has no wait handle to give back, and whoever waits may outlive the connection for a moment.
+    private readonly SemaphoreSlim _free = new(most, most);
+
+    /// <summary>The place of one operation, which has no turn yet.</summary>
+    public OperationTurn Create() => new(_free);
+}
+
+/// <summary>The turn of one operation: taken before it executes, given back when its answer has been sent.</summary>
+internal sealed class OperationTurn(SemaphoreSlim free) : IDisposable
+{
+    private bool _isHeld;
+
+    /// <summary>Takes a turn, if that is possible without waiting.</summary>
+    public bool TryEnter() => _isHeld = _isHeld || free.Wait(0, CancellationToken.None);
+
+    /// <summary>Waits for a turn, unless the operation has it.</summary>
+    public async ValueTask EnterAsync(CancellationToken cancellationToken)
+    {
+        if (!_isHeld)
+        {
+            await free.WaitAsync(cancellationToken);
+            _isHeld = true;
+        }
+    }
+
+    /// <summary>Gives the turn to whoever waits the longest.</summary>
+    public void Leave()
+    {
+        if (_isHeld)
+        {
+            _isHeld = false;
+            free.Release();
+        }
+    }
+
+    public void Dispose() => Leave();
+}
