@@ -44,6 +44,12 @@ internal sealed class SocketOperationRunner(
         // It is held until the answer has been sent, by a subscription for each event anew.
         using var turn = operations.Turns.Create();
         await turn.EnterAsync(operation.CancellationToken);
+        if (writer.IsClosed)
+        {
+            // What waited for a client that is gone must not run for nobody, one after the other.
+            return;
+        }
+
         if (await findCaller(operation.CancellationToken) is not { } globalState)
         {
             return;

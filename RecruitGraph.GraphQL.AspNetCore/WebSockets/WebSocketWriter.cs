@@ -18,7 +18,10 @@ internal sealed class WebSocketWriter(
     private const int LongestFrame = 64 * 1024;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private bool _isClosed;
+    private volatile bool _isClosed;
+
+    /// <summary>Whether nothing reaches the client any more.</summary>
+    public bool IsClosed => _isClosed;
 
     /// <summary>
     /// Sends a message. A connection that is closed or gone takes it without a word, since its reader notices that by itself.
