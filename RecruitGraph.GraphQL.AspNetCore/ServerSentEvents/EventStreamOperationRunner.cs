@@ -79,12 +79,15 @@ internal sealed class EventStreamOperationRunner(
 
     /// <summary>What is wrong with an operation: as it turned out or, where it has not started, as far as that can be told.</summary>
     private async ValueTask<OperationResult?> FindRefusalAsync(
-        EventStreamOperation operation, ExecutionResult? started, RequestSettings settings) => started switch
+        EventStreamOperation operation, ExecutionResult? started, RequestSettings settings)
     {
-        null => await requests.FindRefusalAsync(operation.Request, settings, operation.Services, operation.CancellationToken),
-        OperationResult { HasData: false } refused => refused,
-        _ => null,
-    };
+        if (started is null)
+        {
+            return await requests.FindRefusalAsync(operation.Request, settings, operation.Services, operation.CancellationToken);
+        }
+
+        return started is OperationResult { HasData: false } refused ? refused : null;
+    }
 
     /// <summary>Runs an operation when somebody listens to its stream and its turn has come, with its user's rights of then.</summary>
     private async Task<ExecutionResult> RunLaterAsync(
