@@ -22,7 +22,7 @@ internal enum DemoActor : byte
     /// <summary>The candidate himself.</summary>
     Candidate,
 
-    /// <summary>The demo user <c>hr</c>.</summary>
+    /// <summary>The owner of the vacancy.</summary>
     Hr,
 
     /// <summary>The demo user <c>admin</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Stages;
 
 namespace RecruitGraph.Data.Demo;
 
@@ -39,8 +40,15 @@ internal sealed class DemoData
     private DemoVacancy[] MakeVacancies(int count)
     {
         var vacancies = new DemoVacancies(_random, _now);
-        return [.. Enumerable.Range(0, count).Select(index => vacancies.Next(open: index == 0)).OrderBy(vacancy => vacancy.CreatedAt)];
+        return [.. Enumerable.Range(0, count).Select(index => vacancies.Next(open: index == 0)).OrderBy(vacancy => vacancy.CreatedAt).Select(WithTerms)];
     }
+
+    /// <summary>Few are confidential, some ask questions, some have stages of their own.</summary>
+    private static DemoVacancy WithTerms(DemoVacancy vacancy, int index) => vacancy with
+    {
+        Details = vacancy.Details with { IsConfidential = index % 50 == 7, RequiresTest = index % 20 == 3 },
+        Stages = index % 10 == 4 ? vacancy.Language.OwnStages : StageDefinition.Default
+    };
 
     private DemoCandidate[] MakeCandidates(int count)
     {

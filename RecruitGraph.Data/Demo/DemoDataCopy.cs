@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
 using RecruitGraph.Data.Applications;
@@ -11,48 +11,30 @@ namespace RecruitGraph.Data.Demo;
 
 /// <summary>Writes the demo data with binary <c>COPY</c>. Ids are positions in the data, plus one.</summary>
 internal sealed class DemoDataCopy(
-    NpgsqlConnection connection, DemoData data, DateTimeOffset now, IProgress<DemoDataProgress>? progress, CancellationToken cancellationToken)
+    NpgsqlConnection connection, DemoPlan plan, DemoEndingReasons reasons, IProgress<DemoDataProgress>? progress, CancellationToken cancellationToken)
 {
     private const int RowsPerReport = 500;
 
-    private static readonly ImmutableArray<StageDefinition> Stages = StageDefinition.Default;
-    private static readonly Role[] Roles = [Role.Admin, Role.Hr, Role.JobSeeker];
+    private static readonly int StagesEach = StageDefinition.Default.Length;
 
-    private readonly long _total = Roles.Length + data.Candidates.LongLength + (data.Vacancies.LongLength * (1 + Stages.Length))
-        + data.Applications.LongLength + data.Events.Count;
+    private readonly long _total = plan.Entities.Count + plan.Qualifications.Abilities.Sum(abilities => abilities.LongLength)
+        + plan.Qualifications.Answers.Count + plan.Data.Candidates.LongLength + (plan.Data.Vacancies.LongLength * (1 + StagesEach))
+        + plan.Data.Applications.LongLength + plan.Data.Events.Count;
 
     /// <summary>Rows written so far.</summary>
     public long Written { get; private set; }
 
-    public Task UsersAsync(Func<Role, string> passwordHash) => CopyAsync(
-        "users",
-        "id, user_name, normalized_user_name, email, normalized_email, password_hash, role, display_name, created_at, failed_sign_ins, version",
-        Roles,
-        async (row, role, index) =>
-        {
-            var name = DemoDataLoader.UserNames[role];
-            var email = $"{name}@example.com";
-            await row.IdAsync(index);
-            await row.TextAsync(name);
-            await row.TextAsync(SignInName.Normalize(name));
-            await row.TextAsync(email);
-            await row.TextAsync(SignInName.Normalize(email));
-            await row.TextAsync(passwordHash(role));
-            await row.SmallAsync((short)role);
-            await row.TextAsync(role == Role.JobSeeker ? data.Candidates[0].FullName : name);
-            await row.TimeAsync(now.AddDays(-400));
-            await row.NumberAsync(0);
-            await row.NumberAsync(1);
-        });
+    /// <summary>The tables written so far.</summary>
+    public HashSet<string> Tables { get; } = [];
 
     public Task CandidatesAsync() => CopyAsync(
         "candidates",
-        "id, user_id, full_name, email, normalized_email, phone_number, normalized_phone_number, sex, created_at, version",
-        data.Candidates,
+        "id, user_id, full_name, email, normalized_email, phone_number, normalized_phone_number, sex, id_number_hash, created_at, version",
+        plan.Data.Candidates,
         async (row, candidate, index) =>
         {
             await row.IdAsync(index);
-            await row.IdAsync(index == 0 ? UserIndex(Role.JobSeeker) : null);
+            await row.KeyAsync(DemoAccounts.UserIdOf((int)index));
             await row.TextAsync(candidate.FullName);
             var email = index == 0 ? $"{DemoDataLoader.UserNames[Role.JobSeeker]}@example.com" : candidate.Email;
             await row.TextAsync(email);
@@ -60,6 +42,7 @@ internal sealed class DemoDataCopy(
             await row.TextAsync(candidate.PhoneNumber);
             await row.TextAsync(PhoneNumber.Normalize(candidate.PhoneNumber));
             await row.TextAsync(candidate.Sex);
+            await row.ValueAsync(plan.IdNumberHashes.GetValueOrDefault((int)index), "bytea");
             await row.TimeAsync(candidate.CreatedAt);
             await row.NumberAsync(1);
         });
@@ -67,8 +50,8 @@ internal sealed class DemoDataCopy(
     public Task VacanciesAsync() => CopyAsync(
         "vacancies",
         "id, title, department, location, description, requirements, status, owner_id, created_at, updated_at, version, "
-            + "is_confidential, requires_test, published_at",
-        data.Vacancies,
+            + "is_confidential, requires_test, published_at, suspended_at, salary_min, salary_max, salary_currency",
+        plan.Data.Vacancies,
         async (row, vacancy, index) =>
         {
             await row.IdAsync(index);
@@ -78,24 +61,28 @@ internal sealed class DemoDataCopy(
             await row.TextAsync(vacancy.Details.Description);
             await row.TextAsync(vacancy.Details.Requirements);
             await row.SmallAsync((short)vacancy.Status);
-            await row.IdAsync(UserIndex(Role.Hr));
+            await row.KeyAsync(DemoAccounts.OwnerIdOf((int)index));
             await row.TimeAsync(vacancy.CreatedAt);
             await row.TimeAsync(vacancy.UpdatedAt);
             await row.NumberAsync(1);
-            await row.FlagAsync(false);
-            await row.FlagAsync(false);
+            await row.FlagAsync(vacancy.Details.IsConfidential);
+            await row.FlagAsync(vacancy.Details.RequiresTest);
             await row.TimeAsync(vacancy.Status == VacancyStatus.Draft ? null : vacancy.CreatedAt);
+            await row.TimeAsync(vacancy.Status == VacancyStatus.Suspended ? vacancy.UpdatedAt : null);
+            await row.ValueAsync(vacancy.Details.Salary?.Min, "numeric");
+            await row.ValueAsync(vacancy.Details.Salary?.Max, "numeric");
+            await row.TextAsync(vacancy.Details.Salary?.Currency);
         });
 
     public Task StagesAsync() => CopyAsync(
         "stages",
         "id, vacancy_id, position, type, name, legacy_code",
-        data.Vacancies.SelectMany(_ => Stages),
+        plan.Data.Vacancies.SelectMany(vacancy => vacancy.Stages),
         async (row, stage, index) =>
         {
             await row.IdAsync(index);
-            await row.IdAsync(index / Stages.Length);
-            await row.NumberAsync((int)(index % Stages.Length));
+            await row.IdAsync(index / StagesEach);
+            await row.NumberAsync((int)(index % StagesEach));
             await row.SmallAsync((short)stage.Type);
             await row.TextAsync(stage.Name);
             await row.NumberAsync(stage.LegacyCode);
@@ -103,8 +90,8 @@ internal sealed class DemoDataCopy(
 
     public Task ApplicationsAsync() => CopyAsync(
         "applications",
-        "id, vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version, source",
-        data.Applications,
+        "id, vacancy_id, candidate_id, stage_id, status, applied_at, stage_entered_at, updated_at, version, source, score, resume_file_id",
+        plan.Data.Applications,
         async (row, application, index) =>
         {
             await row.IdAsync(index);
@@ -116,16 +103,18 @@ internal sealed class DemoDataCopy(
             await row.TimeAsync(application.StageEnteredAt);
             await row.TimeAsync(application.UpdatedAt);
             await row.NumberAsync(application.Version);
-            await row.SmallAsync((short)(application.CandidateIndex == 0 ? ApplicationSource.Account : ApplicationSource.Anonymous));
+            await row.SmallAsync((short)(DemoAccounts.UserIdOf(application.CandidateIndex) is null ? ApplicationSource.Anonymous : ApplicationSource.Account));
+            await row.ValueAsync(plan.Qualifications.Scores[index], "integer");
+            await row.KeyAsync(plan.AttachedResumes.TryGetValue((int)index, out var file) ? file : null);
         });
 
     public Task EventsAsync() => CopyAsync(
         "application_events",
-        "sequence, application_id, vacancy_id, kind, from_stage_id, to_stage_id, status, actor_id, reason, occurred_at, version",
-        data.Events,
+        "sequence, application_id, vacancy_id, kind, from_stage_id, to_stage_id, status, actor_id, reason, ending_reason_id, occurred_at, version",
+        plan.Data.Events,
         async (row, happened, index) =>
         {
-            var application = data.Applications[happened.ApplicationIndex];
+            var application = plan.Data.Applications[happened.ApplicationIndex];
             await row.IdAsync(index);
             await row.IdAsync(happened.ApplicationIndex);
             await row.IdAsync(application.VacancyIndex);
@@ -133,25 +122,64 @@ internal sealed class DemoDataCopy(
             await row.IdAsync(happened.FromStage < 0 ? null : StageIndex(application, happened.FromStage));
             await row.IdAsync(StageIndex(application, happened.ToStage));
             await row.SmallAsync((short)happened.Status);
-            await row.IdAsync(ActorIndex(happened.Actor, application));
+            await row.KeyAsync(ActorId(happened.Actor, application));
             await row.TextAsync(happened.Reason);
+            await row.KeyAsync(reasons.Of(happened));
             await row.TimeAsync(happened.OccurredAt);
             await row.NumberAsync(happened.Version);
         });
 
-    private static long StageIndex(DemoApplication application, int stage) => ((long)application.VacancyIndex * Stages.Length) + stage;
+    public Task AbilitiesAsync() => CopyAsync(
+        "candidate_directory_entries",
+        "candidate_id, entry_id",
+        plan.Qualifications.Abilities.SelectMany((abilities, candidate) => abilities.Select(entry => (candidate, entry.Id))),
+        async (row, ability, _) =>
+        {
+            await row.IdAsync(ability.candidate);
+            await row.KeyAsync(ability.Id);
+        });
 
-    private static long UserIndex(Role role) => Array.IndexOf(Roles, role);
+    public Task AnswersAsync() => CopyAsync(
+        "application_answers",
+        "application_id, question_id, answer_id, was_right",
+        plan.Qualifications.Answers,
+        async (row, given, _) =>
+        {
+            await row.IdAsync(given.Application);
+            await row.KeyAsync(given.Answer.QuestionId);
+            await row.KeyAsync(given.Answer.Id);
+            await row.FlagAsync(given.Answer.IsRight);
+        });
 
-    private static long? ActorIndex(DemoActor actor, DemoApplication application) => actor switch
+    /// <summary>Everything else, as the model maps it.</summary>
+    public async Task EntitiesAsync()
     {
-        DemoActor.Hr => UserIndex(Role.Hr),
-        DemoActor.Admin => UserIndex(Role.Admin),
-        _ => application.CandidateIndex == 0 ? UserIndex(Role.JobSeeker) : null
+        foreach (var entries in plan.Entities.ByTable())
+        {
+            var table = StoreObjectIdentifier.Create(entries.Key, StoreObjectType.Table)!.Value;
+            var columns = entries.Key.GetProperties().Select(property => new EntityColumn(property, table)).ToList();
+            await CopyAsync(table.Name, string.Join(", ", columns.Select(column => column.Name)), entries, async (row, entry, _) =>
+            {
+                foreach (var column in columns)
+                {
+                    await row.ValueAsync(column.ValueOf(entry), column.Type);
+                }
+            });
+        }
+    }
+
+    private static long StageIndex(DemoApplication application, int stage) => ((long)application.VacancyIndex * StagesEach) + stage;
+
+    private static long? ActorId(DemoActor actor, DemoApplication application) => actor switch
+    {
+        DemoActor.Hr => DemoAccounts.OwnerIdOf(application.VacancyIndex),
+        DemoActor.Admin => DemoAccounts.AdminId,
+        _ => DemoAccounts.UserIdOf(application.CandidateIndex)
     };
 
     private async Task CopyAsync<T>(string table, string columns, IEnumerable<T> rows, Func<Row, T, long, Task> write)
     {
+        Tables.Add(table);
         await using var importer = await connection.BeginBinaryImportAsync(
             $"copy {table} ({columns}) from stdin (format binary)", cancellationToken);
         importer.Timeout = TimeSpan.FromMinutes(10);
@@ -177,6 +205,12 @@ internal sealed class DemoDataCopy(
         public Task IdAsync(long? index) => index is { } position
             ? importer.WriteAsync(position + 1, NpgsqlDbType.Bigint, cancellationToken)
             : importer.WriteNullAsync(cancellationToken);
+
+        public Task KeyAsync(long? id) => IdAsync(id - 1);
+
+        public Task ValueAsync(object? value, string type) => value is null
+            ? importer.WriteNullAsync(cancellationToken)
+            : importer.WriteAsync(value, type, cancellationToken);
 
         public Task TextAsync(string? text) => text is null
             ? importer.WriteNullAsync(cancellationToken)

@@ -1,13 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.Demo;
 
 /// <summary>
-/// Fills an empty database with demo data: vacancies, candidates and applications with their histories, and one user
-/// for each role. All of it or nothing.
+/// Fills an empty database with demo data of every noun: vacancies, candidates and applications with their histories, and all that
+/// hangs on them. One user for each role has a name that people know. All of it or nothing.
 /// </summary>
-public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider time)
+public sealed class DemoDataLoader(NpgsqlDataSource dataSource, IDbContextFactory<RecruitContext> contexts, TimeProvider time)
 {
     private const long LoadingLock = 0x5265_6372_7569_7431;
 
@@ -27,8 +28,9 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
     }
 
     /// <summary>Loads the demo data in one transaction.</summary>
-    /// <param name="password">The password of the demo users.</param>
-    /// <param name="hashPassword">Hashes a password; called once for each user.</param>
+    /// <param name="password">The password of all users.</param>
+    /// <param name="hashPassword">Hashes a password; called once, since it is meant to take long.</param>
+    /// <param name="hashIdNumber">Hashes an id number into 32 bytes.</param>
     /// <param name="options">How much; null for the usual sizes.</param>
     /// <param name="progress">Told a few hundred times how far it is.</param>
     /// <param name="cancellationToken">Ends the loading; nothing stays then.</param>
@@ -36,6 +38,7 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
     public async Task<long> LoadAsync(
         string password,
         Func<string, string> hashPassword,
+        Func<string, byte[]> hashIdNumber,
         DemoDataOptions? options,
         IProgress<DemoDataProgress>? progress,
         CancellationToken cancellationToken)
@@ -51,30 +54,41 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
             return 0;
         }
 
-        var data = DemoData.Make(options ?? new DemoDataOptions(), now);
-        var copy = new DemoDataCopy(connection, data, now, progress, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var templates = await ScalarAsync(connection, "select coalesce(max(id), 0) from stage_templates", cancellationToken);
+        var plan = DemoPlan.Make(options ?? new DemoDataOptions(), now, context, templates, hashPassword(password), hashIdNumber);
+        var reasons = await DemoEndingReasons.ReadAsync(connection, cancellationToken);
+        var copy = new DemoDataCopy(connection, plan, reasons, progress, cancellationToken);
         await ExecuteAsync(connection, SuspendedConstraints.Suspend, cancellationToken);
-        await copy.UsersAsync(_ => hashPassword(password));
         await copy.CandidatesAsync();
+        await copy.AbilitiesAsync();
         await copy.VacanciesAsync();
         await copy.StagesAsync();
         await copy.ApplicationsAsync();
+        await copy.AnswersAsync();
         await copy.EventsAsync();
+        await copy.EntitiesAsync();
         await ExecuteAsync(connection, SuspendedConstraints.Restore, cancellationToken);
         await ExecuteAsync(connection, AdvanceIdentities, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await ExecuteAsync(connection, "analyze users, candidates, vacancies, stages, applications, application_events", cancellationToken);
+        await ExecuteAsync(connection, $"analyze {string.Join(", ", copy.Tables)}", cancellationToken);
         return copy.Written;
     }
 
     private const string AdvanceIdentities =
         """
-        select setval(pg_get_serial_sequence('users', 'id'), (select max(id) from users)),
-               setval(pg_get_serial_sequence('candidates', 'id'), (select max(id) from candidates)),
-               setval(pg_get_serial_sequence('vacancies', 'id'), (select max(id) from vacancies)),
-               setval(pg_get_serial_sequence('stages', 'id'), (select max(id) from stages)),
-               setval(pg_get_serial_sequence('applications', 'id'), (select max(id) from applications)),
-               setval(pg_get_serial_sequence('application_events', 'sequence'), (select max(sequence) from application_events))
+        do $$
+        declare counted record;
+        begin
+            for counted in
+                select table_name, column_name from information_schema.columns
+                where table_schema = current_schema() and is_identity = 'YES'
+            loop
+                execute format('select setval(pg_get_serial_sequence(%L, %L), max(%I)) from %I',
+                    counted.table_name, counted.column_name, counted.column_name, counted.table_name);
+            end loop;
+        end
+        $$;
         """;
 
     private static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -89,5 +103,11 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, TimeProvider tim
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<long> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

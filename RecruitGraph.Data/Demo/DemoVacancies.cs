@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using RecruitGraph.Data.Demo.Languages;
+using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.Demo;
@@ -7,6 +9,9 @@ namespace RecruitGraph.Data.Demo;
 internal sealed record DemoVacancy(
     DemoLanguage Language, VacancyDetails Details, VacancyStatus Status, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
+    /// <summary>As many as the default has, of the same types.</summary>
+    public ImmutableArray<StageDefinition> Stages { get; init; } = StageDefinition.Default;
+
     /// <summary>Drafts were never open, so nobody has applied.</summary>
     public bool TakesApplications => Status != VacancyStatus.Draft;
 }
@@ -14,6 +19,8 @@ internal sealed record DemoVacancy(
 /// <summary>Vacancies in three languages.</summary>
 internal sealed class DemoVacancies(Random random, DateTimeOffset now)
 {
+    public static string Capitalized(string title) => char.ToUpperInvariant(title[0]) + title[1..];
+
     /// <summary>A vacancy, open where that is wanted.</summary>
     public DemoVacancy Next(bool open)
     {
@@ -29,7 +36,10 @@ internal sealed class DemoVacancies(Random random, DateTimeOffset now)
         };
         return new DemoVacancy(
             language,
-            new VacancyDetails(Title(language, Pick(titles)), department, city, Description(language, department, city), Requirements(language)),
+            new VacancyDetails(Title(language, Pick(titles)), department, city, Description(language, department, city), Requirements(language))
+            {
+                Salary = Salary(language)
+            },
             status,
             createdAt,
             createdAt.AddDays(random.NextDouble() * 20));
@@ -38,7 +48,14 @@ internal sealed class DemoVacancies(Random random, DateTimeOffset now)
     private string Title(DemoLanguage language, string title)
     {
         var seniority = Pick(language.Seniorities);
-        return seniority.Length == 0 ? char.ToUpperInvariant(title[0]) + title[1..] : seniority + language.Gap + title;
+        return seniority.Length == 0 ? Capitalized(title) : seniority + language.Gap + title;
+    }
+
+    /// <summary>Four of five say what they pay.</summary>
+    private SalaryRange? Salary(DemoLanguage language)
+    {
+        var low = language.Salaries.Low / 10 * random.Next(10, 30);
+        return random.Next(5) == 0 ? null : new SalaryRange(low, low / 10 * random.Next(12, 17), language.Salaries.Currency);
     }
 
     private string Description(DemoLanguage language, string department, string city)

@@ -12,7 +12,9 @@ internal static class SuspendedConstraints
         create temporary table suspended_constraints on commit drop as
         select conrelid::regclass::text as of_table, conname::text as name, pg_get_constraintdef(oid) as definition
         from pg_constraint
-        where contype = 'f' and conrelid in ('stages'::regclass, 'applications'::regclass, 'application_events'::regclass);
+        where contype = 'f' and conrelid in (
+            'candidates'::regclass, 'candidate_directory_entries'::regclass, 'vacancies'::regclass, 'stages'::regclass,
+            'applications'::regclass, 'application_answers'::regclass, 'application_events'::regclass);
 
         do $$
         declare suspended record;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Demo;
+using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Hosting.Postgres;
@@ -92,9 +93,10 @@ internal static class DatabaseExtensions
             return;
         }
 
-        var hashing = services.GetRequiredService<IPasswordHashing>();
-        var rows = await DemoDataProgressLine.ShowAsync(progress =>
-            loader.LoadAsync(options.DemoPassword ?? HostingOptions.DefaultDemoPassword, hashing.Hash, options: null, progress, stopping));
+        var passwords = services.GetRequiredService<IPasswordHashing>();
+        var idNumbers = services.GetRequiredService<IIdNumberHashing>();
+        var rows = await DemoDataProgressLine.ShowAsync(progress => loader.LoadAsync(
+            options.DemoPassword ?? HostingOptions.DefaultDemoPassword, passwords.Hash, idNumbers.Hash, options: null, progress, stopping));
         logger.DemoDataLoaded(rows, Stopwatch.GetElapsedTime(start));
     }
 

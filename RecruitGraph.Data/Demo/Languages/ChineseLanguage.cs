@@ -5,6 +5,8 @@ internal static class ChineseLanguage
     public static DemoLanguage Instance { get; } = new()
     {
         Locale = "zh_CN",
+        Salaries = ("CNY", 120_000),
+        Phrases = ChinesePhrases.Instance,
         FullName = (given, family) => family + given,
         Male = "男",
         Female = "女",

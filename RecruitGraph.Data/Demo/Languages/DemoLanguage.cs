@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RecruitGraph.Data.Stages;
 
 namespace RecruitGraph.Data.Demo.Languages;
 
@@ -9,6 +10,11 @@ internal sealed record DemoLanguage
 
     /// <summary>Locale of the names.</summary>
     public required string Locale { get; init; }
+
+    /// <summary>Currency, and a yearly salary at the lower end.</summary>
+    public required (string Currency, int Low) Salaries { get; init; }
+
+    public required DemoPhrases Phrases { get; init; }
 
     /// <summary>Puts given name and family name together.</summary>
     public required Func<string, string, string> FullName { get; init; }
@@ -40,9 +46,15 @@ internal sealed record DemoLanguage
 
     public required ImmutableArray<string> MoveReasons { get; init; }
 
+    /// <summary>In every language the same ones in the same order, that of <see cref="DemoEndingReasons"/>.</summary>
     public required ImmutableArray<string> RejectReasons { get; init; }
 
+    /// <inheritdoc cref="RejectReasons"/>
     public required ImmutableArray<string> WithdrawReasons { get; init; }
+
+    /// <summary>The stages of <see cref="DemoPhrases.Template"/>, of the types of the default ones.</summary>
+    public ImmutableArray<StageDefinition> OwnStages =>
+        [.. StageDefinition.Default.Zip(Phrases.Template.Stages, (stage, name) => stage with { Name = name })];
 
     /// <summary>What stands between a seniority and a title.</summary>
     public string Gap { get; init; } = " ";

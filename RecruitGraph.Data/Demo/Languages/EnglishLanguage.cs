@@ -5,6 +5,8 @@ internal static class EnglishLanguage
     public static DemoLanguage Instance { get; } = new()
     {
         Locale = "en",
+        Salaries = ("USD", 30_000),
+        Phrases = EnglishPhrases.Instance,
         FullName = (given, family) => $"{given} {family}",
         Male = "male",
         Female = "female",

@@ -5,6 +5,8 @@ internal static class RussianLanguage
     public static DemoLanguage Instance { get; } = new()
     {
         Locale = "ru",
+        Salaries = ("RUB", 900_000),
+        Phrases = RussianPhrases.Instance,
         FullName = (given, family) => $"{family} {given}",
         Male = "мужской",
         Female = "женский",
