@@ -46,7 +46,7 @@ internal sealed class DemoData
     /// <summary>Few are confidential, some ask questions, some have stages of their own.</summary>
     private static DemoVacancy WithTerms(DemoVacancy vacancy, int index) => vacancy with
     {
-        Details = vacancy.Details with { IsConfidential = index % 50 == 7, RequiresTest = index % 20 == 3 },
+        Details = vacancy.Details with { IsConfidential = index % 50 == 7, RequiresTest = index % 20 == 5 },
         Stages = index % 10 == 4 ? vacancy.Language.OwnStages : StageDefinition.Default
     };
 
