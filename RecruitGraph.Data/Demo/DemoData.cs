@@ -8,6 +8,7 @@ namespace RecruitGraph.Data.Demo;
 internal sealed class DemoData
 {
     private const int OwnApplications = 6;
+    private const int Twins = 24;
     private const double OldestApplicationDays = 150;
 
     private readonly Random _random;
@@ -58,6 +59,13 @@ internal sealed class DemoData
         {
             var language = Languages.DemoLanguage.All[_random.Next(Languages.DemoLanguage.All.Length)];
             candidates[i] = people.Next(i + 1, language, _now.AddDays(-OldestApplicationDays - 1));
+        }
+
+        // Some have applied without their account as well.
+        var seekers = DemoAccounts.Seekers(count);
+        for (var i = 1; i <= Twins && seekers + i < count; i++)
+        {
+            candidates[seekers + i] = candidates[i];
         }
 
         return candidates;
