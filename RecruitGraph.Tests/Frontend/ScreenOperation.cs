@@ -11,7 +11,7 @@ namespace RecruitGraph.Tests.Frontend;
 /// <param name="Variables">
 /// The variables. <c>$column</c> stands for that column of the row, <c>$Type:column</c> for the global id that it makes.
 /// </param>
-/// <param name="Empty">Paths of the answer that are null or empty wherever they occur; all others hold something somewhere.</param>
+/// <param name="Empty">Paths of the answer that may be null or empty wherever they occur; all others hold something somewhere.</param>
 /// <param name="Trigger">Of a subscription: the operation of the same screen that makes the event.</param>
 internal sealed record ScreenCall(
     [property: JsonRequired] string? Caller, string? Given, [property: JsonRequired] JsonObject Variables, string[]? Empty, string? Trigger);
