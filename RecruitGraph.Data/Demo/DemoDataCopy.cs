@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using NpgsqlTypes;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Stages;
@@ -177,13 +176,13 @@ internal sealed class DemoDataCopy(
         _ => DemoAccounts.UserIdOf(application.CandidateIndex)
     };
 
-    private async Task CopyAsync<T>(string table, string columns, IEnumerable<T> rows, Func<Row, T, long, Task> write)
+    private async Task CopyAsync<T>(string table, string columns, IEnumerable<T> rows, Func<DemoRow, T, long, Task> write)
     {
         Tables.Add(table);
         await using var importer = await connection.BeginBinaryImportAsync(
             $"copy {table} ({columns}) from stdin (format binary)", cancellationToken);
         importer.Timeout = TimeSpan.FromMinutes(10);
-        var row = new Row(importer, cancellationToken);
+        var row = new DemoRow(importer, cancellationToken);
         var index = 0L;
         foreach (var item in rows)
         {
@@ -197,33 +196,5 @@ internal sealed class DemoDataCopy(
 
         await importer.CompleteAsync(cancellationToken);
         progress?.Report(new DemoDataProgress(table, Written, _total));
-    }
-
-    /// <summary>The row being written, value by value in the order of the columns.</summary>
-    private readonly struct Row(NpgsqlBinaryImporter importer, CancellationToken cancellationToken)
-    {
-        public Task IdAsync(long? index) => index is { } position
-            ? importer.WriteAsync(position + 1, NpgsqlDbType.Bigint, cancellationToken)
-            : importer.WriteNullAsync(cancellationToken);
-
-        public Task KeyAsync(long? id) => IdAsync(id - 1);
-
-        public Task ValueAsync(object? value, string type) => value is null
-            ? importer.WriteNullAsync(cancellationToken)
-            : importer.WriteAsync(value, type, cancellationToken);
-
-        public Task TextAsync(string? text) => text is null
-            ? importer.WriteNullAsync(cancellationToken)
-            : importer.WriteAsync(text, NpgsqlDbType.Varchar, cancellationToken);
-
-        public Task SmallAsync(short number) => importer.WriteAsync(number, NpgsqlDbType.Smallint, cancellationToken);
-
-        public Task NumberAsync(int number) => importer.WriteAsync(number, NpgsqlDbType.Integer, cancellationToken);
-
-        public Task FlagAsync(bool flag) => importer.WriteAsync(flag, NpgsqlDbType.Boolean, cancellationToken);
-
-        public Task TimeAsync(DateTimeOffset? time) => time is { } moment
-            ? importer.WriteAsync(moment.ToStored(), NpgsqlDbType.TimestampTz, cancellationToken)
-            : importer.WriteNullAsync(cancellationToken);
     }
 }
