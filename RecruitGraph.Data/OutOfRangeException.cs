@@ -8,13 +8,16 @@ namespace RecruitGraph.Data;
 public sealed class OutOfRangeException(string subject, long given, long least, long most)
     : RecruitGraphException("OUT_OF_RANGE", $"The {subject} is {given}; {least} to {most} is allowed.")
 {
-    /// <summary>What was measured, in words.</summary>
+    /// <summary>What was measured, in words. Such as <c>"age in years"</c>.</summary>
     public string Subject { get; } = subject;
 
+    /// <summary>What was given.</summary>
     public long Given { get; } = given;
 
+    /// <summary>The least that is allowed.</summary>
     public long Least { get; } = least;
 
+    /// <summary>The most that is allowed.</summary>
     public long Most { get; } = most;
 
     internal static void ThrowUnless(string subject, long given, long least, long most)

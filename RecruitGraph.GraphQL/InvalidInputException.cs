@@ -32,7 +32,7 @@ public sealed class InvalidInputException : Exception
     /// <summary>A code that never changes: <see cref="ErrorCodes.InvalidInput"/>.</summary>
     public string Code => ErrorCodes.InvalidInput;
 
-    /// <summary>Where the value stands inside the input: <c>title</c>, or <c>education[2].name</c>.</summary>
+    /// <summary>Where the value stands inside the input, such as <c>title</c> or <c>education[2].name</c>.</summary>
     public string Field { get; }
 
     /// <summary>The rule that is broken, <c>stringLength</c> for instance; null where it has no name.</summary>

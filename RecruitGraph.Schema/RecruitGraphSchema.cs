@@ -10,6 +10,10 @@ public static class RecruitGraphSchema
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.EnableIncrementalDelivery = true;
-        return builder.AddRecruitGraphSchemaTypes().UseField(FreshUnitOfWork.Use, FreshUnitOfWork.IsMeant);
+        return builder.AddRecruitGraphSchemaTypes()
+            .AddType(new ObjectTypeConfiguration("Query") { Description = "What can be asked." })
+            .AddType(new ObjectTypeConfiguration("Mutation") { Description = "What can be done; several of one request one after the other." })
+            .AddType(new ObjectTypeConfiguration("Subscription") { Description = "What one can be told of while it happens." })
+            .UseField(FreshUnitOfWork.Use, FreshUnitOfWork.IsMeant);
     }
 }

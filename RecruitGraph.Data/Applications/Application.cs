@@ -32,13 +32,16 @@ public sealed partial class Application : IVersioned
 
     public Stage Stage { get; private set; } = null!;
 
+    /// <summary>Whether it goes on, or how it ended.</summary>
     public ApplicationStatus Status { get; private set; }
 
     /// <summary>When the candidate applied, for the last time where he did so again.</summary>
     public DateTimeOffset AppliedAt { get; private set; }
 
+    /// <summary>Since when it is in its stage.</summary>
     public DateTimeOffset StageEnteredAt { get; private set; }
 
+    /// <summary>When it was last moved, ended or reopened.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>How it came.</summary>

@@ -29,6 +29,7 @@ public sealed class ApplicationEvent
 
     public long VacancyId { get; internal set; }
 
+    /// <summary>What happened.</summary>
     public ApplicationEventKind Kind { get; internal set; }
 
     /// <summary>The stage before; null where the application was new.</summary>
@@ -57,6 +58,7 @@ public sealed class ApplicationEvent
 
     public EndingReason? EndingReason { get; private set; }
 
+    /// <summary>When it happened.</summary>
     public DateTimeOffset OccurredAt { get; internal set; }
 
     /// <summary>The application's version afterwards: 1 at first, without gaps.</summary>

@@ -7,8 +7,10 @@ namespace RecruitGraph.Data.Applications;
 public sealed class InvalidTransitionException(ApplicationEventKind kind, PipelineState from, PipelineState to)
     : RecruitGraphException("INVALID_TRANSITION", Describe(kind, from, to))
 {
+    /// <summary>What was asked for.</summary>
     public ApplicationEventKind Kind { get; } = kind;
 
+    /// <summary>How the application stands.</summary>
     public PipelineState From { get; } = from;
 
     /// <summary>The same as <see cref="From"/> where it was there already, or where no stage follows.</summary>

@@ -8,7 +8,10 @@ public sealed class StageConflictException(string? expectedStageName, PipelineSt
         "STAGE_CONFLICT",
         $"The application was expected in {expectedStageName ?? "a stage that its vacancy does not have"}, but it is {actual}. Load it again and decide anew.")
 {
-    /// <summary>The name of the stage the caller believed in; null where the vacancy has no such stage.</summary>
+    /// <summary>
+    /// The name of the stage the caller believed in; null where the vacancy has no such stage.
+    /// Such as <c>"SCREENING"</c>.
+    /// </summary>
     public string? ExpectedStage { get; } = expectedStageName;
 
     /// <summary>Where the application stands.</summary>

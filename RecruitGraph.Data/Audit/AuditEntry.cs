@@ -1,5 +1,3 @@
-using RecruitGraph.Data.Sessions;
-
 namespace RecruitGraph.Data.Audit;
 
 /// <summary>
@@ -14,16 +12,19 @@ public sealed class AuditEntry
 
     public long Id { get; private set; }
 
+    /// <summary>When it was done.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
     /// <summary>Who; null where nobody was signed in, or the house did it by itself.</summary>
     public long? ActorId { get; private set; }
 
-    /// <summary>From where, where that is known; at most <see cref="Session.MaxIpLength"/> characters.</summary>
+    /// <summary>The IP address, where it is known; at most 45 characters. Such as <c>"198.51.100.7"</c>.</summary>
     public string? Ip { get; private set; }
 
+    /// <summary>What was done.</summary>
     public AuditAction Action { get; private set; }
 
+    /// <summary>To which kind of thing.</summary>
     public AuditSubject Subject { get; private set; }
 
     /// <summary>The subject's id; for what belongs to a user and has no id of its own, the user's.</summary>

@@ -14,8 +14,10 @@ public sealed class BlockedUser
 
     public long UserId { get; private set; }
 
+    /// <summary>Why, for the staff. Such as <c>"Advertising in comments"</c>.</summary>
     public string Reason { get; private set; } = null!;
 
+    /// <summary>Since when.</summary>
     public DateTimeOffset BlockedAt { get; private set; }
 
     /// <summary>Who blocked him; null where the house did it by itself.</summary>

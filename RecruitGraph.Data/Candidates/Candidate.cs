@@ -48,14 +48,16 @@ public sealed class Candidate : IVersioned
 
     public User? User { get; private set; }
 
+    /// <summary>What he is called. Such as <c>"Анна Иванова"</c>.</summary>
     public string FullName { get; private set; } = null!;
 
-    /// <summary>The first name, where it was given apart.</summary>
+    /// <summary>The first name, where it was given apart. Such as <c>"Анна"</c>.</summary>
     public string? FirstName { get; private set; }
 
-    /// <summary>The last name, where it was given apart.</summary>
+    /// <summary>The last name, where it was given apart. Such as <c>"Иванова"</c>.</summary>
     public string? LastName { get; private set; }
 
+    /// <summary>How he is reached. Such as <c>"anna@example.com"</c>.</summary>
     public string? Email { get; private set; }
 
     /// <summary><see cref="Email"/> in the form in which addresses are compared.</summary>
@@ -69,12 +71,13 @@ public sealed class Candidate : IVersioned
     /// <summary>Keyed hash of the number of his identity card, by which equal numbers are found.</summary>
     public byte[]? IdNumberHash { get; private set; }
 
-    /// <summary>As the candidate wrote it, in his own language.</summary>
+    /// <summary>As the candidate wrote it, in his own language. Such as <c>"женский"</c>.</summary>
     public string? Sex { get; private set; }
 
-    /// <summary>A page of his in a social network.</summary>
+    /// <summary>A page of his in a social network. Such as <c>"https://example.com/anna"</c>.</summary>
     public string? SocialLink { get; private set; }
 
+    /// <summary>When he was first entered, or first applied.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When his personal data went; his applications stay and count.</summary>

@@ -20,17 +20,22 @@ public sealed class DirectoryEntry : IVersioned
 
     public long Id { get; private set; }
 
+    /// <summary>To which directory it belongs.</summary>
     public DirectoryKind Kind { get; private set; }
 
     /// <summary>The number by which clients of the legacy vacancy API know it; unique in its directory.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Unique in its directory, and for specializations in their area, without regard to case and white space.</summary>
+    /// <summary>
+    /// Unique in its directory, and for specializations in their area, without regard to case and white space.
+    /// Such as <c>"PostgreSQL"</c>.
+    /// </summary>
     public string Title { get; private set; } = null!;
 
     /// <summary><see cref="Title"/> in the form in which titles are compared.</summary>
     public string NormalizedTitle { get; private set; } = null!;
 
+    /// <summary>What it means, where that is said. Such as <c>"Reads and writes queries with joins"</c>.</summary>
     public string? Description { get; private set; }
 
     /// <summary>The professional area of a specialization; nothing else has one.</summary>
@@ -38,6 +43,7 @@ public sealed class DirectoryEntry : IVersioned
 
     public DirectoryEntry? Parent { get; private set; }
 
+    /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

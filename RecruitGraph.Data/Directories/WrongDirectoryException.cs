@@ -6,8 +6,10 @@ namespace RecruitGraph.Data.Directories;
 public sealed class WrongDirectoryException(DirectoryKind expected, DirectoryKind? actual)
     : RecruitGraphException("WRONG_DIRECTORY", Describe(expected, actual))
 {
+    /// <summary>From which directory the entry should be.</summary>
     public DirectoryKind Expected { get; } = expected;
 
+    /// <summary>From which directory it is.</summary>
     public DirectoryKind? Actual { get; } = actual;
 
     private static string Describe(DirectoryKind expected, DirectoryKind? actual) => actual is null

@@ -25,7 +25,7 @@ public sealed class Discussion : IModerated, IVersioned
     /// <summary>What it is about, such as <c>"What do they ask at Acme?"</c>.</summary>
     public string Title { get; private set; } = null!;
 
-    /// <summary>What the author has to say; at most 20,000 characters.</summary>
+    /// <summary>What the author has to say; at most 20,000 characters. Such as <c>"When do you ask how long it will take?"</c>.</summary>
     public string Content { get; private set; } = null!;
 
     /// <summary>When it was posted.</summary>

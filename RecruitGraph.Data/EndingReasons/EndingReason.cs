@@ -12,6 +12,7 @@ public sealed class EndingReason : IVersioned
 
     public long Id { get; private set; }
 
+    /// <summary>Whether it is a reason of the house or of the candidate.</summary>
     public EndingReasonKind Kind { get; private set; }
 
     /// <summary>Unique in its kind without regard to case and white space.</summary>

@@ -32,10 +32,10 @@ public sealed class InterviewExperience : IModerated, IVersioned
     /// <summary>For what, such as <c>"Backend developer"</c>.</summary>
     public string Position { get; private set; } = null!;
 
-    /// <summary>On which day.</summary>
+    /// <summary>On which day. Such as <c>"2026-11-21"</c>.</summary>
     public DateOnly InterviewDate { get; private set; }
 
-    /// <summary>How it was; at most 20,000 characters.</summary>
+    /// <summary>How it was; at most 20,000 characters. Such as <c>"Two conversations, both friendly."</c>.</summary>
     public string Sharing { get; private set; } = null!;
 
     /// <summary>How it ended.</summary>

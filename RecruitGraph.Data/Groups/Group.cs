@@ -14,12 +14,13 @@ public sealed class Group : IVersioned
 
     public long Id { get; private set; }
 
-    /// <summary>Unique without regard to case and white space.</summary>
+    /// <summary>Unique without regard to case and white space. Such as <c>"Recruiting"</c>.</summary>
     public string Name { get; private set; } = null!;
 
     /// <summary><see cref="Name"/> in the form in which names are compared.</summary>
     public string NormalizedName { get; private set; } = null!;
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

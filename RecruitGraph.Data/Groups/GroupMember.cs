@@ -11,6 +11,7 @@ public sealed class GroupMember
 
     public long UserId { get; private set; }
 
+    /// <summary>Since when he belongs to it.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
     public long AddedById { get; private set; }

@@ -24,10 +24,13 @@ public sealed class GroupProfile
     /// <summary>Whose, and the key.</summary>
     public long GroupId { get; private set; }
 
+    /// <summary>Where the group sits. Such as <c>"北京市海淀区"</c>.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>How the group is reached. Such as <c>"555 0123"</c>.</summary>
     public string? ContactPhone { get; private set; }
 
+    /// <summary>When this was first written.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     public long CreatedById { get; private set; }

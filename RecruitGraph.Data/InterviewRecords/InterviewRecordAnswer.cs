@@ -30,10 +30,10 @@ public sealed class InterviewRecordAnswer
     /// <summary>Order in the record, from 0; the key within it.</summary>
     public int Ordinal { get; private set; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked. Such as <c>"Why do you want to work here?"</c>.</summary>
     public string Question { get; private set; } = null!;
 
-    /// <summary>What was answered; empty where nothing was.</summary>
+    /// <summary>What was answered; empty where nothing was. Such as <c>"I like what you build."</c>.</summary>
     public string Answer { get; private set; } = null!;
 
     /// <summary>How fast the answer was given, in words a minute, such as <c>120</c>.</summary>

@@ -20,12 +20,15 @@ public sealed class ApplicationNote : IVersioned
 
     public long AuthorId { get; private set; }
 
+    /// <summary>Who may read it.</summary>
     public NoteVisibility Visibility { get; private set; }
 
     public string Text { get; private set; } = null!;
 
+    /// <summary>When it was written.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When it was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Set where it was deleted; queries leave it out unless they ask otherwise.</summary>

@@ -12,7 +12,7 @@ public sealed class Occupation : IVersioned
 
     public long Id { get; private set; }
 
-    /// <summary>Unique without regard to case and white space.</summary>
+    /// <summary>Unique without regard to case and white space. Such as <c>"Engineer"</c>.</summary>
     public string Name { get; private set; } = null!;
 
     /// <summary><see cref="Name"/> in the form in which names are compared.</summary>

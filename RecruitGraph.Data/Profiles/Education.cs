@@ -29,14 +29,19 @@ public sealed class Education : IProfileItem
 
     public long UserId { get; private set; }
 
+    /// <summary>What it led to. Such as <c>"本科"</c>.</summary>
     public string Degree { get; private set; } = null!;
 
+    /// <summary>Where. Such as <c>"清华大学"</c>.</summary>
     public string School { get; private set; } = null!;
 
+    /// <summary>In which subject. Such as <c>"计算机科学"</c>.</summary>
     public string Major { get; private set; } = null!;
 
+    /// <summary>Since when, kept as it is written. Such as <c>"2015-09"</c>.</summary>
     public string BeginDate { get; private set; } = null!;
 
+    /// <summary>Until when, kept as it is written. Such as <c>"2019-06"</c>.</summary>
     public string EndDate { get; private set; } = null!;
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

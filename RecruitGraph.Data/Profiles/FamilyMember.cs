@@ -26,12 +26,15 @@ public sealed class FamilyMember : IProfileItem
 
     public long UserId { get; private set; }
 
+    /// <summary>What the relative is called. Such as <c>"李明"</c>.</summary>
     public string Name { get; private set; } = null!;
 
     public string PhoneNumber { get; private set; } = null!;
 
+    /// <summary>What he is to the user. Such as <c>"父亲"</c>.</summary>
     public string Relation { get; private set; } = null!;
 
+    /// <summary>What he does. Such as <c>"教师"</c>.</summary>
     public string? Work { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

@@ -53,8 +53,10 @@ public sealed class Profile : IVersioned
 
     public string? Sex { get; private set; }
 
+    /// <summary>The gender, where it was given as one of two.</summary>
     public Gender? Gender { get; private set; }
 
+    /// <summary>The ethnic group, in the user's words. Such as <c>"汉族"</c>.</summary>
     public string? Race { get; private set; }
 
     public string? IdNumber { get; private set; }
@@ -65,14 +67,19 @@ public sealed class Profile : IVersioned
 
     public string? Address { get; private set; }
 
+    /// <summary>Years of age, as the user said; not computed from the day of birth.</summary>
     public int? Age { get; private set; }
 
+    /// <summary>The day of birth. Such as <c>"1994-05-17"</c>.</summary>
     public DateOnly? Birthday { get; private set; }
 
+    /// <summary>What the user does at present. Such as <c>"在职，考虑机会"</c>.</summary>
     public string? Status { get; private set; }
 
+    /// <summary>The highest degree. Such as <c>"硕士"</c>.</summary>
     public string? HighestEducation { get; private set; }
 
+    /// <summary>How experienced the user is. Such as <c>"Senior"</c>.</summary>
     public string? Seniority { get; private set; }
 
     public long? OccupationId { get; private set; }
@@ -85,6 +92,7 @@ public sealed class Profile : IVersioned
     /// <summary>The stored picture; loaded only where it was asked for, since it is large.</summary>
     public ProfileAvatar? Avatar { get; private set; }
 
+    /// <summary>When the profile was first written.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Who wrote it first; the user himself where nobody was signed in.</summary>

@@ -29,14 +29,19 @@ public sealed class WorkExperience : IProfileItem
 
     public long UserId { get; private set; }
 
+    /// <summary>Where. Such as <c>"蓝海科技有限公司"</c>.</summary>
     public string Company { get; private set; } = null!;
 
+    /// <summary>As what. Such as <c>"后端开发工程师"</c>.</summary>
     public string Position { get; private set; } = null!;
 
+    /// <summary>Since when, kept as it is written. Such as <c>"2019-07"</c>.</summary>
     public string BeginDate { get; private set; } = null!;
 
+    /// <summary>Until when, kept as it is written. Such as <c>"2023-03"</c> or <c>"至今"</c>.</summary>
     public string EndDate { get; private set; } = null!;
 
+    /// <summary>What the work was. Such as <c>"Built the billing of a shop"</c>.</summary>
     public string? Description { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

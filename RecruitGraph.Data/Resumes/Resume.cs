@@ -25,8 +25,10 @@ public sealed class Resume : IVersioned
 
     public User User { get; private set; } = null!;
 
+    /// <summary>Who the user is, in his own words. Such as <c>"I like clear goals and finish what I begin."</c></summary>
     public string? Autobiography { get; private set; }
 
+    /// <summary>When it was last saved.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

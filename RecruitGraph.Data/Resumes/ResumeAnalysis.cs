@@ -33,6 +33,7 @@ public sealed class ResumeAnalysis
 
     public ResumeFile File { get; private set; } = null!;
 
+    /// <summary>How far the analysis is.</summary>
     public ResumeAnalysisState State { get; private set; }
 
     /// <summary>

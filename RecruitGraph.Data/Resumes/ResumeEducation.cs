@@ -31,10 +31,13 @@ public sealed class ResumeEducation : IResumeItem
     /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
+    /// <summary>Where. Such as <c>"清华大学"</c>.</summary>
     public string School { get; private set; } = null!;
 
+    /// <summary>Since when, kept as it is written. Such as <c>"2015/09/01"</c>.</summary>
     public string? AdmissionDate { get; private set; }
 
+    /// <summary>Until when, kept as it is written. Such as <c>"2019/06/30"</c> or <c>"在學中"</c>.</summary>
     public string? GraduationDate { get; private set; }
 
     internal ResumeEducationDetails Details => new(School, AdmissionDate, GraduationDate);

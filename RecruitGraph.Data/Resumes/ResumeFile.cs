@@ -30,9 +30,10 @@ public sealed class ResumeFile
 
     public Candidate? Candidate { get; private set; }
 
-    /// <summary>As the uploader called it.</summary>
+    /// <summary>As the uploader called it. Such as <c>"cv.pdf"</c>.</summary>
     public string FileName { get; private set; } = null!;
 
+    /// <summary>What its content is, whatever its name says.</summary>
     public ResumeFileType Type { get; private set; }
 
     /// <summary>In bytes.</summary>
@@ -41,6 +42,7 @@ public sealed class ResumeFile
     /// <summary>SHA-256 of the content.</summary>
     public byte[] Sha256 { get; private set; } = null!;
 
+    /// <summary>When it came.</summary>
     public DateTimeOffset UploadedAt { get; private set; }
 
     /// <summary>SHA-256 of the secret with which an application claims it; null where it belongs to somebody.</summary>

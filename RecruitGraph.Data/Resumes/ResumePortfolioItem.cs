@@ -27,8 +27,10 @@ public sealed class ResumePortfolioItem : IResumeItem
     /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
+    /// <summary>What it is called. Such as <c>"Weather app"</c>.</summary>
     public string Title { get; private set; } = null!;
 
+    /// <summary>What it is. Such as <c>"Shows the rain of the next hour"</c>.</summary>
     public string? Description { get; private set; }
 
     internal ResumePortfolioDetails Details => new(Title, Description);

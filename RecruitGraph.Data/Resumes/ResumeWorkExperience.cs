@@ -35,12 +35,16 @@ public sealed class ResumeWorkExperience : IResumeItem
     /// <summary>Order in its list, from 0.</summary>
     public int Ordinal { get; private set; }
 
+    /// <summary>Where. Such as <c>"Яндекс"</c>.</summary>
     public string Company { get; private set; } = null!;
 
+    /// <summary>As what. Such as <c>"Backend developer"</c>.</summary>
     public string Position { get; private set; } = null!;
 
+    /// <summary>Since when, kept as it is written. Such as <c>"2019/08/01"</c>.</summary>
     public string? StartDate { get; private set; }
 
+    /// <summary>Until when, kept as it is written. Such as <c>"2023/01/31"</c> or <c>"在職中"</c>.</summary>
     public string? EndDate { get; private set; }
 
     internal ResumeWorkDetails Details => new(Company, Position, StartDate, EndDate);

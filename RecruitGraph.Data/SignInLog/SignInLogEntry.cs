@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using RecruitGraph.Data.Sessions;
 
 namespace RecruitGraph.Data.SignInLog;
 
@@ -21,11 +20,12 @@ public sealed class SignInLogEntry
     public long? UserId { get; private set; }
 
     /// <summary>
-    /// From where, such as <c>203.0.113.7</c>, where that is known; at most <see cref="Session.MaxIpLength"/> characters. Of whoever gave a
+    /// From where, such as <c>203.0.113.7</c>, where that is known; at most 45 characters. Of whoever gave a
     /// name that nobody has only the network is kept, such as <c>203.0.113.0/24</c>.
     /// </summary>
     public string? Ip { get; private set; }
 
+    /// <summary>Whether he came or went.</summary>
     public SignInOperation Operation { get; private set; }
 
     /// <summary>What came of it.</summary>
@@ -34,6 +34,7 @@ public sealed class SignInLogEntry
     /// <summary>Who did it: the user himself, or the administrator who ended his session; null where it failed.</summary>
     public long? OperatorId { get; private set; }
 
+    /// <summary>When.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
     /// <summary>A new line of what was done.</summary>

@@ -29,6 +29,7 @@ public sealed class Stage
     /// <summary>Order in the pipeline, from 0.</summary>
     public int Position { get; private set; }
 
+    /// <summary>What kind of stage it is, whatever its name.</summary>
     public StageType Type { get; private set; }
 
     /// <summary>The name, <c>FIRST_INTERVIEW</c> for instance; unique in its vacancy.</summary>

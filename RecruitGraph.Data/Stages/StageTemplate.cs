@@ -14,7 +14,7 @@ public sealed class StageTemplate : IVersioned
 
     public long Id { get; private set; }
 
-    /// <summary>Unique without regard to case and white space.</summary>
+    /// <summary>Unique without regard to case and white space. Such as <c>"Engineers"</c>.</summary>
     public string Name { get; private set; } = null!;
 
     /// <summary><see cref="Name"/> in the form in which names are compared.</summary>
@@ -23,6 +23,7 @@ public sealed class StageTemplate : IVersioned
     /// <summary>Whether new vacancies get it where nothing else is said; exactly one is.</summary>
     public bool IsDefault { get; private set; }
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

@@ -24,6 +24,7 @@ public sealed class TestAnswer
     /// <summary>Order among the answers, from 0.</summary>
     public int Position { get; private set; }
 
+    /// <summary>What can be chosen. Such as <c>"The first argument that is not null"</c>.</summary>
     public string Text { get; private set; } = null!;
 
     /// <summary>Whether it is right; never to be told to candidates.</summary>

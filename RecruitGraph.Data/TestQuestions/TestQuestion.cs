@@ -40,11 +40,13 @@ public sealed class TestQuestion : IVersioned
 
     public DirectoryEntry QuestionType { get; private set; } = null!;
 
+    /// <summary>What it is called. Such as <c>"Joins"</c>.</summary>
     public string Title { get; private set; } = null!;
 
-    /// <summary>The question itself.</summary>
+    /// <summary>The question itself. Such as <c>"What does a left join keep?"</c>.</summary>
     public string Text { get; private set; } = null!;
 
+    /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     public long CreatedById { get; private set; }

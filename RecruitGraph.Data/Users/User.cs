@@ -28,7 +28,7 @@ public sealed class User : IVersioned
 
     public long Id { get; private set; }
 
-    /// <summary>Signs in. Unique without regard to case, among user names and e-mail addresses together.</summary>
+    /// <summary>Signs in. Unique without regard to case, among user names and e-mail addresses together. Such as <c>"anna"</c>.</summary>
     public string UserName { get; private set; } = null!;
 
     /// <summary>Signs in as well. Unique without regard to case, among user names and e-mail addresses together.</summary>
@@ -42,10 +42,13 @@ public sealed class User : IVersioned
 
     public string PasswordHash { get; private set; } = null!;
 
+    /// <summary>What he may do.</summary>
     public Role Role { get; private set; }
 
+    /// <summary>The name that he shows. Such as <c>"Анна Иванова"</c>.</summary>
     public string? DisplayName { get; private set; }
 
+    /// <summary>When he registered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When he proved that the e-mail address is his.</summary>

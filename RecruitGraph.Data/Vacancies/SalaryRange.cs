@@ -1,9 +1,9 @@
 namespace RecruitGraph.Data.Vacancies;
 
 /// <summary>What a vacancy pays a month, before taxes.</summary>
-/// <param name="Min">The least; null where only the most is said.</param>
-/// <param name="Max">The most; null where only the least is said.</param>
-/// <param name="Currency">The ISO 4217 code, three capital letters.</param>
+/// <param name="Min">The least; null where only the most is said. Such as <c>120000</c>.</param>
+/// <param name="Max">The most; null where only the least is said. Such as <c>180000</c>.</param>
+/// <param name="Currency">The ISO 4217 code, three capital letters. Such as <c>"CNY"</c>.</param>
 public sealed record SalaryRange(decimal? Min, decimal? Max, string Currency)
 {
     /// <summary>Length of a currency's code.</summary>

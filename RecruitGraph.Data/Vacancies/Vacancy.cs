@@ -22,14 +22,19 @@ public sealed partial class Vacancy : IVersioned
 
     public long Id { get; private set; }
 
+    /// <summary>What the place is called. Such as <c>"Senior Backend Developer"</c>.</summary>
     public string Title { get; private set; } = null!;
 
+    /// <summary>Which department looks for somebody. Such as <c>"研发部"</c>.</summary>
     public string Department { get; private set; } = null!;
 
+    /// <summary>Where the work is. Such as <c>"Москва"</c>.</summary>
     public string Location { get; private set; } = null!;
 
+    /// <summary>What the work is, in lines of plain text. Such as <c>"We are growing: join Engineering in London."</c></summary>
     public string? Description { get; private set; }
 
+    /// <summary>What candidates should bring, in lines of plain text. Such as <c>"Three years of experience or more."</c></summary>
     public string? Requirements { get; private set; }
 
     /// <summary>The least it pays a month, before taxes.</summary>
@@ -47,6 +52,7 @@ public sealed partial class Vacancy : IVersioned
     /// <summary>Whether candidates are to answer test questions before they apply.</summary>
     public bool RequiresTest { get; private set; }
 
+    /// <summary>Whether it can be seen and applied to.</summary>
     public VacancyStatus Status { get; private set; }
 
     /// <summary>When it was last published; null while it never was.</summary>
@@ -60,8 +66,10 @@ public sealed partial class Vacancy : IVersioned
 
     public User Owner { get; private set; } = null!;
 
+    /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When it was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>

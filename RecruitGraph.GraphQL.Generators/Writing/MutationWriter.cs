@@ -10,7 +10,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
     {
         var mutation = Mutation.Of(field);
         var type = mutation.Input is { } input ? model.Catalog.Input(input.Type.AsNonNull(), input.GraphQLType) : mutation.InputName + "!";
-        MemberWriter.InputValue(code, "input", type, mutation.Input?.Description, null, null, null, mutation.Input?.Constraints.Expressions ?? default);
+        MemberWriter.InputValue(code, "input", type, mutation.Input?.Description ?? "What it needs to know.", null, null, null, mutation.Input?.Constraints.Expressions ?? default);
     }
 
     public void Resolver(CodeWriter code, FieldModel field)
@@ -41,6 +41,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         if (mutation.BuildsInput)
         {
             code.Open($"builder.AddType(new InputObjectTypeConfiguration({CodeWriter.Literal(mutation.InputName)})");
+            MemberWriter.Texts(code, $"What `{field.Name}` takes.");
             code.Open("Fields =", '[');
             foreach (var argument in field.Parameters.Where(x => x.Kind == ParameterKind.Argument))
             {
@@ -53,6 +54,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         }
 
         code.Open($"builder.AddType(new ObjectTypeConfiguration({CodeWriter.Literal(mutation.PayloadName)})");
+        MemberWriter.Texts(code, $"What became of `{field.Name}`.");
         code.Open("Fields =", '[');
         ResultField(code, field);
         if (errors.Count > 0)
@@ -68,7 +70,10 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         if (errors.Count > 0)
         {
             var names = string.Join(", ", errors.Select(x => CodeWriter.Literal(x.Name)));
-            code.Line($"builder.AddType(new UnionTypeConfiguration({CodeWriter.Literal(mutation.ErrorName)}) {{ Types = [{names}] }});");
+            code.Open($"builder.AddType(new UnionTypeConfiguration({CodeWriter.Literal(mutation.ErrorName)})");
+            MemberWriter.Texts(code, $"Why `{field.Name}` may do nothing.");
+            code.Line($"Types = [{names}],");
+            code.Close("});");
         }
     }
 

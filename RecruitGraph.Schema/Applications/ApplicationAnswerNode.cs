@@ -19,7 +19,7 @@ public static partial class ApplicationAnswerNode
     [ID<TestQuestion>]
     public static long GetQuestionId([Parent] ApplicationAnswer given) => given.QuestionId;
 
-    /// <summary>What the question is called.</summary>
+    /// <summary>What the question is called. Such as <c>"Joins"</c>.</summary>
     public static string GetQuestionTitle([Parent] ApplicationAnswer given) => given.Question.Title;
 
     /// <summary>What was asked, such as <c>"What does SQL's coalesce give?"</c>.</summary>

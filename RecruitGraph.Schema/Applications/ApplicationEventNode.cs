@@ -21,7 +21,7 @@ namespace RecruitGraph.Schema.Applications;
 ])]
 public static partial class ApplicationEventNode
 {
-    /// <summary>Its place in the order of all events; opaque.</summary>
+    /// <summary>Its place in the order of all events; opaque. Such as <c>"MTA0Mg=="</c>.</summary>
     public static string GetCursor([Parent("TransactionId, Sequence")] ApplicationEvent happened) => ApplicationEventCursor.Behind(happened).ToString();
 
     /// <summary>

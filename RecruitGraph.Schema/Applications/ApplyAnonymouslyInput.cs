@@ -11,19 +11,20 @@ namespace RecruitGraph.Schema.Applications;
 
 /// <summary>An application of somebody without an account.</summary>
 /// <param name="VacancyId">The vacancy; it must be published.</param>
-/// <param name="FirstName">1 to 64 characters.</param>
-/// <param name="LastName">1 to 64 characters.</param>
+/// <param name="FirstName">1 to 64 characters. Such as <c>"Анна"</c>.</param>
+/// <param name="LastName">1 to 64 characters. Such as <c>"Иванова"</c>.</param>
 /// <param name="PhoneNumber">How he is reached, such as <c>"+7 912 345-67-89"</c>; 1 to 32 characters.</param>
 /// <param name="IdNumber">
 /// The number of his identity card, such as <c>"110101199003070011"</c>; at most 18 characters. It is not kept: what is, finds other
 /// candidates of the same number.
 /// </param>
 /// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
-/// <param name="SocialLink">A page of his in a social network; at most 512 characters.</param>
+/// <param name="SocialLink">A page of his in a social network; at most 512 characters. Such as <c>"https://example.com/anna"</c>.</param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
 /// <param name="Answers">The answers to test questions that he chose, one a question; at most 50.</param>
-/// <param name="ResumeFileToken">What the upload of his résumé answered; it is good for one application.</param>
-/// <param name="ResumeText">His résumé as plain text, which is kept as a file where he uploaded none; at most 100,000 characters.</param>
+/// <param name="ResumeFileToken">What the upload of his résumé answered; it is good for one application. Such as <c>"k3Zb…"</c>.</param>
+/// <param name="ResumeText">His résumé as plain text, which is kept as a file where he uploaded none; at most 100,000 characters.
+/// Such as <c>"Four years in logistics."</c>.</param>
 /// <param name="IdempotencyKey">
 /// Any text that is new for each application, such as a UUID; the same request with the same key is carried out once. Keys are known
 /// for 24 hours, where the host sets nothing else. At most 128 characters.

@@ -10,5 +10,5 @@ public sealed record BulkApplicationResult(int Index, Application? Application, 
 
 /// <summary>Why one item of a bulk change was refused.</summary>
 /// <param name="Code">The code that the mutation for a single item would answer, such as <c>STAGE_CONFLICT</c>.</param>
-/// <param name="Message">What was asked, what is allowed, and what to do.</param>
+/// <param name="Message">What was asked, what is allowed, and what to do, such as <c>"The application has ended; reopen it first."</c>.</param>
 public sealed record BulkItemError(string Code, string Message);

@@ -10,8 +10,8 @@ namespace RecruitGraph.Schema.Candidates;
 /// <param name="Id">Which candidate.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
 /// <param name="FullName">What he is called, such as <c>"Анна Иванова"</c>; 1 to 128 characters.</param>
-/// <param name="FirstName">His first name, where it is known apart; at most 64 characters.</param>
-/// <param name="LastName">His last name, where it is known apart; at most 64 characters.</param>
+/// <param name="FirstName">His first name, where it is known apart; at most 64 characters. Such as <c>"Анна"</c>.</param>
+/// <param name="LastName">His last name, where it is known apart; at most 64 characters. Such as <c>"Иванова"</c>.</param>
 /// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
 /// <param name="PhoneNumber">How he is reached, such as <c>"+7 912 345-67-89"</c>; at most 32 characters.</param>
 /// <param name="IdNumber">
@@ -19,7 +19,7 @@ namespace RecruitGraph.Schema.Candidates;
 /// candidates of the same number.
 /// </param>
 /// <param name="Sex">In his own words, such as <c>"ж"</c>; at most 32 characters.</param>
-/// <param name="SocialLink">A page of his in a social network; at most 512 characters.</param>
+/// <param name="SocialLink">A page of his in a social network; at most 512 characters. Such as <c>"https://example.com/anna"</c>.</param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
 public sealed record UpdateCandidateInput(
     [property: ID<Candidate>] long Id,

@@ -7,7 +7,8 @@ namespace RecruitGraph.Schema.Directories;
 /// <param name="Id">Which entry.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
 /// <param name="Title">Its title; 1 to 200 characters, of a work address, a professional area or a specialization 1 to 64. Such as `"PostgreSQL"`.</param>
-/// <param name="Description">What it means; at most 4,000 characters; null removes it.</param>
+/// <param name="Description">What it means; at most 4,000 characters; null removes it.
+/// Such as <c>"Reads and writes queries with joins"</c>.</param>
 public sealed record RenameDirectoryEntryInput(
     [property: ID<DirectoryEntry>] long Id,
     int Version,

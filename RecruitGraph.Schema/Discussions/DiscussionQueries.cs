@@ -13,7 +13,7 @@ namespace RecruitGraph.Schema.Discussions;
 public static partial class DiscussionQueries
 {
     /// <summary>Discussions, newest first where no other order is asked for.</summary>
-    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters.</param>
+    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters. Such as <c>"answer"</c>.</param>
     /// <param name="tag">Only those with this tag, written exactly so, such as <c>"interview"</c>.</param>
     [UseConnection]
     [UseFiltering]
@@ -29,7 +29,7 @@ public static partial class DiscussionQueries
         context.Discussions.ReadableBy(Viewer.Of(caller)).About(context, text, tag).ToPageAsync(query, pagingArguments, cancellationToken);
 
     /// <summary>The caller's own discussions, newest first where no other order is asked for; hidden ones too.</summary>
-    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters.</param>
+    /// <param name="text">Only those whose title or content contains this text, in any case; at most 128 characters. Such as <c>"answer"</c>.</param>
     /// <param name="tag">Only those with this tag, written exactly so, such as <c>"interview"</c>.</param>
     [Authorize]
     [UseConnection]

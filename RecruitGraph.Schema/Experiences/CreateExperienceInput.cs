@@ -7,7 +7,7 @@ namespace RecruitGraph.Schema.Experiences;
 /// <param name="Company">Where the interview was, such as <c>"Acme"</c>; 1 to 128 characters.</param>
 /// <param name="Position">For what, such as <c>"Backend developer"</c>; 1 to 128 characters.</param>
 /// <param name="InterviewDate">On which day, such as <c>"2026-11-21"</c>.</param>
-/// <param name="Sharing">How it was; 1 to 20,000 characters.</param>
+/// <param name="Sharing">How it was; 1 to 20,000 characters. Such as <c>"Two conversations, both friendly."</c>.</param>
 /// <param name="Result">How it ended.</param>
 /// <param name="Difficulty">How hard it was.</param>
 /// <param name="Evaluation">How good it was, from 1 to 5.</param>

@@ -7,14 +7,15 @@ namespace RecruitGraph.Schema.Experiences;
 /// <summary>A change of an interview experience; what is not given stays as it is.</summary>
 /// <param name="Id">Which experience.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
-/// <param name="Company">Where the interview was; 1 to 128 characters.</param>
-/// <param name="Position">For what; 1 to 128 characters.</param>
+/// <param name="Company">Where the interview was; 1 to 128 characters. Such as <c>"Acme"</c>.</param>
+/// <param name="Position">For what; 1 to 128 characters. Such as <c>"Backend developer"</c>.</param>
 /// <param name="InterviewDate">On which day, such as <c>"2026-11-21"</c>.</param>
-/// <param name="Sharing">How it was; 1 to 20,000 characters.</param>
+/// <param name="Sharing">How it was; 1 to 20,000 characters. Such as <c>"Two conversations, both friendly."</c>.</param>
 /// <param name="Result">How it ended.</param>
 /// <param name="Difficulty">How hard it was.</param>
 /// <param name="Evaluation">How good it was, from 1 to 5; null takes it back.</param>
-/// <param name="Questions">All that was asked: at most 20, each of 1 to 1,000 characters.</param>
+/// <param name="Questions">All that was asked: at most 20, each of 1 to 1,000 characters.
+/// Such as <c>["Why do you want to work here?"]</c>.</param>
 public sealed record UpdateExperienceInput(
     [property: ID<InterviewExperience>] long Id,
     int Version,

@@ -13,7 +13,7 @@ namespace RecruitGraph.Schema.InterviewRecords;
 public static partial class InterviewRecordQueries
 {
     /// <summary>The caller's practice interviews, newest first where no other order is asked for.</summary>
-    /// <param name="text">Only those where a question or an answer contains this text, in any case; at most 128 characters.</param>
+    /// <param name="text">Only those where a question or an answer contains this text, in any case; at most 128 characters. Such as <c>"yourself"</c>.</param>
     [UseConnection]
     [UseFiltering]
     [UseSorting]

@@ -10,7 +10,7 @@ namespace RecruitGraph.Schema.Profiles;
 /// <param name="Position">Such as `"Backend developer"`; 1 to 32 characters.</param>
 /// <param name="BeginDate">Kept as it is written, such as `"2019/07/01"`; 1 to 16 characters.</param>
 /// <param name="EndDate">Kept as it is written, such as `"2023-02"` or `"在职中"`; 1 to 16 characters.</param>
-/// <param name="Description">What the work was; at most 4,000 characters.</param>
+/// <param name="Description">What the work was; at most 4,000 characters. Such as <c>"Built the billing of a shop"</c>.</param>
 public sealed record AddWorkExperienceInput(
     [property: ID<User>] long? UserId,
     [Line(WorkExperience.MaxCompanyLength, NotEmpty = true)] string Company,

@@ -12,7 +12,7 @@ namespace RecruitGraph.Schema.ResumeAnalyses;
 public static partial class ResumeAnalysisNode
 {
     /// <summary>
-    /// Why there are no results: <c>"ENCRYPTED"</c>, <c>"DAMAGED"</c>, <c>"NO_TEXT"</c>, <c>"TOO_COMPLEX"</c>, <c>"TIMEOUT"</c>,
+    /// Why there are no results, such as <c>"ENCRYPTED"</c>; else <c>"DAMAGED"</c>, <c>"NO_TEXT"</c>, <c>"TOO_COMPLEX"</c>, <c>"TIMEOUT"</c>,
     /// <c>"READER_UNAVAILABLE"</c>, <c>"ATTEMPTS_EXHAUSTED"</c> or <c>"UNEXPECTED"</c>; null where it has not failed.
     /// </summary>
     public static string? GetFailureCode([Parent] ResumeAnalysis analysis) => analysis.FailureCode;
@@ -50,6 +50,7 @@ public static partial class ResumeAnalysisNode
 
     /// <summary>
     /// The whole text, for the person himself; null for everyone else. <c>revealResumeAnalysis</c> shows it to HR and ADMIN.
+    /// Such as <c>"Anna Ivanova\n28 years"</c>.
     /// </summary>
     [Cost(1)]
     public static async Task<string?> GetTextAsync(

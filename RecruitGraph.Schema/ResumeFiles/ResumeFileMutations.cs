@@ -64,6 +64,7 @@ public static partial class ResumeFileMutations
     /// Deletes a file that the caller uploaded, with all that was read out of it. An application with which it came still says that
     /// there was a file.
     /// </summary>
+    /// <param name="resumeFileId">Which file of one's own.</param>
     [Authorize]
     [Error<ResumeFileNotFoundException>]
     public static async Task DeleteResumeFileAsync(
@@ -85,6 +86,7 @@ public static partial class ResumeFileMutations
     /// Has a file analysed anew, with the directories and the published vacancies as they are now; what was found before goes. One
     /// whose analysis waits or runs is left alone. For whoever it belongs to, HR and ADMIN.
     /// </summary>
+    /// <param name="resumeFileId">Which file.</param>
     [Authorize]
     [Error<ResumeFileNotFoundException>]
     public static async Task<ResumeFile> ReanalyzeResumeFileAsync(
@@ -130,6 +132,7 @@ public static partial class ResumeFileMutations
     /// Shows HR and ADMIN what is hidden of an analysis: the telephone number and the whole text. Who looks is written into the audit
     /// trail.
     /// </summary>
+    /// <param name="resumeFileId">Whose analysis.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<ResumeFileNotFoundException>]
     public static async Task<RevealedResumeAnalysis> RevealResumeAnalysisAsync(

@@ -6,7 +6,8 @@ namespace RecruitGraph.Schema.Resumes;
 
 /// <summary>What the caller's résumé says from now on. A list that is given replaces the whole list; what is not given stays as it is.</summary>
 /// <param name="Version">The version that the caller has seen; left out where he has no résumé yet.</param>
-/// <param name="Autobiography">Who he is, in his own words; at most 20,000 characters; null removes it.</param>
+/// <param name="Autobiography">Who he is, in his own words; at most 20,000 characters; null removes it.
+/// Such as <c>"I like clear goals and finish what I begin."</c>.</param>
 /// <param name="Education">Stretches of schooling, in the order in which they are shown; at most 50.</param>
 /// <param name="WorkExperience">Positions, in the order in which they are shown; at most 50.</param>
 /// <param name="Portfolio">Pieces of work, in the order in which they are shown; at most 50.</param>

@@ -35,6 +35,6 @@ public sealed record LocationCount(string Location, int Count);
 /// <summary>How many applications got so far, whatever became of them afterwards.</summary>
 /// <param name="StageType">How far.</param>
 /// <param name="Reached">How many were in a stage of this type or a later one.</param>
-/// <param name="Conversion">The part of those who reached the step before, <c>0.25</c> for a quarter; null for the first step, and where nobody reached the step before.</param>
-/// <param name="OverallConversion">The part of all, <c>0.25</c> for a quarter; null where there is none at all.</param>
+/// <param name="Conversion">The part of those who reached the step before, such as <c>0.25</c> for a quarter; null for the first step, and where nobody reached the step before.</param>
+/// <param name="OverallConversion">The part of all, such as <c>0.25</c> for a quarter; null where there is none at all.</param>
 public sealed record FunnelStep(StageType StageType, int Reached, double? Conversion, double? OverallConversion);

@@ -7,10 +7,13 @@ namespace RecruitGraph.Schema.Users;
 /// <param name="Id">Whose: the caller's own or, for administrators, anybody's.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
 /// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters; null removes it.</param>
-/// <param name="Email">Another address, which is then to be confirmed; null removes it.</param>
-/// <param name="Password">Another password: 8 to 128 characters. All other sessions of the user end.</param>
-/// <param name="CurrentPassword">The password he has; needed with another one, unless an administrator gives it to somebody else.</param>
-/// <param name="ConfirmEmailBaseUrl">Where the link of the mail leads, as in <c>registerUser</c>.</param>
+/// <param name="Email">Another address, which is then to be confirmed; null removes it. Such as <c>"anna@example.com"</c>.</param>
+/// <param name="Password">Another password: 8 to 128 characters. All other sessions of the user end.
+/// Such as <c>"staple-7-river"</c>.</param>
+/// <param name="CurrentPassword">The password he has; needed with another one, unless an administrator gives it to somebody else.
+/// Such as <c>"correct horse battery"</c>.</param>
+/// <param name="ConfirmEmailBaseUrl">Where the link of the mail leads, as in <c>registerUser</c>.
+/// Such as <c>"https://jobs.example.com/confirm"</c>.</param>
 public sealed record UpdateUserInput(
     [property: ID<User>] long Id,
     int Version,

@@ -36,7 +36,10 @@ public static partial class UserNode
         return user is not null && UserAccess.CanRead(Viewer.Of(caller), user) ? user : null;
     }
 
-    /// <summary>The e-mail address, under which he can sign in as well. Shown to himself and ADMIN; null for others.</summary>
+    /// <summary>
+    /// The e-mail address, under which he can sign in as well. Shown to himself and ADMIN; null for others.
+    /// Such as <c>"anna@example.com"</c>.
+    /// </summary>
     public static string? GetEmail(
         [Parent(nameof(User.Id) + ", " + nameof(User.Email))] User user, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         UserAccess.CanReadEmail(Viewer.Of(caller), user) ? user.Email : null;

@@ -10,8 +10,10 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <param name="Title">What the position is called; 1 to 64 characters. The specialization's title takes its place. Such as `"Backend developer"`.</param>
 /// <param name="Department">Where it belongs; 1 to 64 characters. The professional area's title takes its place. Such as `"IT"`.</param>
 /// <param name="Location">Where the work is done; 1 to 64 characters. The work address's title takes its place. Such as `"Kazan"`.</param>
-/// <param name="Description">What the work is; at most 20,000 characters.</param>
-/// <param name="Requirements">What the candidate should bring; at most 20,000 characters.</param>
+/// <param name="Description">What the work is; at most 20,000 characters.
+/// Such as <c>"We are growing: join Engineering in London."</c>.</param>
+/// <param name="Requirements">What the candidate should bring; at most 20,000 characters.
+/// Such as <c>"Three years of experience or more."</c>.</param>
 /// <param name="Status">Who sees it at first.</param>
 /// <param name="Salary">What it pays.</param>
 /// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status.</param>

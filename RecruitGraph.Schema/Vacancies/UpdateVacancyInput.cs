@@ -9,8 +9,10 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <param name="Title">What the position is called; 1 to 64 characters. Another title takes the specialization away. Such as `"Backend developer"`.</param>
 /// <param name="Department">Where it belongs; 1 to 64 characters. Another department takes professional area and specialization away. Such as `"IT"`.</param>
 /// <param name="Location">Where the work is done; 1 to 64 characters. Another location takes the work address away. Such as `"Kazan"`.</param>
-/// <param name="Description">What the work is; at most 20,000 characters; null removes it.</param>
-/// <param name="Requirements">What the candidate should bring; at most 20,000 characters; null removes it.</param>
+/// <param name="Description">What the work is; at most 20,000 characters; null removes it.
+/// Such as <c>"We are growing: join Engineering in London."</c>.</param>
+/// <param name="Requirements">What the candidate should bring; at most 20,000 characters; null removes it.
+/// Such as <c>"Three years of experience or more."</c>.</param>
 /// <param name="Status">Publishes, suspends, or takes back to draft.</param>
 /// <param name="Salary">What it pays; null removes it.</param>
 /// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status.</param>

@@ -45,10 +45,10 @@ public static partial class VacancyQueries
     }
 
     /// <summary>How many vacancies there are of each department, location, status and directory entry, among those that `vacancies` finds by the same arguments.</summary>
-    /// <param name="search">As in `vacancies`.</param>
-    /// <param name="title">As in `vacancies`.</param>
-    /// <param name="department">As in `vacancies`.</param>
-    /// <param name="location">As in `vacancies`.</param>
+    /// <param name="search">As in `vacancies`. Such as `"разработ удалённо"`.</param>
+    /// <param name="title">As in `vacancies`. Such as `"develop"`.</param>
+    /// <param name="department">As in `vacancies`. Such as `"研发"`.</param>
+    /// <param name="location">As in `vacancies`. Such as `"Моск"`.</param>
     /// <param name="mine">As in `vacancies`.</param>
     [UseFiltering]
     public static VacancyFacets GetVacancyFacets(
