@@ -7,6 +7,7 @@ using RecruitGraph.Server.Avatars;
 using RecruitGraph.Server.Idempotency;
 using RecruitGraph.Server.Mails;
 using RecruitGraph.Server.Rest;
+using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Resumes;
 
 namespace RecruitGraph.Server;
@@ -35,15 +36,14 @@ internal static class RecruitGraphExtensions
         builder.Services.AddRecruitGraphMails(builder.Configuration, dataFolder);
         builder.Services.AddResumes();
         builder.Services.AddIdempotencyKeySweeper();
-        builder.Services.AddRest();
+        builder.Services.AddRest(builder.Configuration);
         return builder;
     }
 
     /// <summary>Serves the graph and the REST dialects.</summary>
     public static WebApplication MapRecruitGraph(this WebApplication app)
     {
-        app.UseRestErrors();
-        app.UseRestStatusBodies();
+        app.UseDialectErrors();
         app.UseAuthentication();
         app.UseMiddleware<RejectedTokenMiddleware>();
         app.MapGraphQL();

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace RecruitGraph.Server.Auth;
 
 /// <summary>
-/// Signs a request in by <c>Authorization: Bearer</c>. No header means an anonymous caller; a token that is no good, or credentials
-/// of another kind, are never taken for one: <see cref="RejectedToken"/> says why, and the endpoints refuse the request.
+/// Signs a request in by <c>Authorization: Bearer</c>, or by what the endpoint's <see cref="ITokenSource"/> finds. None means an
+/// anonymous caller; a token that is no good, or credentials of another kind, are never taken for that: <see cref="RejectedToken"/>
+/// says why, and the endpoints refuse the request.
 /// </summary>
 public sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -17,19 +18,18 @@ public sealed class BearerHandler(
 {
     public const string SchemeName = "Bearer";
 
-    private const string Prefix = "Bearer ";
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        string? header = Request.Headers.Authorization;
-        if (string.IsNullOrWhiteSpace(header))
+        var source = Context.GetEndpoint()?.Metadata.GetMetadata<ITokenSource>();
+        var token = source is null ? BearerToken.Find(Request) : source.FindToken(Request);
+        if (token is null && (source is not null || string.IsNullOrWhiteSpace(Request.Headers.Authorization)))
         {
             return AuthenticateResult.NoResult();
         }
 
-        var signIn = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? await authenticator.AuthenticateAsync(header.AsMemory(Prefix.Length).Trim(), Context.RequestAborted)
-            : new BearerSignIn(null, default, RejectedToken.Unusable);
+        var signIn = token is null
+            ? new BearerSignIn(null, default, RejectedToken.Unusable)
+            : await authenticator.AuthenticateAsync(token.AsMemory(), Context.RequestAborted);
         Context.Features.Set(signIn);
         return signIn.Caller is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(

@@ -233,19 +233,6 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
         }
     });
 
-    [Theory]
-    [InlineData("GET", "/api/nope", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/api/recruit/abc", HttpStatusCode.NotFound)]
-    [InlineData("PATCH", "/api/recruitment", HttpStatusCode.MethodNotAllowed)]
-    public async Task UnknownPathOrMethod_Should_HaveABodyForEveryDialect(string method, string path, HttpStatusCode expected)
-    {
-        using var response = await _hr.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-        response.StatusCode.ShouldBe(expected);
-        var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-        body.EnumerateObject().Select(member => member.Name).ShouldBe(["error", "message", "detail", "msg", "status_code"]);
-        body.GetProperty("status_code").GetInt32().ShouldBe((int)expected);
-    }
-
     private static void TellsNothingOfTheInside(string text)
     {
         foreach (var trace in (string[])["   at ", "Exception", "RecruitGraph.", "Npgsql", ".cs:line"])

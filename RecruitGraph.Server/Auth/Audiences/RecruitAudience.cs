@@ -1,13 +1,12 @@
 using RecruitGraph.Data.Users;
+using RecruitGraph.Server.Rest.Dialects;
 
 namespace RecruitGraph.Server.Auth.Audiences;
 
 /// <summary>Clients of the recruitment portal (dialect A).</summary>
 public sealed class RecruitAudience : ITokenAudience
 {
-    public const string DialectName = "recruit";
-
-    public string Name => DialectName;
+    public string Name => DialectNames.Recruit;
 
     public TimeSpan AccessTokenLifetime => TimeSpan.FromHours(1);
 

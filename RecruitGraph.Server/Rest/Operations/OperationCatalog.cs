@@ -13,24 +13,24 @@ public sealed class OperationCatalog
 {
     private const string Extension = ".graphql";
 
-    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _documents;
+    private readonly FrozenDictionary<string, NamedOperation> _operations;
 
     /// <exception cref="InvalidOperationException">A document is wrong; the message names it and what is wrong.</exception>
     public OperationCatalog(GraphQL.Types.Schema schema)
     {
         var assembly = typeof(OperationCatalog).Assembly;
-        _documents = assembly.GetManifestResourceNames()
+        _operations = assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[..^Extension.Length], name => Load(assembly, name, schema));
     }
 
     /// <summary>All names, as <c>recruit.ListPositions</c>.</summary>
-    public IEnumerable<string> Names => _documents.Keys;
+    public IEnumerable<string> Names => _operations.Keys;
 
-    /// <summary>The document of a name.</summary>
-    public ReadOnlyMemory<byte> this[string name] => _documents[name];
+    /// <summary>The operation of a name.</summary>
+    public NamedOperation this[string name] => _operations[name];
 
-    private static ReadOnlyMemory<byte> Load(Assembly assembly, string name, GraphQL.Types.Schema schema)
+    private static NamedOperation Load(Assembly assembly, string name, GraphQL.Types.Schema schema)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         var utf8 = new byte[stream.Length];
@@ -38,7 +38,13 @@ public sealed class OperationCatalog
         var document = GraphQLParser.Parse(new SourceText(utf8, name));
         var errors = DocumentValidator.Validate(schema, document);
         return errors.Count == 0
-            ? utf8
+            ? new NamedOperation(utf8, Field(document))
             : throw new InvalidOperationException($"{name} does not fit the schema: {string.Join(' ', errors.Select(error => error.Message))}");
+    }
+
+    private static string Field(DocumentNode document)
+    {
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
+        return $"{operation.Operation}.{operation.SelectionSet.Selections.OfType<FieldNode>().First().Name.Value}";
     }
 }

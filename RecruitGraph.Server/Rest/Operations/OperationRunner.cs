@@ -21,7 +21,7 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
     {
         var request = new GraphQLRequest
         {
-            Document = catalog[operation],
+            Document = catalog[operation].Document,
             Variables = JsonSerializer.SerializeToElement(variables),
             GlobalState = new Dictionary<string, object?>
             {

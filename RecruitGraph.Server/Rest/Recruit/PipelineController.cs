@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using RecruitGraph.Schema;
+using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.Rest.Recruit;
 
 /// <summary>招聘接口: what administrators do with applications in dialect A.</summary>
-[ApiExplorerSettings(GroupName = TokensController.Dialect)]
-public sealed class PipelineController(OperationRunner operations) : ControllerBase
+[Dialect<RecruitDialect>, Only(Callers.Staff)]
+public sealed class PipelineController(OperationRunner operations) : DialectController(operations)
 {
     /// <summary>Takes an application to the next status, over stages of the same status where there are any.</summary>
     [HttpPut("/api/recruit/advance")]
@@ -36,59 +36,46 @@ public sealed class PipelineController(OperationRunner operations) : ControllerB
 
     private async Task<IActionResult> ChangeAsync(Func<JsonElement, JsonElement, Change> decide)
     {
-        var viewer = Viewer.Of(User);
-        if (viewer.UserId is null)
+        if (RecruitBody.Of(await ReadJsonAsync()) is not { } body)
         {
-            return RecruitAnswers.Unauthorized();
-        }
-
-        if (!viewer.IsStaff)
-        {
-            return RecruitAnswers.BadRequest(RecruitAnswers.NotAdministrator);
-        }
-
-        if (await RecruitBody.ReadAsync(Request) is not { } body)
-        {
-            return RecruitAnswers.BadRequest(RecruitAnswers.NoJson);
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (ids, missing) = body.ReadIds("user_id", "position_id");
         if (missing.Count > 0)
         {
-            return RecruitAnswers.BadRequest(missing);
+            return RecruitDialect.BadRequest(missing);
         }
 
-        var found = (await operations.RunAsync(
-            "recruit.FindRelation",
-            new { user = LegacyId.ToGlobal("User", ids[0]), position = LegacyId.ToGlobal("Vacancy", ids[1]) },
-            HttpContext)).Data;
+        var found = (await RunAsync(
+            "FindRelation",
+            new { user = LegacyId.ToGlobal("User", ids[0]), position = LegacyId.ToGlobal("Vacancy", ids[1]) })).Data;
         var position = found.GetProperty("position");
         if (found.GetProperty("user").ValueKind == JsonValueKind.Null || position.ValueKind == JsonValueKind.Null)
         {
-            return RecruitAnswers.NotFound();
+            return RecruitDialect.NotFound();
         }
 
         var relation = found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault();
-        return relation.ValueKind == JsonValueKind.Undefined ? RecruitAnswers.BadRequest(RecruitAnswers.NotApplied)
+        return relation.ValueKind == JsonValueKind.Undefined ? RecruitDialect.BadRequest(RecruitDialect.NotApplied)
             : relation.GetProperty("status").GetString() switch
             {
-                "WITHDRAWN" => RecruitAnswers.BadRequest(RecruitAnswers.NotApplied),
-                "HIRED" => RecruitAnswers.BadRequest(RecruitAnswers.Completed),
-                "REJECTED" => RecruitAnswers.BadRequest(RecruitAnswers.Ended),
-                _ => await RunAsync(decide(relation, position)),
+                "WITHDRAWN" => RecruitDialect.BadRequest(RecruitDialect.NotApplied),
+                "HIRED" => RecruitDialect.BadRequest(RecruitDialect.Completed),
+                "REJECTED" => RecruitDialect.BadRequest(RecruitDialect.Ended),
+                _ => await CarryOutAsync(decide(relation, position)),
             };
     }
 
-    private async Task<IActionResult> RunAsync(Change change)
+    private async Task<IActionResult> CarryOutAsync(Change change)
     {
-        var operation = $"recruit.{change.Operation}";
-        var answer = (await operations.RunAsync(operation, new { input = change.Input }, HttpContext)).Mutation(change.Mutation, "application");
+        var answer = (await RunAsync(change.Operation, new { input = change.Input })).Mutation(change.Mutation, "application");
         return answer.ErrorCode switch
         {
-            null => RecruitAnswers.Ok(RecruitShapes.Relation(answer.Result)),
+            null => DialectAnswer.Ok(RecruitShapes.Relation(answer.Result)),
             "STAGE_CONFLICT" or "INVALID_TRANSITION" =>
-                RecruitAnswers.Error(StatusCodes.Status409Conflict, RecruitAnswers.MovedMeanwhile),
-            var code => throw UnforeseenErrorException.Of(operation, code),
+                RecruitDialect.Error(StatusCodes.Status409Conflict, RecruitDialect.MovedMeanwhile),
+            var code => throw UnforeseenErrorException.Of($"recruit.{change.Operation}", code),
         };
     }
 

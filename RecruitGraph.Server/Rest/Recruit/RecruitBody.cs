@@ -6,21 +6,9 @@ namespace RecruitGraph.Server.Rest.Recruit;
 /// <summary>The JSON body of a request of dialect A. Its clients send numbers as numbers or as texts.</summary>
 internal sealed class RecruitBody(JsonElement root)
 {
-    /// <summary>The body, or null where there is no JSON object with members.</summary>
-    public static async Task<RecruitBody?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            using var document = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.EnumerateObject().Any()
-                ? new RecruitBody(document.RootElement.Clone())
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The body, or null where it is no JSON object with members.</summary>
+    public static RecruitBody? Of(JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any() ? new RecruitBody(root) : null;
 
     /// <summary>The ids of the fields, or which of them are missing or no ids.</summary>
     public (long[] Ids, Dictionary<string, string> Missing) ReadIds(params ReadOnlySpan<string> fields)
@@ -31,7 +19,7 @@ internal sealed class RecruitBody(JsonElement root)
         {
             if (!TryGetId(fields[i], out ids[i]))
             {
-                missing[fields[i]] = RecruitAnswers.IdMissing;
+                missing[fields[i]] = RecruitDialect.IdMissing;
             }
         }
 

@@ -1,30 +1,29 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.Rest.Recruit;
 
 /// <summary>认证接口: sign-in of dialect A.</summary>
-[ApiExplorerSettings(GroupName = Dialect)]
-public sealed class TokensController(OperationRunner operations) : ControllerBase
+[Dialect<RecruitDialect>]
+public sealed class TokensController(OperationRunner operations) : DialectController(operations)
 {
-    internal const string Dialect = "recruit";
-
     /// <summary>A token for who shows name and password by HTTP Basic.</summary>
     [HttpPost("/api/tokens")]
-    public async Task<IActionResult> IssueAsync()
+    public async Task<IActionResult> IssueTokenAsync()
     {
         if (Credentials() is not var (login, password))
         {
-            return RecruitAnswers.Unauthorized();
+            return RecruitDialect.Unauthorized();
         }
 
-        var answer = await operations.RunAsync("recruit.IssueToken", new { input = new { login, password } }, HttpContext, Dialect);
+        var answer = await RunAsync(new { input = new { login, password } });
         var tokens = answer.Mutation("login", "authTokens");
         return tokens.ErrorCode is null
-            ? RecruitAnswers.Ok(new { token = tokens.Result.GetProperty("accessToken").GetString() })
-            : RecruitAnswers.Unauthorized();
+            ? DialectAnswer.Ok(new { token = tokens.Result.GetProperty("accessToken").GetString() })
+            : RecruitDialect.Unauthorized();
     }
 
     private (string Login, string Password)? Credentials()

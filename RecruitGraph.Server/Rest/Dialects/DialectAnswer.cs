@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+
+namespace RecruitGraph.Server.Rest.Dialects;
+
+/// <summary>An answer of a dialect: a status and a JSON body.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="body">What is written as JSON; null for an empty answer.</param>
+public sealed class DialectAnswer(int status, object? body) : IActionResult
+{
+    // The documents' texts are to be read as they are, not as \u escapes.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static DialectAnswer Ok(object body) => new(StatusCodes.Status200OK, body);
+
+    public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext);
+
+    /// <summary>Writes the answer.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = status;
+        return body is null
+            ? Task.CompletedTask
+            : context.Response.WriteAsJsonAsync(body, body.GetType(), Json, "application/json; charset=utf-8", context.RequestAborted);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Schema;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Dialects;
+
+/// <summary>
+/// Endpoints of a dialect. An action gives its answer the shape that the document has; what is done and known it has from operations,
+/// the <c>.graphql</c> files beside it. The one that stands for it bears its name.
+/// </summary>
+public abstract class DialectController(OperationRunner operations) : ControllerBase
+{
+    /// <summary>Who calls.</summary>
+    protected Viewer Viewer => Viewer.Of(User);
+
+    /// <summary>Runs the operation that bears the action's name.</summary>
+    protected Task<OperationAnswer> RunAsync(object variables) => RunAsync(ControllerContext.ActionDescriptor.ActionName, variables);
+
+    /// <summary>Runs an operation of the dialect.</summary>
+    /// <param name="operation">The name of its file.</param>
+    /// <param name="variables">An object whose members are the variables.</param>
+    protected Task<OperationAnswer> RunAsync(string operation, object variables) =>
+        operations.RunAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext, HttpContext.Dialect().Name);
+
+    /// <inheritdoc cref="PagedOperation.RunAllPagesAsync"/>
+    protected Task<(IReadOnlyList<JsonElement> Items, JsonElement First)> RunAllPagesAsync(
+        string operation, Func<string?, object> variables) =>
+        operations.RunAllPagesAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext);
+
+    /// <summary>The body, or null where it is no JSON.</summary>
+    protected async Task<JsonElement?> ReadJsonAsync()
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(Request.Body, default, HttpContext.RequestAborted);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

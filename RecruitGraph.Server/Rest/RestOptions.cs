@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+
+namespace RecruitGraph.Server.Rest;
+
+/// <summary>How the legacy dialects are served; the section <c>RecruitGraph:Rest</c> of the configuration.</summary>
+public sealed class RestOptions
+{
+    public const string Section = "RecruitGraph:Rest";
+
+    /// <summary>The names of dialects that are not served.</summary>
+    public IList<string> Off { get; init; } = [];
+
+    /// <summary>
+    /// Since when clients are asked to move on: every answer of a dialect then says so in its <c>Deprecation</c> header (RFC 9745), and
+    /// names the field of the graph that replaces it in a <c>Link</c>. Null: nothing is said.
+    /// </summary>
+    public DateTimeOffset? DeprecatedSince { get; init; }
+}
+
+/// <summary>Refuses a wrong configuration at start, naming its key.</summary>
+internal sealed class RestOptionsValidator : IValidateOptions<RestOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RestOptions options)
+    {
+        var unknown = options.Off.Except(Dialects.DialectNames.All, StringComparer.Ordinal).ToList();
+        return unknown.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"{RestOptions.Section}:Off names {string.Join(", ", unknown)}; there are {string.Join(", ", Dialects.DialectNames.All)}.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using RecruitGraph.Tests.Infrastructure;
+
+namespace RecruitGraph.Tests.Server.Rest.Contracts;
+
+/// <summary>What clients get where no action answers: never HTML, never a trace of the inside.</summary>
+public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer server) : IClassFixture<PostgresFixture>, IClassFixture<ContractServer>
+{
+    private const string Neutral = """{"error":"Not Found","message":"Not Found","detail":"Not Found","msg":"Not Found","status_code":404}""";
+    private const string Recruit = """{"error":"Not Found","message":"Not Found","status_code":404}""";
+
+    [Theory]
+    [InlineData("/api/nothing", null, null, Neutral)]
+    [InlineData("/nothing", null, null, Neutral)]
+    [InlineData("/legacy/nothing", null, null, Neutral)]
+    [InlineData("/api/nothing", "Authorization", "Basic YTpi", Recruit)]
+    [InlineData("/api/nothing", "Authorization", "Bearer x", Neutral)]
+    [InlineData("/legacy/recruit/nothing", null, null, Recruit)]
+    [InlineData("/api/recruit/text", null, null, Neutral)]
+    public async Task UnknownPath_Should_BeToldInTheDialectThatIsKnown(string url, string? header, string? value, string body) =>
+        (await server.Client("", header is null ? null : (header, value!)).GetAsync(url)).ShouldBe(HttpStatusCode.NotFound, body);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/recruit")]
+    public async Task UnknownMethod_Should_BeToldInTheDialectThatHasThePath(string root)
+    {
+        var answer = await server.Client(root, null).SendAsync("PATCH", "/api/recruit/advance");
+
+        answer.ShouldBe(HttpStatusCode.MethodNotAllowed, """{"error":"Method Not Allowed","message":"Method Not Allowed","status_code":405}""");
+        answer.Headers["Allow"].ShouldBe("PUT");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/recruit")]
+    public async Task Body_Should_BeRefusedWithItsOwnStatus_When_ItIsTooLarge(string root)
+    {
+        var applicant = await server.NewAsync();
+        var large = $$"""{"position_id":"{{new string('1', 2_000_000)}}"}""";
+
+        var answer = await server.Client(root, ("Authorization", $"Bearer {applicant.Token}"))
+            .SendRawAsync("POST", $"/api/recruit/{applicant.UserId}", large);
+
+        answer.ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"error":"Payload Too Large","message":"Payload Too Large","status_code":413}""");
+    }
+
+    [Fact]
+    public async Task Dialect_Should_BeNowhere_When_ItIsSwitchedOff()
+    {
+        await using var without = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:Rest:Off:0"] = "recruit");
+        foreach (var url in (string[])["/api/recruitment", "/legacy/recruit/api/recruitment"])
+        {
+            (await new LegacyClient(without, "", ("Authorization", "Basic YTpi")).GetAsync(url)).ShouldBe(HttpStatusCode.NotFound, Neutral);
+        }
+    }
+
+    [Fact]
+    public async Task Start_Should_Fail_When_ADialectThatIsSwitchedOffDoesNotExist()
+    {
+        var failure = await Should.ThrowAsync<Exception>(() => RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:Rest:Off:0"] = "recruiting"));
+
+        failure.Message.ShouldContain("RecruitGraph:Rest:Off names recruiting");
+    }
+
+    [Fact]
+    public async Task Answers_Should_NameTheirSuccessor_When_TheDialectsAreDeprecated()
+    {
+        (await server.Client("", null).GetAsync("/api/recruitment")).Headers.Keys.ShouldNotContain("Deprecation");
+        await using var deprecated = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:Rest:DeprecatedSince"] = "2026-01-01T00:00:00Z");
+
+        var read = await new LegacyClient(deprecated, "", null).GetAsync("/api/recruitment");
+        read.Headers["Deprecation"].ShouldBe("@1767225600");
+        read.Headers["Link"].ShouldBe("</graphql>; rel=\"successor-version\"; title=\"Query.vacancies\"");
+        var refused = await new LegacyClient(deprecated, "/legacy/recruit", null).SendAsync("PUT", "/api/recruit/advance");
+        refused.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        refused.Headers["Link"].ShouldBe("</graphql>; rel=\"successor-version\"; title=\"Mutation.advanceApplication\"");
+    }
+}

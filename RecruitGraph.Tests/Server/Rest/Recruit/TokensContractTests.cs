@@ -1,0 +1,63 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using RecruitGraph.Data.Users;
+using RecruitGraph.Tests.Infrastructure;
+using RecruitGraph.Tests.Server.Rest.Contracts;
+
+namespace RecruitGraph.Tests.Server.Rest.Recruit;
+
+/// <summary>认证接口: sign-in of the recruitment portal.</summary>
+public sealed class TokensContractTests(ContractServer server) : IClassFixture<ContractServer>
+{
+    [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("POST /api/tokens", Proof.Success)]
+    public async Task IssueToken_Should_GiveThePortalsClaims_When_NameOrEmailAndPasswordAreRight(string root)
+    {
+        var name = ContractServer.NewName("applicant");
+        var applicant = await server.Server.SignInNewAsync(name);
+        foreach (var login in (string[])[name, $"{name.ToUpperInvariant()}@example.com"])
+        {
+            var claims = Claims(await SignInAsync(root, $"{login}:{RecruitServer.Password}"));
+            claims.GetProperty("user_id").GetInt64().ShouldBe(applicant.UserId);
+            claims.GetProperty("user_name").GetString().ShouldBe(name);
+            claims.GetProperty("role").GetInt32().ShouldBe(0);
+            claims.GetProperty("confirmed").GetBoolean().ShouldBeFalse();
+            (claims.GetProperty("exp").GetInt64() - claims.GetProperty("iat").GetInt64()).ShouldBe(3600);
+        }
+
+        var hr = ContractServer.NewName("hr");
+        await server.Server.SignInNewAsync(hr, Role.Hr);
+        Claims(await SignInAsync(root, $"{hr}:{RecruitServer.Password}")).GetProperty("role").GetInt32().ShouldBe(1);
+    }
+
+    [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("POST /api/tokens", Proof.NoCredentials, Proof.BadInput)]
+    public async Task IssueToken_Should_BeRefused_When_CredentialsAreMissingWrongOrMalformed(string root)
+    {
+        var name = ContractServer.NewName("applicant");
+        await server.Server.SignInNewAsync(name);
+        foreach (var pair in (string[])[$"{name}:wrong", $"nobody:{RecruitServer.Password}", ":"])
+        {
+            (await SignInAsync(root, pair)).ShouldBe(HttpStatusCode.Unauthorized, RecruitContract.Unauthorized);
+        }
+
+        foreach (var header in (string?[])[null, "Basic", "Basic ???", "Basic bm9jb2xvbg==", "Digest abc"])
+        {
+            var client = server.Client(root, header is null ? null : ("Authorization", header));
+            (await client.SendAsync("POST", "/api/tokens")).ShouldBe(HttpStatusCode.Unauthorized, RecruitContract.Unauthorized);
+        }
+    }
+
+    private static JsonElement Claims(LegacyAnswer answer)
+    {
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        answer.Json.EnumerateObject().Select(member => member.Name).ShouldBe(["token"]);
+        var token = answer.Json.GetProperty("token").GetString()!;
+        return JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[1])).RootElement;
+    }
+
+    private Task<LegacyAnswer> SignInAsync(string root, string pair) =>
+        server.Client(root, ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))}")).SendAsync("POST", "/api/tokens");
+}
