@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
@@ -5,9 +7,10 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// takes its answers slowly, or not at all, makes the server hold a few and no more.
 /// </summary>
 /// <param name="most">How many have a turn at the same time.</param>
+[SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore has no wait handle to give back, and whoever waits may outlive the connection for a moment.")]
 internal sealed class OperationTurns(int most)
 {
-    // It has no wait handle to give back, and whoever waits may outlive the connection for a moment.
     private readonly SemaphoreSlim _free = new(most, most);
 
     /// <summary>The place of one operation, which has no turn yet.</summary>
