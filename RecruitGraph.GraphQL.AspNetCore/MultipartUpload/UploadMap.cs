@@ -31,7 +31,7 @@ internal sealed class UploadMap
         }
         catch (JsonException)
         {
-            throw Refuse("\"map\" is not valid JSON.");
+            throw JsonNesting.FindExcess(utf8.Span, "map") ?? Refuse("\"map\" is not valid JSON.");
         }
 
         return map;

@@ -12,7 +12,7 @@ internal sealed class UploadOperations
 
     private UploadOperations(JsonNode root) => _root = root;
 
-    /// <exception cref="RequestRefusedException">The text is no object or array in JSON.</exception>
+    /// <exception cref="RequestRefusedException">The text is no object or array in JSON, or nested too deep.</exception>
     public static UploadOperations Parse(ReadOnlySpan<byte> utf8)
     {
         RequestParser.RequireText(utf8, "\"operations\"");
@@ -24,7 +24,7 @@ internal sealed class UploadOperations
         }
         catch (JsonException)
         {
-            throw Refuse("\"operations\" is not valid JSON.");
+            throw JsonNesting.FindExcess(utf8, "operations") ?? Refuse("\"operations\" is not valid JSON.");
         }
     }
 

@@ -9,6 +9,12 @@ internal static class JsonNesting
     /// <summary>What <see cref="Utf8JsonReader"/> reads unless told otherwise, in objects and arrays within each other.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The refusal of text that the reader refused for its depth; null where it is no JSON for another reason.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="member">What of the request it is.</param>
+    public static RequestRefusedException? FindExcess(ReadOnlySpan<byte> utf8, string member) =>
+        FindExcess(utf8) is { } depth ? RequestRefusedException.TooDeep(depth, member) : null;
+
     /// <summary>
     /// How deep text is that the reader refused, if it is well-formed down to where it becomes too deep; null where it is no JSON for
     /// another reason.

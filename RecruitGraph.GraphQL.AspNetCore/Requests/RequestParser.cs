@@ -65,9 +65,7 @@ internal static class RequestParser
         catch (JsonException)
         {
             value?.Dispose();
-            throw JsonNesting.FindExcess(utf8) is { } depth
-                ? RequestRefusedException.TooDeep(depth, member)
-                : RequestRefusedException.BadRequest($"\"{member}\" is not valid JSON.");
+            throw JsonNesting.FindExcess(utf8, member) ?? RequestRefusedException.BadRequest($"\"{member}\" is not valid JSON.");
         }
     }
 

@@ -31,7 +31,7 @@ internal readonly record struct ClientMessage(ClientMessageType Type, string? Id
         }
         catch (JsonException)
         {
-            throw RequestRefusedException.BadRequest("Invalid message: not JSON");
+            throw JsonNesting.FindExcess(utf8.Span, "message") ?? RequestRefusedException.BadRequest("Invalid message: not JSON");
         }
     }
 

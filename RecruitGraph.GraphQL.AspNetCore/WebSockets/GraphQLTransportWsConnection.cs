@@ -146,13 +146,25 @@ internal sealed class GraphQLTransportWsConnection(
         }
         catch (RequestRefusedException refusal)
         {
-            BeginClose(CloseCode.BadRequest, refusal.Message);
+            BeginClose(CloseCode.BadRequest, Describe(refusal));
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             TransportLog.WriteConnection(logger, exception);
             BeginClose(CloseCode.InternalServerError, "Internal server error");
         }
+    }
+
+    private static string Describe(RequestRefusedException refusal)
+    {
+        if (refusal.Code == ErrorCodes.BadRequest)
+        {
+            return refusal.Message;
+        }
+
+        // A close frame has room for the complaint, and not for the advice behind it.
+        var end = refusal.Message.IndexOf(". ", StringComparison.Ordinal);
+        return $"{refusal.Code}: {(end < 0 ? refusal.Message : refusal.Message[..(end + 1)])}";
     }
 
     private ValueTask HandleAsync(ClientMessage message)

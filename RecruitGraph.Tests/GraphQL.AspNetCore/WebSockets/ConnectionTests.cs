@@ -45,6 +45,16 @@ public sealed class ConnectionTests : GraphQLServerTest
         (await socket.ReceiveCloseAsync()).ShouldBe((4408, "Connection initialisation timeout"));
     }
 
+    [Fact]
+    public async Task Connection_Should_CloseWith4400AndTheLimit_When_MessageIsNestedTooDeep()
+    {
+        using var socket = await TestSocket.ConnectAsync(Server);
+        var deep = string.Concat(Enumerable.Repeat("[", 64)) + new string(']', 64);
+        await socket.SendTextAsync($"{{\"type\":\"connection_init\",\"payload\":{{\"a\":{deep}}}}}");
+        (await socket.ReceiveCloseAsync()).ShouldBe((4400,
+            "JSON_NESTING_LIMIT_EXCEEDED: \"message\" is nested too deep: 66 levels of objects and arrays, but at most 64 are allowed."));
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("{}")]
