@@ -172,9 +172,21 @@ internal sealed partial class IncrementalExecution
         }
     }
 
-    private GraphQLError DescribeEnd(IPending pending) => _tooLarge is null
-        ? FieldErrors.Timeout(request.Options, pending.Path)
-        : _tooLarge.ToError() with { Path = pending.Path };
+    /// <summary>
+    /// Why something that was announced does not come. That the answer is too large is told once: it is nothing about any of its parts,
+    /// and there may be thousands of them.
+    /// </summary>
+    private GraphQLError? DescribeEnd(IPending pending)
+    {
+        if (_tooLarge is null)
+        {
+            return FieldErrors.Timeout(request.Options, pending.Path);
+        }
+
+        var error = _isTooLargeTold ? null : _tooLarge.ToError();
+        _isTooLargeTold = true;
+        return error is { Path: null } ? error with { Path = pending.Path } : error;
+    }
 
     private void ReturnRuns()
     {

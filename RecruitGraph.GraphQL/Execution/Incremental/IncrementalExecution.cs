@@ -20,6 +20,7 @@ internal sealed partial class IncrementalExecution(
     private bool _isStopped;
     private bool _isDraining;
     private ResponseSizeException? _tooLarge;
+    private bool _isTooLargeTold;
 
     /// <summary>What all parts of the answer may have together, the initial one included.</summary>
     public ResponseBudget Budget => budget;
@@ -61,7 +62,7 @@ internal sealed partial class IncrementalExecution(
         }
     }
 
-    /// <summary>Hears that the parts have become too large together: what was announced is completed with an error.</summary>
+    /// <summary>Hears that the parts have become too large together: what was announced is completed without its data, and one error says why.</summary>
     public void StopTooLarge(ResponseSizeException exception)
     {
         _tooLarge ??= exception;

@@ -130,17 +130,17 @@ internal sealed partial class IncrementalGraph
     }
 
     /// <summary>Ends everything that is not delivered.</summary>
-    /// <param name="createError">What a client is told of each that was announced.</param>
-    public void Abort(Func<IPending, GraphQLError> createError)
+    /// <param name="createError">What a client is told of each that was announced, beside that nothing more comes.</param>
+    public void Abort(Func<IPending, GraphQLError?> createError)
     {
         while (_announcedFragments is [var fragment, ..])
         {
-            Fail(fragment, [createError(fragment)]);
+            Fail(fragment, createError(fragment) is { } error ? [error] : []);
         }
 
         while (_openStreams is [var stream, ..])
         {
-            End(stream, [createError(stream)]);
+            End(stream, createError(stream) is { } error ? [error] : []);
         }
 
         Due.Clear();

@@ -4,7 +4,8 @@ using RecruitGraph.GraphQL.Analysis;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
-/// The errors of an answer or of a part of it, so many and no more: where there were others, the last one says how many.
+/// The errors of an answer or of a part of it, so many and no more: where there were others, the last one says how many, and stands
+/// at the place of the first that is left out.
 /// </summary>
 internal sealed class AnswerErrors(int max) : IReadOnlyList<GraphQLError>
 {
@@ -63,5 +64,9 @@ internal sealed class AnswerErrors(int max) : IReadOnlyList<GraphQLError>
         "errors",
         (double)_items.Count + _omitted,
         max,
-        $"The last {_omitted + 1} are left out.");
+        $"The last {_omitted + 1} are left out.",
+        _items[^1].Locations) with
+    {
+        Path = _items[^1].Path,
+    };
 }

@@ -27,7 +27,7 @@ public sealed class ErrorLimitTests
         errors.Count.ShouldBe(max);
         Codes(errors).Count(static code => code == "INTERNAL_SERVER_ERROR").ShouldBe(max - 1);
         errors[^1]!.ToJsonString(ExecutionTest.Plain).ShouldBe(
-            $$$"""{"message":"The answer has too many errors: {{{fails}}} errors, but at most {{{max}}} are allowed. The last {{{omitted}}} are left out.","extensions":{"code":"ERROR_LIMIT_EXCEEDED","asked":{{{fails}}},"allowed":{{{max}}}}}""");
+            $$$"""{"message":"The answer has too many errors: {{{fails}}} errors, but at most {{{max}}} are allowed. The last {{{omitted}}} are left out.","locations":[{"line":1,"column":3}],"path":["items",{{{max - 1}}}],"extensions":{"code":"ERROR_LIMIT_EXCEEDED","asked":{{{fails}}},"allowed":{{{max}}}}}""");
     }
 
     [Fact]
