@@ -6,11 +6,12 @@ namespace RecruitGraph.Cli.Schemas;
 internal static class DocumentFiles
 {
     private static readonly string[] Endings = [".graphql", ".gql"];
-    private static readonly HashSet<string> Skipped = ["bin", "obj", "node_modules"];
 
     /// <summary>All files, each once, in the order of the arguments and within one in the order of their paths.</summary>
     /// <exception cref="InputException">A name leads to no file, or a folder or pattern to no document.</exception>
-    public static IReadOnlyList<string> Find(IEnumerable<string> names) => [.. names.SelectMany(Find).Distinct()];
+    public static IReadOnlyList<string> Find(IEnumerable<string> names) => [.. names.SelectMany(Find).DistinctBy(static file => RealPath.Find(file) ?? file)];
+
+    public static bool IsDocument(string file) => Endings.Contains(Path.GetExtension(file));
 
     private static List<string> Find(string name)
     {
@@ -22,7 +23,7 @@ internal static class DocumentFiles
         List<string> found;
         if (Directory.Exists(name))
         {
-            found = [.. Enumerate(name).Where(static file => Endings.Contains(Path.GetExtension(file)))];
+            found = [.. new FolderWalk().Read(name).Where(IsDocument)];
         }
         else if (name.AsSpan().ContainsAny('*', '?'))
         {
@@ -55,17 +56,8 @@ internal static class DocumentFiles
         var regex = new Regex($"^{expression}$", RegexOptions.NonBacktracking);
         return
         [
-            .. Enumerate(folder).Where(file => regex.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .. new FolderWalk().Read(folder).Where(file => regex.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/')))
                 .Select(file => fixedPart.Length == 0 ? Path.GetRelativePath(".", file) : file),
         ];
     }
-
-    private static IEnumerable<string> Enumerate(string folder) =>
-        Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
-            .Where(static child => Path.GetFileName(child) is var name && !name.StartsWith('.') && !Skipped.Contains(name))
-            .Where(static child => !IsLink(child))
-            .SelectMany(Enumerate));
-
-    // A link may lead back to a folder above it.
-    private static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 }

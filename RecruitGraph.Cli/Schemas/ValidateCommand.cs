@@ -24,7 +24,7 @@ internal static class ValidateCommand
     {
         var names = new Argument<string[]>("DOCUMENTS")
         {
-            Description = "Files, folders (.graphql and .gql files, all levels but links) and patterns (quoted: 'clients/**/*.graphql').",
+            Description = "Files, folders (.graphql and .gql files, all levels, also through links) and patterns (quoted: 'clients/**/*.graphql').",
             Arity = ArgumentArity.OneOrMore,
         };
         var schema = new Option<string?>("--schema")

@@ -14,9 +14,10 @@ internal sealed class CliFolder : IDisposable
         return this;
     }
 
-    /// <summary>Makes a link to a folder, relative to that of the link.</summary>
+    /// <summary>Makes a link to a file or folder, relative to that of the link.</summary>
     public CliFolder WithLink(string name, string target)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_path, name))!);
         Directory.CreateSymbolicLink(Path.Combine(_path, name), target);
         return this;
     }

@@ -28,18 +28,38 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help")]
-    [InlineData("run --help")]
-    [InlineData("run -h")]
-    [InlineData("test --help")]
-    [InlineData("fuzz --help")]
-    public async Task Script_Should_Help_When_ACommandIsAskedForIt(string arguments)
+    [InlineData("--help", "usage: ./recruitgraph <command>", "./recruitgraph <command> --help")]
+    [InlineData("help", "usage: ./recruitgraph <command>", "fuzz ")]
+    [InlineData("run --help", "usage: ./recruitgraph run\n", "ConnectionStrings__RecruitGraph")]
+    [InlineData("run now -h", "usage: ./recruitgraph run\n", "exit codes:\n  0 ")]
+    [InlineData("test --help", "usage: ./recruitgraph test\n", "RECRUITGRAPH_VECTORS")]
+    [InlineData("test -h", "usage: ./recruitgraph test\n", "exit codes:\n  0 ")]
+    [InlineData("fuzz --help", "usage: ./recruitgraph fuzz [--seed N]", "--seconds N")]
+    [InlineData("fuzz --seed 1 -h", "usage: ./recruitgraph fuzz [--seed N]", "exit codes:\n  0 ")]
+    public async Task Script_Should_Help_When_ACommandIsAskedForIt(string arguments, string first, string words)
     {
         var outcome = await CliProcess.RunScriptAsync(arguments.Split(' '));
 
         outcome.ExitCode.ShouldBe(0);
-        outcome.Output.ShouldStartWith("usage: ./recruitgraph <command>");
+        outcome.Output.ShouldStartWith(first);
+        outcome.Output.ShouldContain(words);
         outcome.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("start", "there is no command 'start'; see ./recruitgraph --help.")]
+    [InlineData("--version", "there is no command '--version'; see ./recruitgraph --help.")]
+    [InlineData("run now", "run takes no arguments; see ./recruitgraph run --help.")]
+    [InlineData("test All", "test takes no arguments; see ./recruitgraph test --help.")]
+    [InlineData("fuzz --sead 1", "fuzz does not know '--sead'; see ./recruitgraph fuzz --help.")]
+    [InlineData("fuzz --cases many", "--cases takes a whole number; see ./recruitgraph fuzz --help.")]
+    public async Task Script_Should_SayWhatIsWrong_When_ItDoesNotUnderstand(string arguments, string message)
+    {
+        var outcome = await CliProcess.RunScriptAsync(arguments.Split(' '));
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Errors.ShouldBe($"recruitgraph: {message}\n");
     }
 
     [Theory]

@@ -135,10 +135,63 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task Validate_Should_EndAndReadEachFileOnce_When_AFolderHasALinkToItself()
     {
-        _folder.WithLink("ops/again", "../ops").WithLink("ops/deep/up", "../..");
+        _folder.With("beside.graphql", "no document").WithLink("ops/again", "../ops").WithLink("ops/deep/up", "../..");
         var outcome = await ValidateAsync("ops");
 
         outcome.Errors.ShouldBe("2 documents are valid.\n");
+        outcome.ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("ops")]
+    [InlineData("ops/**/*.g*")]
+    public async Task Validate_Should_ReadWhatLinksLeadTo_When_FoldersAndFilesAreLinked(string name)
+    {
+        _folder
+            .With("shared/deep/other.graphql", "query Other { other }")
+            .With("single.graphql", "query Single { single }")
+            .WithLink("ops/linked", "../shared")
+            .WithLink("ops/linked.graphql", "../single.graphql");
+        var outcome = await ValidateAsync(name);
+
+        outcome.Output.ShouldBe(
+            "ops/linked.graphql:1:16: Cannot query field \"single\" on type \"Query\". [FieldsOnCorrectTypeRule]\n"
+            + "ops/linked/deep/other.graphql:1:15: Cannot query field \"other\" on type \"Query\". [FieldsOnCorrectTypeRule]\n");
+        outcome.Errors.ShouldBe("2 mistakes in 2 of 4 documents.\n");
+        outcome.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Validate_Should_ReadEachFileOnce_When_LinksAndArgumentsLeadToItAgain()
+    {
+        _folder
+            .With("shared/other.graphql", "query Other { a }")
+            .WithLink("ops/one", "../shared")
+            .WithLink("ops/two", "../shared")
+            .WithLink("ops/other.graphql", "../shared/other.graphql")
+            .WithLink("shared/back", "../ops");
+        (await ValidateAsync("ops", "shared")).Errors.ShouldBe("3 documents are valid.\n");
+    }
+
+    [Fact]
+    public async Task Validate_Should_NameTheLink_When_ItsDocumentIsGone()
+    {
+        var outcome = await _folder.WithLink("ops/gone.graphql", "../nowhere.graphql").RunAsync(
+            "schema", "validate", "ops", "--schema", "own.graphqls");
+
+        outcome.Errors.ShouldBe("ops/gone.graphql: there is no such file.\n");
+        outcome.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Validate_Should_GoOnAndNameTheLink_When_ItLeadsNowhere()
+    {
+        var outcome = await _folder.WithLink("ops/gone", "../nowhere").WithLink("ops/round", "round").RunAsync(
+            "schema", "validate", "ops", "--schema", "own.graphqls");
+
+        outcome.Errors.ShouldBe(
+            "ops/gone: this link leads nowhere, and is left out.\nops/round: this link leads nowhere, and is left out.\n"
+            + "2 documents are valid.\n");
         outcome.ExitCode.ShouldBe(0);
     }
 
