@@ -21,13 +21,13 @@ internal static class NodeFields
         [
             new("node", "Node")
             {
-                Description = "The object of a global id; null when there is none, or none any more.",
+                Description = "The object of a global id; null when there is none, none any more, or none for the caller.",
                 Arguments = [new("id", "ID!") { Description = "A global id as an `id` field gave it." }],
                 ResolveAsync = static (in context) => new NodeLoader(context).Load(context.Argument<string>(0)),
             },
             new("nodes", "[Node]!")
             {
-                Description = $"The objects of global ids, in their order, with null where there is none. At most {MaxNodes} ids.",
+                Description = $"The objects of global ids, in their order, with null where there is none for the caller. At most {MaxNodes} ids.",
                 Arguments = [new("ids", "[ID!]!") { Description = "Global ids as `id` fields gave them." }],
                 Directives = [CostDirectives.ListSize(slicingArguments: ["ids"])],
                 ResolveAsync = static (in context) => LoadAll(context),

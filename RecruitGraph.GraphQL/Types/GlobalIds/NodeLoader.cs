@@ -4,7 +4,7 @@ namespace RecruitGraph.GraphQL.Types;
 
 /// <summary>
 /// Loads objects by their global ids for one field. What a type asks of its callers is asked before an object of it is
-/// loaded: by the fields alone, a caller could learn which ids exist.
+/// loaded, and for whom it is not allowed there is none: the same answer for ids that exist and for others.
 /// </summary>
 internal sealed class NodeLoader(ResolverContext context)
 {
@@ -45,9 +45,7 @@ internal sealed class NodeLoader(ResolverContext context)
             _outcomes.Add(type, outcome = AuthorizeAsync(type));
         }
 
-        return await outcome is AuthorizationOutcome.Allowed
-            ? await ReadAsync(resolver(context, rawId))
-            : throw AuthorizationErrors.Create(await outcome);
+        return await outcome is AuthorizationOutcome.Allowed ? await ReadAsync(resolver(context, rawId)) : null;
     }
 
     private async Task<AuthorizationOutcome> AuthorizeAsync(ObjectType type)

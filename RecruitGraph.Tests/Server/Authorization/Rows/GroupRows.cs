@@ -17,7 +17,7 @@ internal sealed class GroupRows : MatrixRows
             query groupById(id: $group)
                                         sign-in    ok       ok       ok       ok        ok       ok
             query node(id: $group)
-                                        sign-in    ok       ok       ok       ok        ok       ok
+                                        null       ok       ok       ok       ok        ok       ok
             mutation createGroup(input: { name: $newName })
                                         sign-in    denied   denied   denied   denied    ok       denied
             mutation updateGroup(input: { id: $group, version: 1, name: $newName })
