@@ -17,7 +17,9 @@ public sealed class RecruitContextPoolTests
         await UseAsync(services, isScoped, context =>
         {
             broken.SetTarget(context);
+#pragma warning disable CA2201 // What the runtime throws is what is to be noticed.
             Should.Throw<OutOfMemoryException>(static () => throw new OutOfMemoryException());
+#pragma warning restore CA2201
         });
 
         broken.TryGetTarget(out var old).ShouldBeTrue();

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Frontend;
 

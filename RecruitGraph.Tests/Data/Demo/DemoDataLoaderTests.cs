@@ -206,10 +206,10 @@ public sealed class DemoDataLoaderTests(PostgresFixture postgres, ITestOutputHel
         }
     }
 
-    private static IEnumerable<string> Tables(RecruitDatabase database)
+    private static List<string> Tables(RecruitDatabase database)
     {
         using var context = database.CreateContext();
-        return context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order().ToList();
+        return [.. context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order()];
     }
 
     private static async Task<string> FingerprintAsync(RecruitDatabase database)
