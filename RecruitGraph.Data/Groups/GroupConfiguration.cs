@@ -16,7 +16,7 @@ internal sealed class GroupConfiguration : IEntityTypeConfiguration<Group>
             .HasForeignKey<GroupProfile>(profile => profile.GroupId)
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(group => group.Members)
-            .WithOne()
+            .WithOne(member => member.Group)
             .HasForeignKey(member => member.GroupId)
             .OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,3 +1,5 @@
+using RecruitGraph.Data.Users;
+
 namespace RecruitGraph.Data.Groups;
 
 /// <summary>That a user belongs to a group.</summary>
@@ -9,7 +11,11 @@ public sealed class GroupMember
 
     public long GroupId { get; private set; }
 
+    public Group Group { get; private set; } = null!;
+
     public long UserId { get; private set; }
+
+    public User User { get; private set; } = null!;
 
     /// <summary>Since when he belongs to it.</summary>
     public DateTimeOffset AddedAt { get; private set; }

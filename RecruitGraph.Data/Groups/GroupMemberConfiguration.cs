@@ -11,7 +11,7 @@ internal sealed class GroupMemberConfiguration : IEntityTypeConfiguration<GroupM
         builder.ToTable("group_members");
         builder.HasKey(member => new { member.GroupId, member.UserId });
         builder.HasIndex(member => member.UserId);
-        builder.HasOne<User>().WithMany().HasForeignKey(member => member.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(member => member.User).WithMany().HasForeignKey(member => member.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<User>().WithMany().HasForeignKey(member => member.AddedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -100,29 +100,16 @@ internal static class ApplicationDataLoaders
             .With(query.Include(happened => happened.ApplicationId), order => order.AddAscending(happened => happened.Sequence))
             .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
 
-    // Every event but the endings puts the application into its stage.
     [DataLoader]
-    public static Task<Dictionary<long, Page<ApplicationEvent>>> GetEntriesByApplicationIdAsync(
+    public static Task<Dictionary<long, Page<StageVisit>>> GetStageVisitsByApplicationIdAsync(
         IReadOnlyList<long> applicationIds,
         PagingArguments pagingArguments,
+        QueryContext<StageVisit> query,
         RecruitContext context,
         CancellationToken cancellationToken) =>
-        context.ApplicationEvents.AsNoTracking()
-            .Where(happened => happened.Kind != ApplicationEventKind.Rejected && happened.Kind != ApplicationEventKind.Withdrawn)
-            .OrderBy(happened => happened.Version)
-            .ToBatchPageAsync(happened => happened.ApplicationId, applicationIds, pagingArguments, cancellationToken);
-
-    [DataLoader]
-    public static async Task<Dictionary<ApplicationVersion, DateTimeOffset>> GetTimeByApplicationVersionAsync(
-        IReadOnlyList<ApplicationVersion> versions, RecruitContext context, CancellationToken cancellationToken)
-    {
-        var applicationIds = versions.Select(version => version.ApplicationId).Distinct().ToList();
-        var numbers = versions.Select(version => version.Version).Distinct().ToList();
-        return await context.ApplicationEvents.AsNoTracking()
-            .Where(happened => applicationIds.Contains(happened.ApplicationId) && numbers.Contains(happened.Version))
-            .Select(happened => new { happened.ApplicationId, happened.Version, happened.OccurredAt })
-            .ToDictionaryAsync(row => new ApplicationVersion(row.ApplicationId, row.Version), row => row.OccurredAt, cancellationToken);
-    }
+        context.StageVisits()
+            .With(query.Include(visit => visit.ApplicationId), order => order.AddAscending(visit => visit.Version))
+            .ToBatchPageAsync(visit => visit.ApplicationId, applicationIds, pagingArguments, cancellationToken);
 
     [DataLoader]
     public static async Task<ILookup<long, ApplicationAnswer>> GetAnswersByApplicationIdAsync(

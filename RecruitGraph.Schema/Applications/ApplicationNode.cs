@@ -94,24 +94,18 @@ public static partial class ApplicationNode
         await answersByApplicationId.LoadAsync(application.Id, cancellationToken) ?? [];
 
     /// <summary>
-    /// The stages that it was in, oldest first, each as often as it came there, with when it came and when it went; how it ended
-    /// stands in <c>history</c>.
+    /// The stages that it was in, oldest first where no other order is asked for, each as often as it came there, with when it came and
+    /// when it went; how it ended stands in <c>history</c>.
     /// </summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<StageVisit>> GetStageHistoryAsync(
         [Parent(nameof(Application.Id))] Application application,
         PagingArguments pagingArguments,
-        IEntriesByApplicationIdDataLoader entriesByApplicationId,
-        CancellationToken cancellationToken)
-    {
-        var entries = await entriesByApplicationId.With(pagingArguments).LoadAsync(application.Id, cancellationToken)
-            ?? Page<ApplicationEvent>.Empty;
-        return new Page<StageVisit>(
-            [.. entries.Items.Select(entered => new StageVisit(entered))],
-            entries.HasNextPage,
-            entries.HasPreviousPage,
-            visit => entries.CreateCursor(visit.Entered),
-            entries.TotalCount);
-    }
+        QueryContext<StageVisit> query,
+        IStageVisitsByApplicationIdDataLoader stageVisitsByApplicationId,
+        CancellationToken cancellationToken) =>
+        await stageVisitsByApplicationId.With(pagingArguments, query).LoadAsync(application.Id, cancellationToken) ?? Page<StageVisit>.Empty;
 }

@@ -32,6 +32,7 @@ internal static class CandidateDuplicates
                 FirstId = group.Min(candidate => candidate.Id),
                 Reason = reason,
                 Count = group.Count(),
+                LastCreatedAt = group.Max(candidate => candidate.CreatedAt),
             });
     }
 

@@ -49,19 +49,22 @@ public static partial class CandidateQueries
         CandidateNode.GetCandidateAsync(id, caller, readableCandidateById, cancellationToken);
 
     /// <summary>
-    /// Candidates who may be the same person, in groups that share one thing, longest known first. Of each group the caller sees those
-    /// whom he may see; one of whom he sees but one is left out.
+    /// Candidates who may be the same person, in groups that share one thing, longest known first where no other order is asked
+    /// for. Of each group the caller sees those whom he may see, and is told of them alone; one of whom he sees but one is left out.
     /// </summary>
     /// <param name="reason">What the candidates of a group share.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     public static async Task<Page<DuplicateCandidateGroup>> GetDuplicateCandidatesAsync(
         DuplicateReason reason,
         PagingArguments pagingArguments,
+        QueryContext<DuplicateCandidateGroup> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         CancellationToken cancellationToken) =>
         await context.Candidates.ReadableBy(Viewer.Of(caller)).InGroups(reason)
-            .OrderBy(group => group.FirstId)
+            .With(query, order => order.AddAscending(group => group.FirstId))
             .ToPageAsync(pagingArguments, cancellationToken);
 }

@@ -13,4 +13,7 @@ public sealed class DuplicateCandidateGroup
 
     /// <summary>How many they are.</summary>
     public int Count { get; set; }
+
+    /// <summary>When the one of them came who came last.</summary>
+    public DateTimeOffset LastCreatedAt { get; set; }
 }

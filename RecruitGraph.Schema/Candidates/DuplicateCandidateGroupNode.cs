@@ -13,7 +13,7 @@ public static partial class DuplicateCandidateGroupNode
     [Cost(1)]
     [ListSize(AssumedSize = CandidateDuplicates.MaxShown)]
     public static async Task<IReadOnlyList<Candidate>> GetCandidatesAsync(
-        [Parent] DuplicateCandidateGroup group,
+        [Parent("FirstId, Reason")] DuplicateCandidateGroup group,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         ICandidatesByDuplicateGroupDataLoader candidatesByGroup,
         CancellationToken cancellationToken) =>

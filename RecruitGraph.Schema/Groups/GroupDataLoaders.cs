@@ -22,15 +22,27 @@ internal static class GroupDataLoaders
 
     [DataLoader]
     public static Task<Dictionary<long, Page<GroupMember>>> GetMembersByGroupIdAsync(
-        IReadOnlyList<long> groupIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> groupIds,
+        PagingArguments pagingArguments,
+        QueryContext<GroupMember> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.GroupMembers.AsNoTracking()
-            .OrderBy(member => member.AddedAt).ThenBy(member => member.UserId)
+            .With(
+                query.Include(member => member.GroupId),
+                order => order.IfEmpty(none => none.AddAscending(member => member.AddedAt)).AddAscending(member => member.UserId))
             .ToBatchPageAsync(member => member.GroupId, groupIds, pagingArguments, cancellationToken);
 
     [DataLoader]
     public static Task<Dictionary<long, Page<GroupMember>>> GetMembershipsByUserIdAsync(
-        IReadOnlyList<long> userIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> userIds,
+        PagingArguments pagingArguments,
+        QueryContext<GroupMember> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.GroupMembers.AsNoTracking()
-            .OrderBy(member => member.AddedAt).ThenBy(member => member.GroupId)
+            .With(
+                query.Include(member => member.UserId),
+                order => order.IfEmpty(none => none.AddAscending(member => member.AddedAt)).AddAscending(member => member.GroupId))
             .ToBatchPageAsync(member => member.UserId, userIds, pagingArguments, cancellationToken);
 }

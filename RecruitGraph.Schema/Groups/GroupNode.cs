@@ -21,14 +21,17 @@ public static partial class GroupNode
         [Parent(nameof(Group.Id))] Group group, IGroupProfileByGroupIdDataLoader groupProfileByGroupId, CancellationToken cancellationToken) =>
         groupProfileByGroupId.LoadAsync(group.Id, cancellationToken);
 
-    /// <summary>Who belongs to it, by when they came in.</summary>
+    /// <summary>Who belongs to it, by when they came in where no other order is asked for.</summary>
     [Authorize(Roles = [Roles.Admin])]
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<GroupMember>> GetMembersAsync(
         [Parent(nameof(Group.Id))] Group group,
         PagingArguments pagingArguments,
+        QueryContext<GroupMember> query,
         IMembersByGroupIdDataLoader membersByGroupId,
         CancellationToken cancellationToken) =>
-        await membersByGroupId.With(pagingArguments).LoadAsync(group.Id, cancellationToken) ?? Page<GroupMember>.Empty;
+        await membersByGroupId.With(pagingArguments, query).LoadAsync(group.Id, cancellationToken) ?? Page<GroupMember>.Empty;
 }

@@ -18,9 +18,13 @@ internal static class OccupationDataLoaders
 
     [DataLoader]
     public static Task<Dictionary<long, Page<Profile>>> GetProfilesByOccupationIdAsync(
-        IReadOnlyList<long> occupationIds, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken) =>
+        IReadOnlyList<long> occupationIds,
+        PagingArguments pagingArguments,
+        QueryContext<Profile> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
         context.Profiles.AsNoTracking()
             .Where(profile => profile.OccupationId != null)
-            .OrderBy(profile => profile.UserId)
+            .With(query.Include(profile => profile.OccupationId), order => order.AddAscending(profile => profile.UserId))
             .ToBatchPageAsync(profile => profile.OccupationId!.Value, occupationIds, pagingArguments, cancellationToken);
 }

@@ -17,14 +17,17 @@ public static partial class OccupationNode
         long id, IOccupationByIdDataLoader occupationById, CancellationToken cancellationToken) =>
         occupationById.LoadAsync(id, cancellationToken);
 
-    /// <summary>Who has it, by when they registered.</summary>
+    /// <summary>Who has it, by when they registered where no other order is asked for.</summary>
     [Authorize(Roles = [Roles.Admin])]
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<Profile>> GetProfilesAsync(
         [Parent(nameof(Occupation.Id))] Occupation occupation,
         PagingArguments pagingArguments,
+        QueryContext<Profile> query,
         IProfilesByOccupationIdDataLoader profilesByOccupationId,
         CancellationToken cancellationToken) =>
-        await profilesByOccupationId.With(pagingArguments).LoadAsync(occupation.Id, cancellationToken) ?? Page<Profile>.Empty;
+        await profilesByOccupationId.With(pagingArguments, query).LoadAsync(occupation.Id, cancellationToken) ?? Page<Profile>.Empty;
 }

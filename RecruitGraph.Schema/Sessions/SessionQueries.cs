@@ -11,11 +11,14 @@ namespace RecruitGraph.Schema.Sessions;
 [QueryType]
 public static partial class SessionQueries
 {
-    /// <summary>Where the caller is signed in at present, the latest sign-in first.</summary>
+    /// <summary>Where the caller is signed in at present, the latest sign-in first where no other order is asked for.</summary>
     [Authorize]
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     public static async Task<Page<Session>> GetMySessionsAsync(
         PagingArguments pagingArguments,
+        QueryContext<Session> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         [Service] TimeProvider time,
@@ -24,7 +27,7 @@ public static partial class SessionQueries
         var (userId, now) = (Viewer.Of(caller).RequiredUserId, time.GetUtcNow());
         return await context.Sessions.AsNoTracking()
             .Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now)
-            .OrderByDescending(session => session.Id)
+            .With(query, order => order.IfEmpty(none => none.AddDescending(session => session.Id)).AddAscending(session => session.Id))
             .ToPageAsync(pagingArguments, cancellationToken);
     }
 }

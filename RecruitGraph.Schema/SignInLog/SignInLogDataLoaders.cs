@@ -17,12 +17,18 @@ internal static class SignInLogDataLoaders
 
     [DataLoader]
     public static async Task<Dictionary<Viewed, Page<SignInLogEntry>>> GetSignInLogByUserIdAsync(
-        IReadOnlyList<Viewed> keys, PagingArguments pagingArguments, RecruitContext context, CancellationToken cancellationToken)
+        IReadOnlyList<Viewed> keys,
+        PagingArguments pagingArguments,
+        QueryContext<SignInLogEntry> query,
+        RecruitContext context,
+        CancellationToken cancellationToken)
     {
         var viewer = keys.Viewer();
         var pages = await context.SignInLogEntries.AsNoTracking().ReadableBy(viewer)
             .Where(entry => entry.UserId != null)
-            .OrderByDescending(entry => entry.Id)
+            .With(
+                query.Include(entry => entry.UserId),
+                order => order.IfEmpty(none => none.AddDescending(entry => entry.Id)).AddAscending(entry => entry.Id))
             .ToBatchPageAsync(entry => entry.UserId!.Value, keys.Ids(), pagingArguments, cancellationToken);
         return pages.For(viewer);
     }

@@ -108,30 +108,39 @@ public static partial class UserNode
         CancellationToken cancellationToken) =>
         UserAccess.CanRead(Viewer.Of(caller), user) ? await familyMembersByUserId.LoadAsync(user.Id, cancellationToken) ?? [] : [];
 
-    /// <summary>The groups that he belongs to, by when he came in. Empty for all but himself and ADMIN.</summary>
+    /// <summary>The groups that he belongs to, by when he came in where no other order is asked for. Empty for all but himself and ADMIN.</summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<GroupMember>> GetMembershipsAsync(
         [Parent(nameof(User.Id))] User user,
         PagingArguments pagingArguments,
+        QueryContext<GroupMember> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IMembershipsByUserIdDataLoader membershipsByUserId,
         CancellationToken cancellationToken) =>
         UserAccess.CanWrite(Viewer.Of(caller), user.Id)
-            ? await membershipsByUserId.With(pagingArguments).LoadAsync(user.Id, cancellationToken) ?? Page<GroupMember>.Empty
+            ? await membershipsByUserId.With(pagingArguments, query).LoadAsync(user.Id, cancellationToken) ?? Page<GroupMember>.Empty
             : Page<GroupMember>.Empty;
 
-    /// <summary>When he signed in and out, the latest first; for ADMIN also what failed. Empty for all but himself and ADMIN.</summary>
+    /// <summary>
+    /// When he signed in and out, the latest first where no other order is asked for; for ADMIN also what failed. Empty for all but
+    /// himself and ADMIN.
+    /// </summary>
     [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
     public static async Task<Page<SignInLogEntry>> GetSignInLogAsync(
         [Parent(nameof(User.Id))] User user,
         PagingArguments pagingArguments,
+        QueryContext<SignInLogEntry> query,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         ISignInLogByUserIdDataLoader signInLogByUserId,
         CancellationToken cancellationToken) =>
         UserAccess.CanWrite(Viewer.Of(caller), user.Id)
-            ? await signInLogByUserId.With(pagingArguments).LoadAsync(new Viewed(user.Id, Viewer.Of(caller)), cancellationToken)
+            ? await signInLogByUserId.With(pagingArguments, query).LoadAsync(new Viewed(user.Id, Viewer.Of(caller)), cancellationToken)
                 ?? Page<SignInLogEntry>.Empty
             : Page<SignInLogEntry>.Empty;
 }

@@ -50,6 +50,41 @@ public class StageHistoryTests(PostgresFixture postgres) : IClassFixture<Postgre
         first.GetProperty("totalCount").GetInt32().ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("", "NEW@09:00 SCREENING@09:01 SCREENING@09:06 HIRED@09:10")]
+    [InlineData("order: { enteredAt: DESC }", "HIRED@09:10 SCREENING@09:06 SCREENING@09:01 NEW@09:00")]
+    [InlineData("order: { leftAt: ASC }", "NEW@09:00 SCREENING@09:01 SCREENING@09:06 HIRED@09:10")]
+    [InlineData("order: { leftAt: DESC }", "HIRED@09:10 SCREENING@09:06 SCREENING@09:01 NEW@09:00")]
+    [InlineData("where: { stageId: { eq: \"<SCREENING>\" } }", "SCREENING@09:01 SCREENING@09:06")]
+    [InlineData("where: { leftAt: { eq: null } }", "HIRED@09:10")]
+    [InlineData("where: { leftAt: { lte: \"2026-03-02T09:03:00Z\" } }, order: { leftAt: DESC }", "SCREENING@09:01 NEW@09:00")]
+    [InlineData("where: { enteredAt: { gt: \"2026-03-02T09:01:00Z\" } }", "SCREENING@09:06 HIRED@09:10")]
+    public async Task History_Should_BeFoundOrderedAndPaged(string arguments, string expected)
+    {
+        await LaterAsync(1, "advanceApplication", new { applicationId = _application, fromStage = Stage("NEW") });
+        await LaterAsync(2, "rejectApplication", new { applicationId = _application, fromStage = Stage("SCREENING") });
+        await LaterAsync(3, "reopenApplication", new { applicationId = _application, fromStage = Stage("SCREENING"), toStage = Stage("SCREENING") });
+        await LaterAsync(4, "moveApplication", new { applicationId = _application, fromStage = Stage("SCREENING"), toStage = Stage("HIRED") });
+        var asked = arguments.Replace("<SCREENING>", Stage("SCREENING"), StringComparison.Ordinal);
+
+        foreach (var caller in (GraphQLClient[])[_pipeline.Hr, _pipeline.Candidate])
+        {
+            (await ConnectionPages.ReadAsync(
+                caller,
+                page => $"query($id: ID!) {{ applicationById(id: $id) {{ stageHistory({page} {asked}) {{ {ConnectionPages.Info} nodes {{ enteredAt stage {{ name }} }} }} }} }}",
+                new { id = _application },
+                ["applicationById", "stageHistory"],
+                visit => $"{visit.GetProperty("stage").GetProperty("name")}@{Hour(visit, "enteredAt")}")).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public async Task History_Should_NotTellByFilters_WhoDidIt() =>
+        (await _pipeline.Candidate.RunAsync(
+            "query($id: ID!, $where: StageVisitFilterInput) { applicationById(id: $id) { stageHistory(where: $where) { totalCount } } }",
+            new { id = _application, where = new { actorId = new { eq = PipelineFixture.Global("User", _pipeline.Hr.UserId) } } }))
+            .Codes.ShouldBe(["BAD_USER_INPUT"]);
+
     [Fact]
     public async Task History_Should_HideWhoDidIt_When_TheCandidateReads()
     {

@@ -163,6 +163,32 @@ public class CandidateQueryTests(PostgresFixture postgres) : IClassFixture<Postg
         Names((await _pipeline.Hr.RunAsync(Query, new { last = 1, before })).Data("duplicateCandidates", "nodes", "0", "candidates")).ShouldBe("Анна Boris");
     }
 
+    [Theory]
+    [InlineData("", "Анна+Boris E+F+G H+I")]
+    [InlineData("order: { count: DESC }", "E+F+G Анна+Boris H+I")]
+    [InlineData("order: { count: ASC }", "Анна+Boris H+I E+F+G")]
+    [InlineData("order: { lastCreatedAt: DESC }", "H+I Анна+Boris E+F+G")]
+    [InlineData("where: { count: { gt: 2 } }", "E+F+G")]
+    [InlineData("where: { lastCreatedAt: { gte: \"2026-03-01T00:00:00Z\" } }, order: { lastCreatedAt: ASC }", "Анна+Boris H+I")]
+    public async Task DuplicateCandidates_Should_BeFoundOrderedAndPaged(string arguments, string expected)
+    {
+        await _pipeline.Server.UseContextAsync(async context =>
+        {
+            foreach (var (name, email, month) in new[] { ("E", "e", 2), ("F", "e", 1), ("G", "e", 1), ("H", "h", 1), ("I", "h", 4) })
+            {
+                context.Add(Candidate.Anonymous(new CandidateDetails(name, $"{email}@example.com"), new DateTimeOffset(2026, month, 1, 9, 0, 0, TimeSpan.Zero)));
+                await context.SaveChangesAsync();
+            }
+        });
+
+        (await ConnectionPages.ReadAsync(
+            _pipeline.Hr,
+            page => $"{{ duplicateCandidates(reason: EMAIL, {page} {arguments}) {{ {ConnectionPages.Info} nodes {{ count lastCreatedAt candidates {{ fullName }} }} }} }}",
+            variables: null,
+            ["duplicateCandidates"],
+            group => Names(group.GetProperty("candidates")).Replace(' ', '+'))).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Duplicates_Should_LeaveOutWhomTheCallerMayNotSee()
     {
@@ -173,6 +199,10 @@ public class CandidateQueryTests(PostgresFixture postgres) : IClassFixture<Postg
         var outsider = await _pipeline.Server.SignInNewAsync("outsider", Role.Hr);
         const string Query = "{ duplicateCandidates(reason: EMAIL) { nodes { count candidates { fullName } } } candidates(search: \"Анна\") { nodes { possibleDuplicates { candidate { fullName } } } } }";
 
+        const string Larger = "{ duplicateCandidates(reason: EMAIL, where: { count: { gt: 2 } }) { totalCount } }";
+
+        (await outsider.RunAsync(Larger)).Data("duplicateCandidates", "totalCount").GetInt32().ShouldBe(0);
+        (await _pipeline.Hr.RunAsync(Larger)).Data("duplicateCandidates", "totalCount").GetInt32().ShouldBe(1);
         (await outsider.RunAsync(Query)).Data().ToString().ShouldNotContain("Secret");
         (await outsider.RunAsync(Query)).Data("duplicateCandidates", "nodes", "0", "count").GetInt32().ShouldBe(2);
         (await _pipeline.Hr.RunAsync(Query)).Data("duplicateCandidates", "nodes", "0", "count").GetInt32().ShouldBe(3);

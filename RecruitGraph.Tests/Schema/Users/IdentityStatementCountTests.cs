@@ -38,6 +38,35 @@ public sealed class IdentityStatementCountTests(PostgresFixture postgres) : ICla
             """, 7
         },
         { "memberships", "{ users(first: 100) { nodes { memberships(first: 5) { totalCount nodes { addedAt group { name profile { location } } addedBy { userName } } } } } }", 5 },
+        {
+            "memberships, filtered and ordered",
+            """
+            { users(first: 100) { nodes { memberships(first: 5, where: { group: { name: { startsWith: "group" } } }, order: [{ groupName: DESC }]) {
+              totalCount nodes { addedAt group { name } } } } } }
+            """, 3
+        },
+        {
+            "sign-ins of users, filtered and ordered",
+            """
+            { users(first: 100) { nodes { signInLog(first: 5, where: { outcome: { neq: SUCCEEDED } }, order: [{ occurredAt: ASC }]) {
+              totalCount nodes { outcome ip } } } } }
+            """, 2
+        },
+        {
+            "members, filtered and ordered",
+            """
+            { groups(first: 100) { nodes { members(first: 5, where: { user: { role: { eq: JOB_SEEKER } } }, order: [{ userName: DESC }]) {
+              totalCount nodes { user { userName } } } } } }
+            """, 3
+        },
+        {
+            "profiles of occupations, filtered and ordered",
+            """
+            { occupations(first: 100) { nodes { profiles(first: 5, where: { name: { contains: "person" } }, order: [{ namePinyin: ASC }, { name: DESC }]) {
+              totalCount nodes { name user { userName } } } } } }
+            """, 3
+        },
+        { "mySessions, filtered and ordered", """{ mySessions(first: 100, where: { ip: { eq: null } }, order: [{ expiresAt: DESC }]) { totalCount nodes { id } } }""", 2 },
         { "sign-ins of users", "{ users(first: 100) { nodes { signInLog(first: 5) { totalCount nodes { outcome user { userName } operator { userName } } } } } }", 3 },
         {
             "groups with members",
