@@ -8,6 +8,9 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <summary>The part <c>operations</c>: a request, or an array of them, in which null stands where a file belongs.</summary>
 internal sealed class UploadOperations
 {
+    // A reference takes the place of a null, and is one level more.
+    private static readonly JsonSerializerOptions WithReferences = new() { MaxDepth = JsonNesting.MaxDepth + 1 };
+
     private readonly JsonNode _root;
 
     private UploadOperations(JsonNode root) => _root = root;
@@ -52,7 +55,12 @@ internal sealed class UploadOperations
     }
 
     /// <summary>The operations as they are now.</summary>
-    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(_root);
+    /// <exception cref="RequestRefusedException">The reference of a file, which is an object, lies too deep.</exception>
+    public byte[] ToUtf8()
+    {
+        var utf8 = JsonSerializer.SerializeToUtf8Bytes(_root, WithReferences);
+        return JsonNesting.FindExcess(utf8, "operations") is { } refusal ? throw refusal : utf8;
+    }
 
     private void RequireVariables(string[] segments, string path)
     {

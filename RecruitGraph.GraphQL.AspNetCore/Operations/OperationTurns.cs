@@ -12,26 +12,46 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class OperationTurns(int most)
 {
     private readonly SemaphoreSlim _free = new(most, most);
+    private volatile bool _isClosed;
+
+    /// <summary>Whether nothing may begin any more.</summary>
+    public bool IsClosed => _isClosed;
 
     /// <summary>The place of one operation, which has no turn yet.</summary>
-    public OperationTurn Create() => new(_free);
+    public OperationTurn Create() => new(this, _free);
+
+    /// <summary>
+    /// Nothing begins any more. It comes before the operations are cancelled one by one, since each that ends would give its turn to
+    /// another whose cancellation is yet to come.
+    /// </summary>
+    public void Close() => _isClosed = true;
 }
 
 /// <summary>The turn of one operation: taken before it executes, given back when its answer has been sent.</summary>
-internal sealed class OperationTurn(SemaphoreSlim free) : IDisposable
+internal sealed class OperationTurn(OperationTurns turns, SemaphoreSlim free) : IDisposable
 {
     private bool _isHeld;
 
     /// <summary>Takes a turn, if that is possible without waiting.</summary>
-    public bool TryEnter() => _isHeld = _isHeld || free.Wait(0, CancellationToken.None);
+    public bool TryEnter() => !turns.IsClosed && (_isHeld = _isHeld || free.Wait(0, CancellationToken.None));
 
-    /// <summary>Waits for a turn, unless the operation has it.</summary>
+    /// <summary>
+    /// Waits for a turn, unless the operation has it. Once nothing may begin any more, it waits for the cancellation that follows.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async ValueTask EnterAsync(CancellationToken cancellationToken)
     {
         if (!_isHeld)
         {
             await free.WaitAsync(cancellationToken);
             _isHeld = true;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (turns.IsClosed)
+        {
+            Leave();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
     }
 

@@ -11,12 +11,18 @@ namespace RecruitGraph.GraphQL.AspNetCore;
     Justification = "The source has no timer and no wait handle to give back, and the client may cancel it at any time.")]
 internal sealed class RunningOperation(string id, long size)
 {
+    /// <summary>How many bytes a character of an id takes at most: once as a text, once escaped in what stands before each message.</summary>
+    private const int IdFactor = 8;
+
     private readonly CancellationTokenSource _cancellation = new();
     private volatile bool _isSignedOut;
 
     public string Id { get; } = id;
 
     public long Size { get; } = size;
+
+    /// <summary>About how many bytes an operation with an id and a request holds.</summary>
+    public static long SizeOf(string id, ParsedRequest request) => request.Size + (IdFactor * (long)id.Length);
 
     /// <summary>Ends when the client completes the operation, or the connection goes.</summary>
     public CancellationToken CancellationToken => _cancellation.Token;

@@ -123,7 +123,7 @@ internal sealed class RunningOperations(OperationLimits limits, MemoryAccount me
         operation?.Cancel();
     }
 
-    /// <summary>Ends all operations and admits no more.</summary>
+    /// <summary>Ends all operations and admits no more; none that waits begins.</summary>
     public void CancelAll()
     {
         foreach (var operation in Close())
@@ -149,6 +149,7 @@ internal sealed class RunningOperations(OperationLimits limits, MemoryAccount me
         lock (_lock)
         {
             _isClosed = true;
+            Turns.Close();
             _byId.Clear();
             return [.. _running];
         }

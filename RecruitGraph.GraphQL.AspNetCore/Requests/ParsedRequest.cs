@@ -39,7 +39,9 @@ internal sealed class ParsedRequest : IDisposable
     public string? HashToKeep { get; private set; }
 
     /// <summary>About how many bytes the request holds.</summary>
-    public long Size => Overhead + _rented.Length + (JsonFactor * (LengthOf(_variables) + LengthOf(_extensions)));
+    public long Size =>
+        Overhead + _rented.Length + (JsonFactor * (LengthOf(_variables) + LengthOf(_extensions)))
+        + (sizeof(char) * (long)((_operationName?.Length ?? 0) + (DocumentId?.Length ?? 0)));
 
     /// <summary>The member <c>extensions</c>: an object, or undefined.</summary>
     public JsonElement Extensions => _extensions?.RootElement ?? default;

@@ -101,6 +101,8 @@ internal sealed class EventStreamOperationRunner(
             throw new OperationCanceledException(operation.CancellationToken);
         }
 
+        // The client may have gone meanwhile.
+        await operation.Turn.EnterAsync(operation.CancellationToken);
         var renewed = settings with { GlobalState = new RequestGlobalState(caller, address) };
         return await requests.RunAsync(operation.Request, renewed, operation.Services, operation.CancellationToken);
     }
@@ -199,8 +201,9 @@ internal sealed class EventStreamOperationRunner(
     {
         try
         {
-            var size = parsed.Size;
-            return stream.Operations.TryAdd(FindOperationId(parsed), size, out var running) switch
+            var id = FindOperationId(parsed);
+            var size = RunningOperation.SizeOf(id, parsed);
+            return stream.Operations.TryAdd(id, size, out var running) switch
             {
                 OperationAdmission.Admitted => new EventStreamOperation(stream, running!, parsed, scopes.CreateAsyncScope()),
                 OperationAdmission.IdInUse => throw new RequestRefusedException(

@@ -63,6 +63,8 @@ internal sealed class SingleStreamHandler(
         try
         {
             await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.End);
+            await using var gone = context.RequestAborted.UnsafeRegister(
+                static operations => ((RunningOperations)operations!).CancelAll(), stream.Operations);
             stream.Open(writer);
             await WaitAsync(streamLifetime.End);
             if (streamLifetime.IsSignedOut)

@@ -38,6 +38,8 @@ internal sealed class GraphQLTransportWsConnection(
     public async Task RunAsync(CancellationToken hostStopping)
     {
         CloseAfter(options.ConnectionInitTimeout, CloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
+        await using var gone = context.RequestAborted.UnsafeRegister(
+            static operations => ((RunningOperations)operations!).CancelAll(), _operations);
         await using var stopping = hostStopping.Register(() => BeginClose(CloseCode.GoingAway, "The server stops"));
         try
         {
@@ -269,7 +271,7 @@ internal sealed class GraphQLTransportWsConnection(
         }
 
         var request = RequestParser.Parse(message.Payload.Span);
-        var size = request.Size;
+        var size = RunningOperation.SizeOf(message.Id!, request);
         var admission = _operations.TryAdd(message.Id!, size, out var operation);
         if (admission == OperationAdmission.Admitted)
         {

@@ -55,6 +55,8 @@ internal sealed class SocketOperationRunner(
             return;
         }
 
+        // The client may have gone meanwhile.
+        await turn.EnterAsync(operation.CancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var settings = new RequestSettings(globalState, AllowedOperations.All)
         {

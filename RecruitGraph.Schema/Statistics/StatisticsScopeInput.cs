@@ -12,8 +12,8 @@ namespace RecruitGraph.Schema.Statistics;
 /// <param name="AppliedTo">Those that came before then.</param>
 public sealed record StatisticsScopeInput(
     [property: ID<Vacancy>, MaxLength(StatisticsScopeInput.MaxItems)] IReadOnlyList<long>? VacancyIds,
-    [property: MaxLength(StatisticsScopeInput.MaxItems)] IReadOnlyList<string>? Departments,
-    [property: MaxLength(StatisticsScopeInput.MaxItems)] IReadOnlyList<string>? Locations,
+    [property: Lines(StatisticsScopeInput.MaxItems, Vacancy.MaxNameLength)] IReadOnlyList<string>? Departments,
+    [property: Lines(StatisticsScopeInput.MaxItems, Vacancy.MaxNameLength)] IReadOnlyList<string>? Locations,
     DateTimeOffset? AppliedFrom,
     DateTimeOffset? AppliedTo)
 {

@@ -173,8 +173,8 @@ internal sealed partial class IncrementalExecution
     }
 
     /// <summary>
-    /// Why something that was announced does not come. That the answer is too large is told once: it is nothing about any of its parts,
-    /// and there may be thousands of them.
+    /// Why something that was announced does not come. What of the answer is too large is told once: it is nothing about any of its
+    /// parts, and there may be thousands of them. The others have the code, since without an error they would count as delivered.
     /// </summary>
     private GraphQLError? DescribeEnd(IPending pending)
     {
@@ -183,9 +183,14 @@ internal sealed partial class IncrementalExecution
             return FieldErrors.Timeout(request.Options, pending.Path);
         }
 
-        var error = _isTooLargeTold ? null : _tooLarge.ToError();
+        var error = _tooLarge.ToError();
+        if (_isTooLargeTold)
+        {
+            return new GraphQLError("The answer ended before this part.") { Code = error.Code, Path = pending.Path };
+        }
+
         _isTooLargeTold = true;
-        return error is { Path: null } ? error with { Path = pending.Path } : error;
+        return error.Path is null ? error with { Path = pending.Path } : error;
     }
 
     private void ReturnRuns()

@@ -149,6 +149,26 @@ public sealed class MultipartUploadTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(61, true)]
+    [InlineData(62, false)]
+    public async Task File_Should_BeRefusedAsTooDeep_When_ItsReferenceLiesTooDeep(int arrays, bool isAllowed)
+    {
+        // The request and its variables are two levels more, and the reference is one.
+        var operations = $$$"""{"query":"{ __typename }","variables":{"a":{{{new string('[', arrays)}}}null{{{new string(']', arrays)}}}}}""";
+        var map = $$"""{"0":["variables.a{{string.Concat(Enumerable.Repeat(".0", arrays))}}"]}""";
+        var sending = new TestForm().Field("operations", operations).Field("map", map).File("0", "text").SendAsync(Server);
+        if (isAllowed)
+        {
+            await sending.ShouldAnswerAsync();
+            return;
+        }
+
+        var answer = await sending.ShouldRefuseAsync(HttpStatusCode.BadRequest, "JSON_NESTING_LIMIT_EXCEEDED");
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetRawText().ShouldBe(
+            """{"code":"JSON_NESTING_LIMIT_EXCEEDED","asked":65,"allowed":64,"where":"operations"}""");
+    }
+
+    [Theory]
     [InlineData(4097, 0, "The file \"0\" is too large: at least 4097 bytes, but at most 4096 are allowed. Send less of it in one request.", 4096)]
     [InlineData(4096, 2049, "All files together are too large: at least 6145 bytes, but at most 6144 are allowed. Send less of it in one request.", 6144)]
     public async Task Request_Should_BeRefusedWith413_When_FilesAreTooLong(int first, int second, string message, int allowed)

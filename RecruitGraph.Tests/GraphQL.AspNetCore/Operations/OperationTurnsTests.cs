@@ -43,4 +43,21 @@ public sealed class OperationTurnsTests
         second.TryEnter().ShouldBeTrue();
         first.TryEnter().ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task EnterAsync_Should_WaitForTheCancellation_When_NothingMayBeginAnyMore()
+    {
+        using var first = _turns.Create();
+        using var second = _turns.Create();
+        using var cancellation = new CancellationTokenSource();
+        first.TryEnter().ShouldBeTrue();
+        var waiting = second.EnterAsync(cancellation.Token).AsTask();
+
+        _turns.Close();
+        first.Leave();
+        first.TryEnter().ShouldBeFalse();
+        waiting.IsCompleted.ShouldBeFalse();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
 }

@@ -108,6 +108,8 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("""{ statistics(asOf: "2126-01-01T00:00:00Z") { total } }""")]
     [InlineData("{ statistics { topVacancies(first: 21) { count } } }")]
     [InlineData("{ statistics { topLocations(first: 0) { count } } }")]
+    [InlineData("""{ statistics(where: { departments: ["a\u0000"] }) { total } }""")]
+    [InlineData("""{ statistics(where: { locations: ["a", ""] }) { total } }""")]
     public async Task Statistics_Should_Refuse_When_TheArgumentsMakeNoSense(string query) =>
         (await _hr.RunAsync(query)).Codes.ShouldBe(["INVALID_INPUT"]);
 
