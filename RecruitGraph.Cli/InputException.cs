@@ -16,5 +16,11 @@ internal sealed class InputException(string message) : Exception(message)
             await Console.Error.WriteLineAsync(refused.Message);
             return ExitCodes.Usage;
         }
+        catch (IOException failed)
+        {
+            // What is written has nowhere to go: the disk is full, for instance.
+            await Console.Error.WriteLineAsync($"recruitgraph: {failed.Message}");
+            return ExitCodes.Usage;
+        }
     }
 }

@@ -9,7 +9,11 @@ internal static class PrintCommand
     public static Command Create()
     {
         var command = new Command("print", "Write the server's schema to standard output, as schema.graphql holds it.");
-        command.SetAction(static parsed => Console.Out.Write(SchemaPrinter.Print(SchemaSource.Own(), withDirectives: true).TrimEnd() + "\n"));
+        command.SetAction(static (_, _) => InputException.GuardAsync(static async () =>
+        {
+            await Console.Out.WriteAsync(SchemaPrinter.Print(SchemaSource.Own(), withDirectives: true).TrimEnd() + "\n");
+            return ExitCodes.Success;
+        }));
         return command;
     }
 }

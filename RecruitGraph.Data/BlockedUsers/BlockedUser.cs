@@ -6,6 +6,9 @@ public sealed class BlockedUser
     /// <summary>Longest reason.</summary>
     public const int MaxReasonLength = 64;
 
+    /// <summary>What stands in place of the reason once the user is anonymised.</summary>
+    public const string ForgottenReason = "anonymised";
+
     private BlockedUser()
     {
     }
@@ -14,7 +17,7 @@ public sealed class BlockedUser
 
     public long UserId { get; private set; }
 
-    /// <summary>Why, for the staff. Such as <c>"Advertising in comments"</c>.</summary>
+    /// <summary>Why, for the staff; <c>"anonymised"</c> once the user is. Such as <c>"Advertising in comments"</c>.</summary>
     public string Reason { get; private set; } = null!;
 
     /// <summary>Since when.</summary>

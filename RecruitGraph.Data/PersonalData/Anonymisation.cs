@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.BlockedUsers;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Postgres;
 using RecruitGraph.Data.Resumes;
@@ -16,7 +17,7 @@ public static class Anonymisation
 {
     /// <summary>
     /// Anonymises a user with his candidate: his sessions end, his open applications are withdrawn, and his profile, résumés,
-    /// files, favorites, records, memberships and sign-in log go.
+    /// files, favorites, records, memberships and sign-in log go, and the reasons for which he was blocked.
     /// </summary>
     /// <param name="context">The unit of work, in a transaction of the caller's; it is saved.</param>
     /// <param name="user">Tracked by the context.</param>
@@ -49,6 +50,10 @@ public static class Anonymisation
         await context.InterviewRecords.Where(record => record.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.GroupMembers.Where(member => member.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.SignInLogEntries.Where(entry => entry.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Sessions.Where(session => session.UserId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ip, (string?)null), cancellationToken);
+        await context.BlockedUsers.Where(blocked => blocked.UserId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(blocked => blocked.Reason, BlockedUser.ForgottenReason), cancellationToken);
     }
 
     /// <summary>

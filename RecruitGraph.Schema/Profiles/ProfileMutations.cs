@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
@@ -50,6 +51,11 @@ public static partial class ProfileMutations
                 else
                 {
                     await writer.EditAsync(profile, input.Profile, viewer.RequiredUserId, cancellationToken);
+                }
+
+                if (ProfileWriter.ConcernsCandidate(input.Profile))
+                {
+                    await context.FollowAsync(profile, cancellationToken);
                 }
 
                 audit.Record(

@@ -41,6 +41,10 @@ public sealed class ProfileWriter(RecruitContext context, IIdNumberHashing idNum
         return fields.Where(field => field.IsGiven).Select(field => field.Name);
     }
 
+    /// <summary>Whether something was given that whoever recruits knows the person by.</summary>
+    internal static bool ConcernsCandidate(ProfileInput input) =>
+        input.Name.HasValue || input.Sex.HasValue || input.Gender.HasValue || input.PhoneNumber.HasValue || input.IdNumber.HasValue;
+
     private async Task<ProfileDetails> ApplyAsync(ProfileDetails present, ProfileInput input, CancellationToken cancellationToken)
     {
         var name = Input.Trimmed(input.Name.Or(present.Name));

@@ -16,6 +16,10 @@ internal static class CliProcess
     public static Task<CliOutcome> RunAsync(string folder, string input, params string[] arguments) =>
         RunAsync("dotnet", folder, input, [typeof(DocumentFiles).Assembly.Location, .. arguments]);
 
+    /// <summary>Runs a command whose output goes into a file.</summary>
+    public static Task<CliOutcome> RunIntoAsync(string file, params string[] arguments) => RunAsync(
+        "bash", RepositoryRoot.Path, string.Empty, ["-c", $"exec dotnet \"$@\" > {file}", "bash", typeof(DocumentFiles).Assembly.Location, .. arguments]);
+
     /// <summary>Runs the script itself, with arguments for which it starts nothing.</summary>
     public static Task<CliOutcome> RunScriptAsync(params string[] arguments) =>
         RunAsync("bash", RepositoryRoot.Path, string.Empty, [RepositoryRoot.Combine("recruitgraph"), .. arguments]);

@@ -4,9 +4,10 @@ namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
 /// A variable on which it depends what an operation executes. <c>@skip</c> and <c>@include</c> must have its value; for
-/// <c>@defer</c> and <c>@stream</c> alone it <paramref name="IsOptional"/>, and anything but false counts as true.
+/// <c>@defer</c> and <c>@stream</c> alone it <paramref name="IsOptional"/>, and where it is absent it counts as true, their default. It
+/// <paramref name="AllowsNull"/> where it only fills an argument of a fragment, which decides.
 /// </summary>
-internal readonly record struct InclusionVariable(string Name, bool IsOptional);
+internal readonly record struct InclusionVariable(string Name, bool IsOptional, bool AllowsNull);
 
 /// <summary>The values of the variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> use.</summary>
 internal sealed class InclusionFlags
@@ -75,14 +76,17 @@ internal sealed class InclusionFlags
     public static InclusionFlags Evaluate(InclusionVariable[] flags, VariableValues variables) =>
         new(flags.Select(flag => KeyValuePair.Create(flag.Name, Evaluate(flag, variables))));
 
-    private static bool Evaluate(InclusionVariable variable, VariableValues variables) =>
-        variables.TryGetValue(variable.Name, out var value) && value is bool flag
+    private static bool Evaluate(InclusionVariable variable, VariableValues variables)
+    {
+        var isGiven = variables.TryGetValue(variable.Name, out var value);
+        return value is bool flag
             ? flag
-            : variable.IsOptional
+            : variable.IsOptional && (!isGiven || variable.AllowsNull)
             ? true
             : throw new GraphQLException(
                 $"Expected variable \"${variable.Name}\" provided to non-null type \"Boolean!\" not to be null.",
                 ErrorCodes.BadUserInput);
+    }
 
     private static void Find(SelectionNode selection, OperationDefinitionNode operation, List<InclusionVariable> found)
     {
@@ -99,7 +103,7 @@ internal sealed class InclusionFlags
                 if (argument is { Name.Value: "if", Value: VariableNode { Name.Value: var name } }
                     && operation.VariableDefinitions.Any(v => v.Variable.Name.Value == name))
                 {
-                    Add(found, name, isOptional);
+                    Add(found, new InclusionVariable(name, isOptional, AllowsNull: false));
                 }
             }
         }
@@ -115,10 +119,10 @@ internal sealed class InclusionFlags
                     switch (type)
                     {
                         case NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } }:
-                            Add(found, name, isOptional: false);
+                            Add(found, new InclusionVariable(name, IsOptional: false, AllowsNull: false));
                             break;
                         case NamedTypeNode { Name.Value: "Boolean" }:
-                            Add(found, name, isOptional: true);
+                            Add(found, new InclusionVariable(name, IsOptional: true, AllowsNull: true));
                             break;
                     }
                 }
@@ -126,16 +130,19 @@ internal sealed class InclusionFlags
         }
     }
 
-    private static void Add(List<InclusionVariable> found, string name, bool isOptional)
+    private static void Add(List<InclusionVariable> found, InclusionVariable variable)
     {
-        var known = found.FindIndex(v => v.Name == name);
+        var known = found.FindIndex(v => v.Name == variable.Name);
         if (known < 0)
         {
-            found.Add(new InclusionVariable(name, isOptional));
+            found.Add(variable);
+            return;
         }
-        else
+
+        found[known] = variable with
         {
-            found[known] = new InclusionVariable(name, isOptional && found[known].IsOptional);
-        }
+            IsOptional = variable.IsOptional && found[known].IsOptional,
+            AllowsNull = variable.AllowsNull && found[known].AllowsNull,
+        };
     }
 }

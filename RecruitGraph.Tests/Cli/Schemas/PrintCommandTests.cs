@@ -14,4 +14,14 @@ public sealed class PrintCommandTests
         outcome.Errors.ShouldBeEmpty();
         outcome.Output.ShouldBe(await File.ReadAllTextAsync(RepositoryRoot.Combine("schema.graphql")));
     }
+
+    [Fact]
+    public async Task Print_Should_SayInALineWhatIsWrong_When_TheOutputHasNowhereToGo()
+    {
+        var outcome = await CliProcess.RunIntoAsync("/dev/full", "schema", "print");
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Errors.ShouldStartWith("recruitgraph: ");
+        outcome.Errors.Trim().ShouldNotContain('\n');
+    }
 }

@@ -69,6 +69,19 @@ public sealed class PersonalDataTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Anonymise_Should_TakeReasonsOfBlocksAndAddressesOfSessions_When_AUserWasBlocked()
+    {
+        var admin = await _server.SignInNewAsync("root", Role.Admin);
+        await admin.SucceedAsync("blockUser", new { userId = Id(_li), reason = "Advertising" }, "blockedUser", "id");
+
+        await admin.SucceedAsync("anonymiseUser", new { userId = Id(_li) }, "user", "id");
+
+        (await _server.UseContextAsync(context => context.BlockedUsers.Select(blocked => blocked.Reason).SingleAsync())).ShouldBe("anonymised");
+        (await _server.UseContextAsync(context => context.Sessions.Where(session => session.UserId == _li.UserId).Select(session => session.Ip).ToListAsync()))
+            .ShouldBe([null]);
+    }
+
+    [Fact]
     public async Task Counts_Should_StayWhatTheyWere_When_SomebodyWhoseApplicationHadEndedIsAnonymised()
     {
         var vacancy = await Recruiting.PublishVacancyAsync(_hr, "Cook");

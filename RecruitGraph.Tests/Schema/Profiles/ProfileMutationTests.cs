@@ -42,6 +42,21 @@ public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task UpdateProfile_Should_ShowInTheCandidate_When_ThePersonHasApplied()
+    {
+        await Recruiting.ApplyAsync(_ada, await Recruiting.PublishVacancyAsync(_hr, "Cook"));
+
+        await UpdateAsync(_ada, null, new { name = "王小明", phoneNumber = "13812345678" });
+        await UpdateAsync(_ada, 1, new { status = "在学中" });
+
+        foreach (var search in (string[])["王小", "13812345678"])
+        {
+            (await _hr.RunAsync("query($search: String) { candidates(search: $search) { nodes { fullName version } } }", new { search }))
+                .Data("candidates", "nodes").ToString().ShouldBe("""[{"fullName":"王小明","version":2}]""");
+        }
+    }
+
+    [Fact]
     public async Task UpdateProfile_Should_BeRefusedAndChangeNothing_When_InputIsWrong()
     {
         (await UpdateAsync(_ada, 1, new { name = "Ada" })).PayloadCode("updateProfile").ShouldBe("PROFILE_NOT_FOUND");

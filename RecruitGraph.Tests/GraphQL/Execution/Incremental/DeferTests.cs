@@ -99,7 +99,6 @@ public sealed class DeferTests
 
     [Theory]
     [InlineData("""{"later":true}""", true)]
-    [InlineData("""{"later":null}""", true)]
     [InlineData("{}", true)]
     [InlineData("""{"later":false}""", false)]
     public async Task ExecuteAsync_Should_AskTheVariable_When_IfIsOne(string variables, bool isDeferred)
@@ -113,6 +112,17 @@ public sealed class DeferTests
         }
 
         executor.CachedPlans.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("query ($later: Boolean) { ... @defer(if: $later) { id } }")]
+    [InlineData("query ($later: Boolean) { numbers @stream(if: $later) }")]
+    public async Task ExecuteAsync_Should_Refuse_When_IfIsNull(string document)
+    {
+        var answer = (await _host.Executor().PayloadsAsync(document, """{"later":null}""")).ShouldHaveSingleItem();
+
+        answer.ShouldContain("Expected variable \"$later\" provided to non-null type \"Boolean!\" not to be null.".Replace("\"", "\\\"", StringComparison.Ordinal));
+        answer.ShouldContain("\"BAD_USER_INPUT\"");
     }
 
     [Fact]
