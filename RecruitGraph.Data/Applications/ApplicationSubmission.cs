@@ -37,10 +37,7 @@ public static class ApplicationSubmission
         var user = await context.Users
             .FromSql($"select * from users where id = {userId} for update")
             .SingleAsync(cancellationToken);
-        var candidate = await context.Candidates
-            .FromSql($"select * from candidates where user_id = {userId} for update")
-            .SingleOrDefaultAsync(cancellationToken)
-            ?? Candidate.Of(user, now);
+        var candidate = await context.LockCandidateOfUserAsync(userId, cancellationToken) ?? Candidate.Of(user, now);
         if (await context.Profiles.AsNoTracking().SingleOrDefaultAsync(own => own.UserId == userId, cancellationToken) is { } profile)
         {
             candidate.Follow(profile);

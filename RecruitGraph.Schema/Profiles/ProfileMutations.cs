@@ -55,7 +55,8 @@ public static partial class ProfileMutations
 
                 if (ProfileWriter.ConcernsCandidate(input.Profile))
                 {
-                    await context.FollowAsync(profile, cancellationToken);
+                    // Whoever recruits finds him by what he says now.
+                    (await context.LockCandidateOfUserAsync(user.Id, cancellationToken))?.Follow(profile);
                 }
 
                 audit.Record(
