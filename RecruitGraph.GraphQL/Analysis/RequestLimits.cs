@@ -82,8 +82,8 @@ public sealed record RequestLimits
     public int DefaultListSize { get; init; } = 10;
 
     /// <summary>
-    /// The most errors of fields that one answer tells, or one part of it where it comes in parts. Where there are more, the last one
-    /// says how many. 1,000 by default.
+    /// The most errors of fields that one answer tells, all its parts together where it comes in parts. Where there are more, the last
+    /// one says how many, and parts that follow tell of theirs no more. What fails as a whole keeps an error. 1,000 by default.
     /// </summary>
     public int MaxErrors { get; init; } = 1_000;
 

@@ -73,7 +73,7 @@ internal sealed partial class IncrementalExecution
         }
 
         var result = IncrementalResult.Create(
-            _graph.TakePayload(), hasNext: !_graph.IsFinished, request.TakeExtensions(), request.Options);
+            _graph.TakePayload(), hasNext: !_graph.IsFinished, request.TakeExtensions(), request.Options, _errors);
         ReturnRuns();
         _pausedAt = request.Options.TimeProvider.GetTimestamp();
         return result;

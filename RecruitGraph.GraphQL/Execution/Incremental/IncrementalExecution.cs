@@ -16,6 +16,7 @@ internal sealed partial class IncrementalExecution(
     private readonly OperationScheduler _scheduler = request.GetScheduler();
     private readonly PriorityQueue<ResponsePart, int> _finished = new();
     private readonly List<PartRun> _runs = [];
+    private readonly ErrorBudget _errors = new(request.Options.Limits.MaxErrors);
     private int _begun;
     private bool _isStopped;
     private bool _isDraining;
@@ -37,6 +38,7 @@ internal sealed partial class IncrementalExecution(
     /// <returns>False when there is nothing, and the answer is complete.</returns>
     public bool Begin(OperationExecution initial, bool isOver, out List<IPending> pending)
     {
+        _errors.Count(initial.Errors);
         var work = initial.TakeWork(null, _graph.DroppedStreams);
         var isGone = initial.IsTooLarge || (isOver && request.IsCallerGone);
         if (isGone)

@@ -18,13 +18,17 @@ internal sealed class IncrementalResult : OperationResult
     private ResultWriter Text => _text ?? throw new ObjectDisposedException(nameof(OperationResult));
 
     public static IncrementalResult Create(
-        IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, RequestExecutorOptions options)
+        IncrementalPayload payload,
+        bool hasNext,
+        IReadOnlyDictionary<string, object?>? extensions,
+        RequestExecutorOptions options,
+        ErrorBudget errors)
     {
         var text = new ResultWriter();
         text.Rent(options.BufferPool);
         try
         {
-            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions, options.Limits.MaxErrors));
+            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions, errors));
         }
         catch
         {

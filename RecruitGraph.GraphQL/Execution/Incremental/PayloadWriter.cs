@@ -8,7 +8,11 @@ internal static class PayloadWriter
     /// <summary>Writes a payload that follows the initial answer.</summary>
     /// <returns>The errors in it.</returns>
     public static List<GraphQLError> Write(
-        ResultWriter writer, IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions, int maxErrors)
+        ResultWriter writer,
+        IncrementalPayload payload,
+        bool hasNext,
+        IReadOnlyDictionary<string, object?>? extensions,
+        ErrorBudget budget)
     {
         var errors = new List<GraphQLError>();
         writer.WriteByte((byte)'{');
@@ -20,12 +24,12 @@ internal static class PayloadWriter
 
         if (payload.Incremental.Count > 0)
         {
-            WriteList(writer, "\"incremental\":["u8, payload.Incremental, errors, (w, entry, all) => WriteEntry(w, entry, all, maxErrors));
+            WriteList(writer, "\"incremental\":["u8, payload.Incremental, errors, (w, entry, all) => WriteEntry(w, entry, all, budget));
         }
 
         if (payload.Completed.Count > 0)
         {
-            WriteList(writer, "\"completed\":["u8, payload.Completed, errors, WriteCompleted);
+            WriteList(writer, "\"completed\":["u8, payload.Completed, errors, (w, entry, all) => WriteCompleted(w, entry, all, budget));
         }
 
         WriteHasNext(writer, hasNext);
@@ -88,9 +92,9 @@ internal static class PayloadWriter
         writer.WriteRaw("],"u8);
     }
 
-    private static void WriteEntry(ResultWriter writer, IncrementalEntry entry, List<GraphQLError> errors, int maxErrors)
+    private static void WriteEntry(ResultWriter writer, IncrementalEntry entry, List<GraphQLError> errors, ErrorBudget budget)
     {
-        var own = new AnswerErrors(maxErrors);
+        IEnumerable<ResponsePart> parts = [];
         WriteId(writer, entry.Id);
         switch (entry)
         {
@@ -103,7 +107,7 @@ internal static class PayloadWriter
                     ErrorWriter.WritePath(writer, subPath);
                 }
 
-                AddErrors(own, part);
+                parts = [part];
                 break;
             case ItemsEntry { Items: var items }:
                 writer.WriteRaw(",\"items\":["u8);
@@ -115,22 +119,14 @@ internal static class PayloadWriter
                     }
 
                     WriteText(writer, items[i]);
-                    AddErrors(own, items[i]);
                 }
 
                 writer.EndArray();
+                parts = items;
                 break;
         }
 
-        WriteErrors(writer, own, errors);
-    }
-
-    private static void AddErrors(AnswerErrors errors, ResponsePart part)
-    {
-        if (part.Errors is { } own)
-        {
-            errors.AddAll(own);
-        }
+        WriteErrors(writer, budget.TakeBesideData(parts), errors);
     }
 
     private static void WriteText(ResultWriter writer, ResponsePart part)
@@ -141,10 +137,10 @@ internal static class PayloadWriter
         }
     }
 
-    private static void WriteCompleted(ResultWriter writer, CompletedEntry entry, List<GraphQLError> errors)
+    private static void WriteCompleted(ResultWriter writer, CompletedEntry entry, List<GraphQLError> errors, ErrorBudget budget)
     {
         WriteId(writer, entry.Id);
-        WriteErrors(writer, entry.Errors ?? [], errors);
+        WriteErrors(writer, budget.TakeOfFailure(entry.Errors ?? []), errors);
     }
 
     private static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> own, List<GraphQLError> errors)

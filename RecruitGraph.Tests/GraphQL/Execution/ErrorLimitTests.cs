@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.GraphQL.Execution.Incremental;
 
 namespace RecruitGraph.Tests.GraphQL.Execution;
 
@@ -38,22 +39,46 @@ public sealed class ErrorLimitTests
         answer["errors"]!.AsArray().Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Part_Should_BeLimitedForItself_When_TheAnswerComesInParts()
+    [Theory]
+    [InlineData(1, 9, "1 1 1")]
+    [InlineData(3, 9, "3 3 3")]
+    [InlineData(3, 8, "3 3 2!9")]
+    [InlineData(3, 6, "3 3 1!9")]
+    [InlineData(3, 5, "3 2!6 0")]
+    [InlineData(3, 3, "3 1!6 0")]
+    [InlineData(3, 2, "2!3 0 0")]
+    [InlineData(3, 1, "1!3 0 0")]
+    public async Task Parts_Should_ShareTheLimit_AndBeSilentOnceItIsTold(int fails, int max, string expected)
     {
-        var request = ExecutionTest.Request("{ items ... @defer { later: items } }") with { AllowsIncrementalDelivery = true };
-        await using var result = await Executor(7, 3).ExecuteAsync(request, NoServices.Instance, CancellationToken.None);
-        var errors = new List<JsonArray>();
-        await foreach (var answer in ((ResponseStream)result).ReadAsync(CancellationToken.None))
-        {
-            var payload = JsonNode.Parse(ExecutionTest.Text(answer))!;
-            errors.Add((payload["errors"] ?? payload["incremental"]![0]!["errors"])!.AsArray());
-            await answer.DisposeAsync();
-        }
+        var payloads = await Executor(fails, max).PayloadsAsync("{ items ... @defer { a: items ... @defer { b: items } } }");
 
-        errors.Select(static e => e.Count).ShouldBe([3, 3]);
-        errors.ShouldAllBe(static e => e[2]!["extensions"]!["asked"]!.GetValue<int>() == 7);
+        payloads.Select(static p => JsonNode.Parse(p)!)
+            .SelectMany(static p => p["incremental"]?.AsArray().Select(static e => e!["errors"]) ?? [p["errors"]])
+            .Select(static errors => Describe(errors?.AsArray() ?? []))
+            .ShouldBe(expected.Split(' '));
+        IncrementalTest.Data(payloads).ShouldBe(
+            """{"items":[0],"a":[0],"b":[0]}""".Replace("0", string.Join(',', Enumerable.Repeat("null", fails)), StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 2)]
+    public async Task FailedPart_Should_KeepAnError_When_NoMoreAreTold(int fails, int max)
+    {
+        var payloads = await Executor(fails, max).PayloadsAsync("{ items ... @defer { never } ... @defer { once: never } }");
+
+        var completed = payloads.SelectMany(static p => JsonNode.Parse(p)!["completed"]?.AsArray() ?? []).ToList();
+        completed.Count.ShouldBe(2);
+        completed.ShouldAllBe(static c => c!["errors"]!.AsArray().Count == 1);
+        completed.ShouldAllBe(static c => c!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>() == "NON_NULL_VIOLATION");
+    }
+
+    /// <summary>How many errors there are and, where the last says that there are too many, how many it counts.</summary>
+    private static string Describe(JsonArray errors) =>
+        errors.LastOrDefault()?["extensions"] is { } last && last["code"]!.GetValue<string>() == "ERROR_LIMIT_EXCEEDED"
+            ? $"{errors.Count}!{last["asked"]}"
+            : $"{errors.Count}";
 
     private static async Task<JsonArray> ErrorsAsync(string document, int fails, int max) =>
         JsonNode.Parse(await Executor(fails, max).RunAsync(document))!["errors"]?.AsArray() ?? [];
@@ -69,6 +94,7 @@ public sealed class ErrorLimitTests
                 {
                     Resolve = (in _) => Enumerable.Range(0, fails).Select(static _ => (object?)new InvalidOperationException("Secret")),
                 },
+                new("never", "Int!") { Resolve = static (in _) => null },
             ],
         }),
         new RequestExecutorOptions { Limits = new RequestLimits { MaxErrors = max } });
