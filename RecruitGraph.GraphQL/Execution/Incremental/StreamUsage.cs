@@ -4,7 +4,7 @@ using RecruitGraph.GraphQL.Language;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>The <c>@stream</c> of a list field.</summary>
-internal sealed class StreamUsage(string? label, ValueNode? initialCount)
+internal sealed class StreamUsage(string? label, ValueNode? initialCount, SourceText? source)
 {
     public string? Label { get; } = label;
 
@@ -15,12 +15,15 @@ internal sealed class StreamUsage(string? label, ValueNode? initialCount)
         var count = initialCount switch
         {
             null => 0,
-            IntValueNode literal => int.TryParse(literal.Value, CultureInfo.InvariantCulture, out var value) ? value : null,
+            IntValueNode literal => int.TryParse(literal.Value, CultureInfo.InvariantCulture, out var value) ? value : -1,
             VariableNode variable => variables.TryGetValue(variable.Name.Value, out var value) ? value as int? : 0,
             _ => (int?)null,
         };
-        return count >= 0
-            ? count.GetValueOrDefault()
-            : throw new GraphQLException("initialCount must be a positive integer", ErrorCodes.BadUserInput);
+        return count switch
+        {
+            null => throw NullArgument.Refuse("@stream(initialCount:)", "Int!", initialCount!, source),
+            < 0 => throw new GraphQLException("initialCount must be a positive integer", ErrorCodes.BadUserInput),
+            _ => count.Value,
+        };
     }
 }

@@ -7,7 +7,12 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <c>@defer</c> and <c>@stream</c> alone it <paramref name="IsOptional"/>, and where it is absent it counts as true, their default. It
 /// <paramref name="AllowsNull"/> where it only fills an argument of a fragment, which decides.
 /// </summary>
-internal readonly record struct InclusionVariable(string Name, bool IsOptional, bool AllowsNull);
+/// <param name="Use">Where it is used, of several places the strictest.</param>
+/// <param name="Coordinate">The argument of the directive that it fills there, <c>@skip(if:)</c>; null for one of a fragment.</param>
+internal readonly record struct InclusionVariable(VariableNode Use, bool IsOptional, bool AllowsNull, string? Coordinate)
+{
+    public string Name => Use.Name.Value;
+}
 
 /// <summary>The values of the variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> use.</summary>
 internal sealed class InclusionFlags
@@ -59,12 +64,12 @@ internal sealed class InclusionFlags
         return [.. found];
     }
 
-    public static ulong EvaluateKey(InclusionVariable[] flags, VariableValues variables)
+    public static ulong EvaluateKey(InclusionVariable[] flags, VariableValues variables, SourceText? source)
     {
         var key = 0ul;
         for (var i = 0; i < flags.Length; i++)
         {
-            if (Evaluate(flags[i], variables))
+            if (Evaluate(flags[i], variables, source))
             {
                 key |= 1ul << i;
             }
@@ -73,19 +78,17 @@ internal sealed class InclusionFlags
         return key;
     }
 
-    public static InclusionFlags Evaluate(InclusionVariable[] flags, VariableValues variables) =>
-        new(flags.Select(flag => KeyValuePair.Create(flag.Name, Evaluate(flag, variables))));
+    public static InclusionFlags Evaluate(InclusionVariable[] flags, VariableValues variables, SourceText? source) =>
+        new(flags.Select(flag => KeyValuePair.Create(flag.Name, Evaluate(flag, variables, source))));
 
-    private static bool Evaluate(InclusionVariable variable, VariableValues variables)
+    private static bool Evaluate(InclusionVariable variable, VariableValues variables, SourceText? source)
     {
         var isGiven = variables.TryGetValue(variable.Name, out var value);
         return value is bool flag
             ? flag
             : variable.IsOptional && (!isGiven || variable.AllowsNull)
             ? true
-            : throw new GraphQLException(
-                $"Expected variable \"${variable.Name}\" provided to non-null type \"Boolean!\" not to be null.",
-                ErrorCodes.BadUserInput);
+            : throw NullArgument.Refuse(variable.Coordinate, "Boolean!", variable.Use, source);
     }
 
     private static void Find(SelectionNode selection, OperationDefinitionNode operation, List<InclusionVariable> found)
@@ -100,10 +103,10 @@ internal sealed class InclusionFlags
 
             foreach (var argument in directive.Arguments)
             {
-                if (argument is { Name.Value: "if", Value: VariableNode { Name.Value: var name } }
-                    && operation.VariableDefinitions.Any(v => v.Variable.Name.Value == name))
+                if (argument is { Name.Value: "if", Value: VariableNode use }
+                    && operation.VariableDefinitions.Any(v => v.Variable.Name.Value == use.Name.Value))
                 {
-                    Add(found, new InclusionVariable(name, isOptional, AllowsNull: false));
+                    Add(found, new InclusionVariable(use, isOptional, AllowsNull: false, $"@{directive.Name.Value}(if:)"));
                 }
             }
         }
@@ -113,16 +116,16 @@ internal sealed class InclusionFlags
         {
             foreach (var argument in spread.Arguments)
             {
-                if (argument.Value is VariableNode { Name.Value: var name }
-                    && operation.VariableDefinitions.FirstOrDefault(v => v.Variable.Name.Value == name)?.Type is { } type)
+                if (argument.Value is VariableNode use
+                    && operation.VariableDefinitions.FirstOrDefault(v => v.Variable.Name.Value == use.Name.Value)?.Type is { } type)
                 {
                     switch (type)
                     {
                         case NonNullTypeNode { Type: NamedTypeNode { Name.Value: "Boolean" } }:
-                            Add(found, new InclusionVariable(name, IsOptional: false, AllowsNull: false));
+                            Add(found, new InclusionVariable(use, IsOptional: false, AllowsNull: false, null));
                             break;
                         case NamedTypeNode { Name.Value: "Boolean" }:
-                            Add(found, new InclusionVariable(name, IsOptional: true, AllowsNull: true));
+                            Add(found, new InclusionVariable(use, IsOptional: true, AllowsNull: true, null));
                             break;
                     }
                 }
@@ -139,7 +142,10 @@ internal sealed class InclusionFlags
             return;
         }
 
-        found[known] = variable with
+        var strictest = (found[known].IsOptional && !variable.IsOptional) || (found[known].AllowsNull && !variable.AllowsNull)
+            ? variable
+            : found[known];
+        found[known] = strictest with
         {
             IsOptional = variable.IsOptional && found[known].IsOptional,
             AllowsNull = variable.AllowsNull && found[known].AllowsNull,

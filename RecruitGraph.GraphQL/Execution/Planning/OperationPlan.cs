@@ -82,10 +82,10 @@ internal sealed class OperationPlan
         var isIncremental = _isIncremental && allowsIncrementalDelivery;
         if (_flags.Length > InclusionFlags.MaxCached)
         {
-            return new PlanVariant(this, InclusionFlags.Evaluate(_flags, variables), isIncremental);
+            return new PlanVariant(this, InclusionFlags.Evaluate(_flags, variables, Source), isIncremental);
         }
 
-        var key = InclusionFlags.EvaluateKey(_flags, variables);
+        var key = InclusionFlags.EvaluateKey(_flags, variables, Source);
         foreach (var variant in _variants)
         {
             if (variant.Flags.Key == key && variant.IsIncremental == isIncremental)

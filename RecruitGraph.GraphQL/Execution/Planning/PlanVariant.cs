@@ -101,7 +101,8 @@ internal sealed class PlanVariant
         && IsInForce(directive, occurrence.Scope)
             ? new StreamUsage(
                 IncrementalDirectives.FindLabel(directive),
-                IncrementalDirectives.FindArgument(directive, "initialCount", occurrence.Scope))
+                IncrementalDirectives.FindArgument(directive, "initialCount", occurrence.Scope),
+                Source)
             : null;
 
     private CostPlan CompileCost(RequestLimits limits)

@@ -115,14 +115,17 @@ public sealed class DeferTests
     }
 
     [Theory]
-    [InlineData("query ($later: Boolean) { ... @defer(if: $later) { id } }")]
-    [InlineData("query ($later: Boolean) { numbers @stream(if: $later) }")]
-    public async Task ExecuteAsync_Should_Refuse_When_IfIsNull(string document)
+    [InlineData("query ($later: Boolean) { ... @defer(if: $later) { id } }", "@defer", 42)]
+    [InlineData("query ($later: Boolean) { numbers @stream(if: $later) }", "@stream", 47)]
+    [InlineData("query ($later: Boolean = true) { id @skip(if: $later) }", "@skip", 47)]
+    [InlineData("query ($later: Boolean = true) { id @include(if: $later) ... @defer(if: $later) { numbers } }", "@include", 50)]
+    [InlineData("query ($later: Boolean = true) { ... @defer(if: $later) { numbers } id @include(if: $later) }", "@include", 85)]
+    public async Task ExecuteAsync_Should_Refuse_When_IfIsNull(string document, string directive, int column)
     {
         var answer = (await _host.Executor().PayloadsAsync(document, """{"later":null}""")).ShouldHaveSingleItem();
 
-        answer.ShouldContain("Expected variable \"$later\" provided to non-null type \"Boolean!\" not to be null.".Replace("\"", "\\\"", StringComparison.Ordinal));
-        answer.ShouldContain("\"BAD_USER_INPUT\"");
+        answer.ShouldBe(
+            $$$"""{"errors":[{"message":"Argument \"{{{directive}}}(if:)\" has invalid value: Expected variable \"$later\" provided to non-null type \"Boolean!\" not to be null.","locations":[{"line":1,"column":{{{column}}}}],"extensions":{"code":"BAD_USER_INPUT"}}]}""");
     }
 
     [Fact]

@@ -53,14 +53,14 @@ public sealed class StreamTests
     }
 
     [Theory]
-    [InlineData("-1")]
-    [InlineData("null")]
-    public async Task ExecuteAsync_Should_RefuseTheCount_When_ItIsNegativeOrNull(string count)
+    [InlineData("-1", "initialCount must be a positive integer", 27)]
+    [InlineData("null", "Argument \\\"@stream(initialCount:)\\\" has invalid value: Expected variable \\\"$count\\\" provided to non-null type \\\"Int!\\\" not to be null.", 57)]
+    public async Task ExecuteAsync_Should_RefuseTheCount_When_ItIsNegativeOrNull(string count, string message, int column)
     {
         var answer = (await _host.Executor().PayloadsAsync(
             "query ($count: Int = 1) { numbers @stream(initialCount: $count) }", $$"""{"count":{{count}}}""")).Single();
-        answer.ShouldContain("\"path\":[\"numbers\"],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}");
-        answer.ShouldEndWith("""],"data":{"numbers":null}}""");
+        answer.ShouldBe(
+            $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":{{{column}}}}],"path":["numbers"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"numbers":null}}""");
     }
 
     [Fact]
