@@ -36,11 +36,11 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
             throw RequestRefusedException.UnsupportedMediaType("The content must not be encoded.");
         }
 
-        LimitSize(request);
+        var most = LimitSize(request);
         var form = new MultipartForm();
         try
         {
-            await ReadAsync(new MultipartSource(request), form, cancellationToken);
+            await ReadAsync(new MultipartSource(request, most), form, cancellationToken);
             return form;
         }
         catch
@@ -152,14 +152,22 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
             ? part
             : throw RequestRefusedException.BadUpload("Each part must have a Content-Disposition with a name.");
 
-    private void LimitSize(HttpRequest request)
+    /// <summary>Lets the server take so many bytes of the request, where the host leaves that open; tells how many it takes.</summary>
+    private long LimitSize(HttpRequest request)
     {
         // Headers and boundaries count as well; what they may add is far below two more requests.
         var most = _options.MaxTotalSize + 4L * _http.MaxRequestSize;
         new UploadLimit(most, _options.MaxTotalSize, AllFiles).Require(request.ContentLength ?? 0);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { } feature)
+        {
+            return most;
+        }
+
+        if (!feature.IsReadOnly)
         {
             feature.MaxRequestBodySize = most;
         }
+
+        return feature.MaxRequestBodySize ?? most;
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Reads the parts of a form, and tells a body that is none from everything else that can go wrong.</summary>
-internal sealed class MultipartSource(HttpRequest request)
+/// <param name="request">The request.</param>
+/// <param name="most">How many bytes of it the server takes.</param>
+internal sealed class MultipartSource(HttpRequest request, long most)
 {
     private const int MaxBoundaryLength = 70;
 
@@ -42,10 +44,9 @@ internal sealed class MultipartSource(HttpRequest request)
     private bool IsClientsFault(Exception exception) =>
         exception is IOException or InvalidDataException && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
-    private static RequestRefusedException Refuse(Exception exception) =>
+    private RequestRefusedException Refuse(Exception exception) =>
         exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            ? new RequestRefusedException(
-                StatusCodes.Status413PayloadTooLarge, TransportErrorCodes.RequestTooLarge, "The request is too large.")
+            ? RequestRefusedException.TooLarge(most)
             : RequestRefusedException.BadUpload("The body is no multipart form, or ends too early.");
 
     private static string FindBoundary(HttpRequest request) =>

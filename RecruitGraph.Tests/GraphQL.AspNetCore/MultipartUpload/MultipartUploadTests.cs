@@ -206,6 +206,21 @@ public sealed class MultipartUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_Should_BeRefusedWith413AndTheLimit_When_ItsEndDoesNotCome()
+    {
+        var form = new TestForm().Field("operations", """{"query":"{ hello }"}""").Field("map", "{}");
+        using var request = form.ToRequest(Server);
+        var text = await request.Content!.ReadAsStringAsync();
+        var type = request.Content.Headers.ContentType;
+        request.Content = new StringContent(text + new string('x', 15_000)) { Headers = { ContentType = type } };
+        request.Headers.TransferEncodingChunked = true;
+        var answer = await Server.Client.SendAsync(request).ShouldRefuseAsync(HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE");
+        var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
+        extensions.GetProperty("asked").GetInt64().ShouldBe(extensions.GetProperty("allowed").GetInt64() + 1);
+        extensions.GetProperty("where").GetString().ShouldBe("body");
+    }
+
+    [Fact]
     public async Task Request_Should_BeRefusedWith403_When_APageCouldHaveSentIt()
     {
         using var request = Single().ToRequest(Server, showsPreflight: false);
