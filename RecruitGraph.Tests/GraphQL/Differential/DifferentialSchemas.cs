@@ -55,6 +55,8 @@ internal static class DifferentialSchemas
         """;
 
     /// <summary>Builds a schema as a server would.</summary>
-    public static GraphQLSchema Build(string sdl) =>
-        new SchemaBuilder().AddDocument(GraphQLParser.Parse(sdl, LanguageVectors.ReferenceOptions)).Build();
+    /// <param name="sdl">Its text.</param>
+    /// <param name="parts">Whether it has <c>@defer</c> and <c>@stream</c>.</param>
+    public static GraphQLSchema Build(string sdl, bool parts = false) =>
+        new SchemaBuilder { EnableIncrementalDelivery = parts }.AddDocument(GraphQLParser.Parse(sdl, LanguageVectors.ReferenceOptions)).Build();
 }

@@ -46,18 +46,7 @@ public sealed class ExecutionDifferentialTests(ITestOutputHelper output)
         var random = new SeededRandom(seed);
         var generator = new OperationGenerator(Schema, random, conflicts: false);
         var document = generator.Generate(OperationType.Query, OperationType.Query, OperationType.Mutation);
-        var values = new ValueGenerator(random);
-        var variables = new JsonObject();
-        foreach (var (name, type, defaultValue) in generator.Variables)
-        {
-            var isRequired = type.EndsWith('!') && defaultValue is null;
-            if (random.Percent(isRequired ? 98 : 60))
-            {
-                variables[name] = values.Json(Schema.FindType(GraphQLParser.ParseType(SourceText.FromString(type)))!);
-            }
-        }
-
-        return new DifferentialCase(seed, document) { Schema = "everything", Variables = variables };
+        return new DifferentialCase(seed, document) { Schema = "everything", Variables = generator.ValuesOfVariables() };
     }
 
     private static async Task<string?> CompareAsync(

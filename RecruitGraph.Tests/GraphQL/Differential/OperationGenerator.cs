@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
 
@@ -8,7 +9,8 @@ namespace RecruitGraph.Tests.GraphQL.Differential;
 /// <param name="schema">What the operations are for.</param>
 /// <param name="random">Makes the choices.</param>
 /// <param name="conflicts">Whether response names may meet, so that fields cannot be merged.</param>
-internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom random, bool conflicts)
+/// <param name="parts">Whether fragments are deferred and lists streamed.</param>
+internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom random, bool conflicts, bool parts = false)
 {
     private static readonly string[] Aliases = ["a", "b", "c", "id", "name"];
 
@@ -31,6 +33,22 @@ internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom rand
         }
 
         return string.Join("\n", _definitions);
+    }
+
+    /// <summary>Values for the variables of the last operation, most of which fit.</summary>
+    public JsonObject ValuesOfVariables()
+    {
+        var values = new JsonObject();
+        foreach (var (name, type, defaultValue) in _variables)
+        {
+            var isRequired = type.EndsWith('!') && defaultValue is null;
+            if (random.Percent(isRequired ? 98 : 60))
+            {
+                values[name] = _values.Json(schema.FindType(GraphQLParser.ParseType(SourceText.FromString(type)))!);
+            }
+        }
+
+        return values;
     }
 
     private void AddOperation(OperationType kind, bool isNamed)
@@ -68,12 +86,12 @@ internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom rand
         {
             var condition = random.Percent(20) ? type : random.Pick(Overlapping(type));
             var on = ReferenceEquals(condition, type) && random.Percent(50) ? string.Empty : $" on {condition}";
-            return $"...{on}{Condition()}{Note("")} {SelectionSet(condition, depth - 1)}";
+            return $"...{on}{Condition()}{Note("")}{Part("defer", 50)} {SelectionSet(condition, depth - 1)}";
         }
 
         if (choice < 22 && depth > 0)
         {
-            return $"...{Fragment(type, depth - 1)}{Condition()}";
+            return $"...{Fragment(type, depth - 1)}{Condition()}{Part("defer", 50)}";
         }
 
         return choice < 28 || type is not FieldsType fields
@@ -97,14 +115,15 @@ internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom rand
             }
         }
 
-        var alias = conflicts ? random.Percent(25) : arguments.Count > 0 || field.Type.Named is CompositeType || random.Percent(20);
+        var stream = field.Type.Nullable is ListType ? Part("stream", 60) : string.Empty;
+        var alias = conflicts ? random.Percent(25) : stream.Length > 0 || arguments.Count > 0 || field.Type.Named is CompositeType || random.Percent(20);
         var text = new StringBuilder(alias ? $"{Alias()}: {field.Name}" : field.Name);
         if (arguments.Count > 0)
         {
             text.Append('(').AppendJoin(random.Percent(50) ? ", " : " ", arguments).Append(')');
         }
 
-        text.Append(Condition()).Append(Note(" @once(weight: 1)"));
+        text.Append(Condition()).Append(Note(" @once(weight: 1)")).Append(stream);
         return field.Type.Named is CompositeType composite
             ? text.Append(' ').Append(depth <= 0 ? "{ __typename }" : SelectionSet(composite, depth - 1)).ToString()
             : text.ToString();
@@ -167,6 +186,33 @@ internal sealed class OperationGenerator(GraphQLSchema schema, SeededRandom rand
 
         var argument = random.Pick(note.Arguments);
         return $" @note({argument.Name}: {_values.Literal(argument.Type, hasDefault: false, declare: null)})";
+    }
+
+    /// <summary>A directive that lets something come later, with literals alone, so that taking it away leaves a valid document.</summary>
+    private string Part(string directive, int percent)
+    {
+        if (!parts || !random.Percent(percent))
+        {
+            return string.Empty;
+        }
+
+        var arguments = new List<string>();
+        if (directive == "stream" && random.Percent(50))
+        {
+            arguments.Add($"initialCount: {random.Below(4)}");
+        }
+
+        if (random.Percent(30))
+        {
+            arguments.Add($"label: \"L{_number++}\"");
+        }
+
+        if (random.Percent(15))
+        {
+            arguments.Add($"if: {(random.Percent(50) ? "true" : "false")}");
+        }
+
+        return $" @{directive}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}";
     }
 
     private string Alias() => conflicts ? random.Pick(Aliases) : $"x{_number++}";
