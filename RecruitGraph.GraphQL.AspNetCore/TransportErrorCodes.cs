@@ -54,6 +54,9 @@ public static class TransportErrorCodes
     /// </summary>
     public const string PreflightRequired = "PREFLIGHT_REQUIRED";
 
+    /// <summary>The id of an operation on a socket or an event stream has more than 128 characters. Status 400.</summary>
+    public const string OperationIdTooLong = "OPERATION_ID_TOO_LONG";
+
     /// <summary>An operation with the same id runs on the event stream. Status 409.</summary>
     public const string OperationIdInUse = "OPERATION_ID_IN_USE";
 
@@ -71,9 +74,12 @@ public static class TransportErrorCodes
 
     /// <summary>
     /// The sign-in has ended before its time; see <see cref="ISignInMonitor"/>. The reason of a socket's close with 4403, and an error
-    /// before the end of an event stream.
+    /// before the end of an event stream, or with status 401 of an operation that was about to begin on one.
     /// </summary>
     public const string SignInEnded = "AUTH_SESSION_ENDED";
+
+    /// <summary>The sign-in of a socket has reached its end. The reason of its close with 4403.</summary>
+    public const string SignInExpired = "AUTH_TOKEN_EXPIRED";
 
     /// <summary>A multipart request breaks a rule of its specification; the message says which. Status 400.</summary>
     public const string InvalidMultipartRequest = "INVALID_MULTIPART_REQUEST";

@@ -11,6 +11,9 @@ namespace RecruitGraph.GraphQL.AspNetCore;
     Justification = "The source has no timer and no wait handle to give back, and the client may cancel it at any time.")]
 internal sealed class RunningOperation(string id, long size)
 {
+    /// <summary>The most characters of an id.</summary>
+    public const int MaxIdLength = 128;
+
     /// <summary>How many bytes a character of an id takes at most: once as a text, once escaped in what stands before each message.</summary>
     private const int IdFactor = 8;
 

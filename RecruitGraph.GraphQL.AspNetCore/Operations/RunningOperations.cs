@@ -7,6 +7,9 @@ internal enum OperationAdmission
 {
     Admitted,
     IdInUse,
+
+    /// <summary>See <see cref="RunningOperation.MaxIdLength"/>.</summary>
+    IdTooLong,
     TooMany,
 
     /// <summary>The requests of the connection's operations hold too much together.</summary>
@@ -51,9 +54,14 @@ internal sealed class RunningOperations(OperationLimits limits, MemoryAccount me
     /// <param name="operation">The operation, where it is admitted.</param>
     public OperationAdmission TryAdd(string id, long size, out RunningOperation? operation)
     {
+        operation = null;
+        if (id.Length > RunningOperation.MaxIdLength)
+        {
+            return OperationAdmission.IdTooLong;
+        }
+
         lock (_lock)
         {
-            operation = null;
             if (_byId.ContainsKey(id))
             {
                 return OperationAdmission.IdInUse;

@@ -25,6 +25,18 @@ internal static class TransportErrors
         "End one of them first.",
         "operations");
 
+    /// <summary>The refusal of an operation by its id, which stands in every message about it.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="member">The member of the request, or of the message, in which it stands.</param>
+    public static GraphQLError OperationIdTooLong(string id, string member) => LimitError.Create(
+        TransportErrorCodes.OperationIdTooLong,
+        "The id of the operation is too long",
+        "characters",
+        id.Length,
+        RunningOperation.MaxIdLength,
+        "Use a short one, a UUID for instance.",
+        member);
+
     /// <summary>The refusal of an operation whose request, with those of the others, would hold too much.</summary>
     public static GraphQLError OperationsTooLarge(RunningOperations operations, long size) => LimitError.Create(
         TransportErrorCodes.OperationsTooLarge,

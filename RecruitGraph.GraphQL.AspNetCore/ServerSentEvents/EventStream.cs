@@ -53,7 +53,16 @@ internal sealed class EventStream(string token, StreamCaller caller, RunningOper
     public async ValueTask SendAsync(ServerSentEvent message, CancellationToken cancellationToken)
     {
         var writer = await _writer.Task.WaitAsync(cancellationToken);
-        await writer.SendAsync(message, cancellationToken);
+        try
+        {
+            await writer.SendAsync(message, cancellationToken);
+        }
+        catch (OperationCanceledException) when (writer.IsClosed)
+        {
+            // Before the operation gives its turn to another: of what waits for a client that is gone nothing may begin.
+            Operations.CancelAll();
+            throw;
+        }
     }
 
     /// <summary>Ends all operations and lets them tell why, since whoever opened the stream has signed out, or was.</summary>

@@ -41,16 +41,14 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     /// <summary>Whether the user who started it has signed out, or was.</summary>
     public bool IsSignedOut => Running.IsSignedOut;
 
-    /// <summary>Says that the sign-in has ended, and sends the last event, where the stream is open.</summary>
+    /// <summary>
+    /// Says that the sign-in has ended, and sends the last event: where the stream is not open yet, to whoever opens it in time.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Nobody does, or the client has gone.</exception>
     public async ValueTask EndSignedOutAsync()
     {
-        Stream.Operations.Release(Running);
-        if (!Stream.IsOpen)
-        {
-            return;
-        }
-
         await Stream.SendAsync(ServerSentEvent.Next(Id, OperationResult.Refused(TransportErrors.SignInEnded)), CancellationToken.None);
+        Stream.Operations.Release(Running);
         await Stream.SendAsync(ServerSentEvent.CompleteOf(Id), CancellationToken.None);
     }
 

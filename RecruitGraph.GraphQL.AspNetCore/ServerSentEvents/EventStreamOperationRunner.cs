@@ -24,7 +24,8 @@ internal sealed class EventStreamOperationRunner(
     private readonly StatusPolicy _policy = options.Value.Http.StatusPolicy;
 
     /// <summary>
-    /// Answers 202 when the operation has begun or waits for its turn, its errors when it was refused, 204 when it was ended meanwhile.
+    /// Answers 202 when the operation has begun or waits for its turn, its errors when it was refused, 204 when it was ended meanwhile,
+    /// and 401 when its sign-in was.
     /// </summary>
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task RunAsync(HttpContext context, EventStream stream)
@@ -63,6 +64,10 @@ internal sealed class EventStreamOperationRunner(
             operation.Running.Completion = SendAllAsync(operation, producing);
             isHandedOver = true;
             context.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+        catch (OperationCanceledException) when (operation.IsSignedOut)
+        {
+            throw new RequestRefusedException(StatusCodes.Status401Unauthorized, TransportErrors.SignInEnded);
         }
         catch (OperationCanceledException) when (operation.CancellationToken.IsCancellationRequested)
         {
@@ -171,7 +176,7 @@ internal sealed class EventStreamOperationRunner(
         }
         catch (OperationCanceledException)
         {
-            // The stream went with its user.
+            // The stream went with its user, or nobody opened it.
         }
     }
 
@@ -210,6 +215,8 @@ internal sealed class EventStreamOperationRunner(
                     StatusCodes.Status409Conflict,
                     TransportErrorCodes.OperationIdInUse,
                     "An operation with this id runs on the stream already."),
+                OperationAdmission.IdTooLong => throw new RequestRefusedException(
+                    StatusCodes.Status400BadRequest, TransportErrors.OperationIdTooLong(id, "extensions")),
                 OperationAdmission.TooLarge => throw new RequestRefusedException(
                     StatusCodes.Status429TooManyRequests, TransportErrors.OperationsTooLarge(stream.Operations, size)),
                 OperationAdmission.NoMemory => throw new RequestRefusedException(

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -14,7 +15,7 @@ internal sealed class EventStreamWriter : IAsyncDisposable
     private readonly TimeProvider _timeProvider;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ITimer? _keepAlive;
-    private bool _isClosed;
+    private volatile bool _isClosed;
 
     private EventStreamWriter(HttpContext context, GraphQLServerSentEventsOptions options, TimeProvider timeProvider)
     {
@@ -26,6 +27,9 @@ internal sealed class EventStreamWriter : IAsyncDisposable
             : timeProvider.CreateTimer(
                 static writer => _ = ((EventStreamWriter)writer!).KeepAliveAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Whether nothing reaches the client any more.</summary>
+    public bool IsClosed => _isClosed;
 
     /// <summary>Sends the headers and a first comment, without which some browsers do not take the stream for open.</summary>
     public static async Task<EventStreamWriter> OpenAsync(
@@ -80,28 +84,34 @@ internal sealed class EventStreamWriter : IAsyncDisposable
         var output = _context.Response.BodyWriter;
         message.WriteTo(output);
         using var unsent = HeldAnswers.HoldUnsent(_context);
-        var flushing = output.FlushAsync(_context.RequestAborted);
-        if (flushing.IsCompletedSuccessfully)
+        var isTaken = false;
+        try
         {
-            await flushing;
+            // A connection that is gone takes everything, and says so here before the request's token does.
+            var flushing = output.FlushAsync(_context.RequestAborted);
+            isTaken = !(flushing.IsCompletedSuccessfully ? await flushing : await WaitAsync(flushing.AsTask())).IsCompleted;
         }
-        else
+        finally
         {
-            await WaitAsync(flushing.AsTask());
+            _isClosed = !isTaken;
+        }
+
+        if (!isTaken)
+        {
+            throw new OperationCanceledException("The client has gone.");
         }
 
         _keepAlive?.Change(_options.KeepAliveInterval, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task WaitAsync(Task flushing)
+    private async Task<FlushResult> WaitAsync(Task<FlushResult> flushing)
     {
         try
         {
-            await flushing.WaitAsync(_options.SendTimeout, _timeProvider);
+            return await flushing.WaitAsync(_options.SendTimeout, _timeProvider);
         }
         catch (TimeoutException)
         {
-            _isClosed = true;
             _context.Abort();
             throw new OperationCanceledException("The client does not read.");
         }

@@ -72,7 +72,7 @@ internal sealed class SingleStreamHandler(
                 await stream.SignOutAsync(streamLifetime.Gone);
             }
         }
-        catch (OperationCanceledException) when (streamLifetime.End.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.Response.HasStarted || streamLifetime.End.IsCancellationRequested)
         {
             // The client went while the stream was being opened, or did not wait for its end.
         }

@@ -17,7 +17,7 @@ internal static class CloseCode
     /// <summary>An operation was sent before the connection was acknowledged.</summary>
     public const WebSocketCloseStatus Unauthorized = (WebSocketCloseStatus)4401;
 
-    /// <summary>The payload of <c>connection_init</c> was refused, or what it proved has expired.</summary>
+    /// <summary>The payload of <c>connection_init</c> was refused, or what it proved has ended; the reason is an error code.</summary>
     public const WebSocketCloseStatus Forbidden = (WebSocketCloseStatus)4403;
 
     /// <summary>The client speaks another sub-protocol.</summary>

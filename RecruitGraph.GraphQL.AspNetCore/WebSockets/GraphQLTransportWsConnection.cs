@@ -207,7 +207,7 @@ internal sealed class GraphQLTransportWsConnection(
 
         if (authentication.User is null)
         {
-            BeginClose(CloseCode.Forbidden, "Forbidden");
+            BeginClose(CloseCode.Forbidden, authentication.Code!);
             return;
         }
 
@@ -258,7 +258,7 @@ internal sealed class GraphQLTransportWsConnection(
         var left = expiry - timeProvider.GetUtcNow();
         if (left < TimeSpan.FromDays(49))
         {
-            CloseAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero, CloseCode.Forbidden, "The sign-in has expired");
+            CloseAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero, CloseCode.Forbidden, TransportErrorCodes.SignInExpired);
         }
     }
 
@@ -288,6 +288,7 @@ internal sealed class GraphQLTransportWsConnection(
 
         var refused = OperationResult.Refused(admission switch
         {
+            OperationAdmission.IdTooLong => TransportErrors.OperationIdTooLong(message.Id!, "id"),
             OperationAdmission.TooLarge => TransportErrors.OperationsTooLarge(_operations, size),
             OperationAdmission.NoMemory => TransportErrors.NoMemory(requests.Memory, size),
             _ => TransportErrors.TooManyOperations("The connection runs too many operations", options.MaxOperations),

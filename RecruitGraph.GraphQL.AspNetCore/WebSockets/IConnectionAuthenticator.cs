@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -23,14 +24,18 @@ public interface IConnectionAuthenticator
 /// <summary>What an <see cref="IConnectionAuthenticator"/> decided.</summary>
 public sealed class ConnectionAuthentication
 {
-    private ConnectionAuthentication(ClaimsPrincipal? user, DateTimeOffset? expiresAt)
+    private ConnectionAuthentication(ClaimsPrincipal? user, DateTimeOffset? expiresAt, string? code)
     {
         User = user;
         ExpiresAt = expiresAt;
+        Code = code;
     }
 
-    /// <summary>The connection is closed with 4403; the client may try again with a fresh token.</summary>
-    public static ConnectionAuthentication Refused { get; } = new(null, null);
+    /// <summary>
+    /// The connection is closed with 4403 and the reason <see cref="ErrorCodes.NotAuthenticated"/>; the client may try again with a
+    /// fresh token.
+    /// </summary>
+    public static ConnectionAuthentication Refused { get; } = RefusedWith(ErrorCodes.NotAuthenticated);
 
     /// <summary>Whose operations the connection runs; null when it was refused.</summary>
     public ClaimsPrincipal? User { get; }
@@ -38,7 +43,13 @@ public sealed class ConnectionAuthentication
     /// <summary>When the connection ends with 4403, whatever runs on it; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
+    /// <summary>Why it was refused; null when it was not.</summary>
+    public string? Code { get; }
+
+    /// <summary>The connection is closed with 4403 and an error code as the reason, of at most 123 bytes.</summary>
+    public static ConnectionAuthentication RefusedWith(string code) => new(null, null, code);
+
     /// <summary>The connection is acknowledged; its operations run as <paramref name="user"/>, perhaps anonymous.</summary>
     public static ConnectionAuthentication Accepted(ClaimsPrincipal user, DateTimeOffset? expiresAt = null) =>
-        new(user, expiresAt);
+        new(user, expiresAt, null);
 }

@@ -5,7 +5,7 @@ namespace RecruitGraph.Server.Auth;
 
 /// <summary>
 /// Signs a WebSocket connection in by the bearer token of <c>connection_init</c> or, without one, by that of the opening
-/// request. A token that is no good refuses the connection, and the connection ends when its token does.
+/// request. A token that is no good refuses the connection, with the code that says why, and the connection ends when its token does.
 /// </summary>
 public sealed class BearerConnectionAuthenticator(BearerAuthenticator authenticator) : IConnectionAuthenticator
 {
@@ -19,7 +19,7 @@ public sealed class BearerConnectionAuthenticator(BearerAuthenticator authentica
         {
             null => ConnectionAuthentication.Accepted(context.User),
             { Caller: { } caller } => ConnectionAuthentication.Accepted(caller, signIn.ExpiresAt),
-            _ => ConnectionAuthentication.Refused,
+            _ => ConnectionAuthentication.RefusedWith(signIn.Rejected!.Code),
         };
     }
 }

@@ -8,6 +8,7 @@ namespace RecruitGraph.Tests.GraphQL.AspNetCore;
 internal sealed class RawSocket : IDisposable
 {
     private const int LongestPayload = 125;
+    private const byte TextFrame = 0x81;
     private const byte CloseFrame = 0x88;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -40,6 +41,30 @@ internal sealed class RawSocket : IDisposable
     {
         payload.Length.ShouldBeLessThanOrEqualTo(LongestPayload);
         return _client.GetStream().WriteAsync((byte[])[head, (byte)(0x80 | payload.Length), 0, 0, 0, 0, .. payload]).AsTask();
+    }
+
+    /// <summary>Sends a short message.</summary>
+    public Task SendTextAsync(string message) => SendAsync(TextFrame, Encoding.UTF8.GetBytes(message));
+
+    /// <summary>Reads a short message.</summary>
+    public async Task<string> ReceiveTextAsync()
+    {
+        var head = await ReadAsync(2);
+        head[0].ShouldBe(TextFrame);
+        return Encoding.UTF8.GetString(await ReadAsync(head[1]));
+    }
+
+    /// <summary>Sends the close frame of a client that is done.</summary>
+    public Task SendCloseAsync() => SendAsync(CloseFrame, 0x03, 0xE8);
+
+    /// <summary>Sends no more, which the server reads as the connection's end.</summary>
+    public void End() => _client.Client.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Drops the connection, as the system does for a process that was killed before it had read everything.</summary>
+    public void Reset()
+    {
+        _client.LingerState = new LingerOption(enable: true, seconds: 0);
+        _client.Close();
     }
 
     /// <summary>Skips frames until that which closes the connection, and gives its code.</summary>

@@ -17,9 +17,13 @@ internal sealed class TestSchema
     private int _increments;
     private int _gated;
     private int _floods;
+    private int _bigs;
 
     /// <summary>Mutations that were executed.</summary>
     public int Increments => Volatile.Read(ref _increments);
+
+    /// <summary>How often <c>big</c> was executed.</summary>
+    public int Bigs => Volatile.Read(ref _bigs);
 
     /// <summary>Events of <c>flood</c> that were asked for, each of 64 KiB.</summary>
     public int Floods => Volatile.Read(ref _floods);
@@ -61,7 +65,7 @@ internal sealed class TestSchema
         builder.AddType(new ObjectTypeConfiguration("Subscription") { Fields = [.. Streams()] });
     }
 
-    private static IEnumerable<FieldConfiguration> Greetings() =>
+    private IEnumerable<FieldConfiguration> Greetings() =>
     [
         new("hello", "String!")
         {
@@ -71,7 +75,7 @@ internal sealed class TestSchema
         new("big", "String!")
         {
             Arguments = [new("size", "Int!")],
-            Resolve = static (in context) => new string('x', context.Argument<int>(0)),
+            Resolve = (in context) => CreateBig(context.Argument<int>(0)),
         },
     ];
 
@@ -140,6 +144,12 @@ internal sealed class TestSchema
             Resolve = static (in context) => context.Parent<int>(),
         },
     ];
+
+    private string CreateBig(int size)
+    {
+        Interlocked.Increment(ref _bigs);
+        return new string('x', size);
+    }
 
     private async Task<string?> WaitForCancellationAsync(CancellationToken cancellationToken)
     {

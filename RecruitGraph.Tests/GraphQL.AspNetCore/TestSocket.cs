@@ -42,13 +42,20 @@ internal sealed class TestSocket : IDisposable
         return socket;
     }
 
-    /// <summary>Opens a socket to any server, and waits for its acknowledgement; nobody signs in without a token.</summary>
-    public static async Task<TestSocket> InitialiseAsync(Uri webSocketUrl, string? token)
+    /// <summary>Opens a socket to any server.</summary>
+    public static async Task<TestSocket> ConnectAsync(Uri webSocketUrl)
     {
         var socket = new TestSocket();
         socket._socket.Options.AddSubProtocol("graphql-transport-ws");
         using var limit = new CancellationTokenSource(Limit);
         await socket._socket.ConnectAsync(webSocketUrl, limit.Token);
+        return socket;
+    }
+
+    /// <summary>Opens a socket to any server, and waits for its acknowledgement; nobody signs in without a token.</summary>
+    public static async Task<TestSocket> InitialiseAsync(Uri webSocketUrl, string? token)
+    {
+        var socket = await ConnectAsync(webSocketUrl);
         await socket.SendInitAsync(token);
         (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
         return socket;
@@ -67,7 +74,7 @@ internal sealed class TestSocket : IDisposable
 
     public Task SubscribeAsync(string id, string query) => SendAsync(new { type = "subscribe", id, payload = new { query } });
 
-    private Task SendInitAsync(string? token) => SendAsync(token is null
+    public Task SendInitAsync(string? token) => SendAsync(token is null
         ? new { type = "connection_init" }
         : new { type = "connection_init", payload = new { Authorization = $"Bearer {token}" } });
 

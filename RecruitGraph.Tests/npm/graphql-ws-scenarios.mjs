@@ -85,10 +85,11 @@ const scenarios = {
     assert.deepEqual(await collect(open(), { query: '{ whoAmI }' }), [{ data: { whoAmI: null } }]);
   },
 
-  async 'refused connection parameters close with 4403'() {
+  async 'refused connection parameters close with 4403 and an error code'() {
     const client = open({ connectionParams: { Authorization: 'Bearer refused' }, retryAttempts: 0 });
     const closed = await collect(client, { query: '{ hello }' }).catch((error) => error);
     assert.equal(closed.code, 4403);
+    assert.equal(closed.reason, 'AUTH_NOT_AUTHENTICATED');
   },
 
   async 'pings are answered'() {

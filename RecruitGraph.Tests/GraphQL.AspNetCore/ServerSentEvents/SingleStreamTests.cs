@@ -103,6 +103,19 @@ public sealed class SingleStreamTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Post_Should_BeRefusedWith400_When_TheOperationsIdIsTooLong()
+    {
+        var token = await ReserveAsync(Server);
+        using var stream = await OpenAsync(Server, token);
+        var refusal = await SendAsync(Server, token, Body(new string('x', 129), "mutation { increment }"))
+            .ShouldRefuseAsync(HttpStatusCode.BadRequest, "OPERATION_ID_TOO_LONG");
+        refusal.GetProperty("errors")[0].GetProperty("extensions").GetRawText().ShouldBe(
+            """{"code":"OPERATION_ID_TOO_LONG","asked":129,"allowed":128,"where":"extensions"}""");
+        Server.Schema.Increments.ShouldBe(0);
+        (await PostAsync(Server, token, new string('x', 128), "{ hello }")).ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
     public async Task Get_Should_BeRefusedWith409_When_TheStreamIsOpen()
     {
         var token = await ReserveAsync(Server);

@@ -94,7 +94,7 @@ public sealed class ConnectionTests : GraphQLServerTest
     {
         using var socket = await TestSocket.ConnectAsync(Server);
         await socket.SendAsync(new { type = "connection_init", payload = new { authorization = "Bearer refused" } });
-        (await socket.ReceiveCloseAsync()).ShouldBe((4403, "Forbidden"));
+        (await socket.ReceiveCloseAsync()).ShouldBe((4403, "AUTH_NOT_AUTHENTICATED"));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ConnectionTests : GraphQLServerTest
     {
         using var socket = await TestSocket.ConnectAsync(Server);
         await socket.SendAsync(new { type = "connection_init", payload = new { authorization = "Bearer expired" } });
-        (await socket.ReceiveCloseAsync()).ShouldBe((4403, "The sign-in has expired"));
+        (await socket.ReceiveCloseAsync()).ShouldBe((4403, "AUTH_TOKEN_EXPIRED"));
     }
 
     [Fact]

@@ -5,6 +5,30 @@ namespace RecruitGraph.Tests.GraphQL.AspNetCore.WebSockets;
 /// <summary>The operations of a connection: what they send, how they end, and what limits them.</summary>
 public sealed class OperationTests : GraphQLServerTest
 {
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public async Task Operation_Should_EndWithError_When_ItsIdIsTooLong(int length, bool isAllowed)
+    {
+        using var socket = await TestSocket.InitialiseAsync(Server);
+        var id = new string('x', length);
+        await socket.SubscribeAsync(id, "mutation { increment }");
+        var answer = await socket.ReceiveAsync();
+        answer.GetProperty("id").GetString().ShouldBe(id);
+        if (isAllowed)
+        {
+            answer.GetProperty("type").GetString().ShouldBe("next");
+            return;
+        }
+
+        answer.GetProperty("type").GetString().ShouldBe("error");
+        answer.GetProperty("payload")[0].GetProperty("extensions").GetRawText().ShouldBe(
+            """{"code":"OPERATION_ID_TOO_LONG","asked":129,"allowed":128,"where":"id"}""");
+        await socket.SubscribeAsync("1", "{ hello }");
+        (await socket.ReceiveAsync()).GetProperty("id").GetString().ShouldBe("1");
+        Server.Schema.Increments.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Operation_Should_CloseWith4401_When_NothingIsAcknowledgedYet()
     {
@@ -114,7 +138,7 @@ public sealed class OperationTests : GraphQLServerTest
     [Fact]
     public async Task CloseReason_Should_BeCutBetweenCharacters_When_ItIsTooLongForAFrame()
     {
-        var id = string.Concat(Enumerable.Repeat("🏃", 200));
+        var id = string.Concat(Enumerable.Repeat("🏃", 64));
         using var socket = await TestSocket.InitialiseAsync(Server);
         await socket.SubscribeAsync(id, "subscription { never }");
         await socket.SubscribeAsync(id, "subscription { never }");

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,17 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
         (await foreign.ReceiveCloseAsync()).ShouldBe((4403, SignedOut));
         await own.SubscribeAsync("1", "{ me { userName } }");
         (await own.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("next");
+    }
+
+    [Fact]
+    public async Task Socket_Should_CloseWithTheCodeOfTheToken_When_ItIsNoGood()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        (await RefuseAsync(server, "nonsense")).ShouldBe((4403, "AUTH_TOKEN_INVALID"));
+        (await RefuseAsync(server, ada.Token!)).ShouldBe((4403, SignedOut));
     }
 
     [Fact]
@@ -192,7 +204,7 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
     }
 
     [Fact]
-    public async Task WaitingOperation_Should_NeverRun_When_TheSessionEndsBeforeTheStreamIsOpen()
+    public async Task WaitingOperation_Should_NeverRun_AndTellWhy_When_TheSessionEndsBeforeTheStreamIsOpen()
     {
         await using var server = await RecruitServer.StartAsync(postgres);
         var ada = await server.SignInNewAsync("ada");
@@ -207,12 +219,30 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
 
         (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
 
+        using var open = new HttpRequestMessage(HttpMethod.Get, url);
+        open.Headers.Accept.ParseAdd("text/event-stream");
+        using var stream = await server.Anonymous().Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        var told = new StringBuilder();
+        while (!told.ToString().Contains("event: complete\ndata: {\"id\":\"7\"}\n", StringComparison.Ordinal))
+        {
+            told.Append(await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))).Append('\n');
+        }
+
+        told.ToString().ShouldContain($"\"code\":\"{SignedOut}\"");
         while (operations.Size > 0)
         {
             await Task.Yield();
         }
 
         (await other.RunAsync("{ me { userName } }")).Data("me", "userName").GetString().ShouldBe("ada");
+    }
+
+    private static async Task<(int Code, string Reason)> RefuseAsync(RecruitServer server, string token)
+    {
+        using var socket = await TestSocket.ConnectAsync(SocketUrl(server));
+        await socket.SendInitAsync(token);
+        return await socket.ReceiveCloseAsync();
     }
 
     private static async Task<Uri> ReserveAsync(GraphQLClient client)
@@ -224,7 +254,9 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
     private static Task<TestSocket> OpenAsync(RecruitServer server, GraphQLClient client) => OpenAsync(server, client.Token!);
 
     private static Task<TestSocket> OpenAsync(RecruitServer server, string token) =>
-        TestSocket.InitialiseAsync(new Uri($"ws://127.0.0.1:{server.Url.Port}/graphql"), token);
+        TestSocket.InitialiseAsync(SocketUrl(server), token);
+
+    private static Uri SocketUrl(RecruitServer server) => new($"ws://127.0.0.1:{server.Url.Port}/graphql");
 
     // Each test server has a signing key of its own, so the session gets a token of the second one.
     private static Task<string> TokenOfAsync(RecruitServer second, GraphQLClient client) => second.UseContextAsync(async context =>
