@@ -4,6 +4,8 @@ using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Avatars;
+using RecruitGraph.Server.EmailConfirmations;
+using RecruitGraph.Server.Hosting;
 using RecruitGraph.Server.Idempotency;
 using RecruitGraph.Server.Mails;
 using RecruitGraph.Server.Rest;
@@ -20,6 +22,7 @@ internal static class RecruitGraphExtensions
     /// <param name="dataFolder">Where the server keeps what must outlive it.</param>
     public static WebApplicationBuilder AddRecruitGraph(this WebApplicationBuilder builder, string dataFolder)
     {
+        builder.Services.AddPublicAddress();
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
         builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
         builder.Services.AddRecruitGraphSchemaServices();
@@ -49,6 +52,7 @@ internal static class RecruitGraphExtensions
         app.MapGraphQL();
         app.MapResumeFiles();
         app.MapAvatars();
+        app.MapEmailConfirmations();
         app.MapRest();
         return app;
     }

@@ -6,6 +6,8 @@ using RecruitGraph.Schema.EmailConfirmations;
 using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Server.Auth.Audiences;
+using RecruitGraph.Server.EmailConfirmations;
+using RecruitGraph.Server.Hosting;
 
 namespace RecruitGraph.Server.Auth;
 
@@ -23,7 +25,8 @@ public static class AuthExtensions
         services.AddSingleton(provider => KeyRing(provider.GetRequiredService<IOptions<AuthOptions>>().Value, dataFolder));
         services.AddPolicy(static options => new PasswordPolicy(options.MinPasswordLength));
         services.AddPolicy(static options => new LockoutPolicy(options.Lockout.Failures, options.Lockout.Duration));
-        services.AddPolicy(static options => Confirmation(options.EmailConfirmation));
+        services.AddSingleton(static provider => Confirmation(
+            provider.GetRequiredService<IOptions<AuthOptions>>().Value.EmailConfirmation, provider.GetRequiredService<PublicAddress>()));
         services.AddPolicy<IIdNumberHashing>(options => new IdNumberHashing(
             Convert.FromBase64String(options.IdNumberKey ?? SecretFile.LoadOrCreate(dataFolder, "id-number-key"))));
         services.AddSingleton<AccessTokens>();
@@ -52,6 +55,9 @@ public static class AuthExtensions
         where T : class =>
         services.AddSingleton(provider => create(provider.GetRequiredService<IOptions<AuthOptions>>().Value));
 
-    private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options) =>
-        new(new Uri(options.BaseUrl), [.. options.AllowedHosts], options.Lifetime, options.Pause);
+    private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options, PublicAddress server) => new(
+        options.BaseUrl is null ? server.Of(ConfirmationEndpoint.Link) : new Uri(options.BaseUrl),
+        [.. options.AllowedHosts],
+        options.Lifetime,
+        options.Pause);
 }

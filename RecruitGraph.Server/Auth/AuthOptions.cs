@@ -61,8 +61,11 @@ public sealed class LockoutOptions
 /// <summary>How e-mail addresses are confirmed.</summary>
 public sealed class EmailConfirmationOptions
 {
-    /// <summary>The page that links lead to where the client names none; the token is put behind it.</summary>
-    public string BaseUrl { get; init; } = "http://localhost:5080/confirm-email/";
+    /// <summary>
+    /// The page that links lead to where the client names none; the token is put behind it. Null: the server's own one, at its public
+    /// address.
+    /// </summary>
+    public string? BaseUrl { get; init; }
 
     /// <summary>The hosts that clients may name, such as <c>jobs.example.com</c>; empty: any.</summary>
     public IList<string> AllowedHosts { get; init; } = [];

@@ -25,7 +25,8 @@ public sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             "Lockout:Duration must be from 00:00:01 to 1.00:00:00.");
         var confirmation = options.EmailConfirmation;
         Check(
-            Uri.TryCreate(confirmation.BaseUrl, UriKind.Absolute, out var baseUrl) && baseUrl.Scheme is ("http" or "https"),
+            confirmation.BaseUrl is null
+                || (Uri.TryCreate(confirmation.BaseUrl, UriKind.Absolute, out var baseUrl) && baseUrl.Scheme is ("http" or "https")),
             "EmailConfirmation:BaseUrl must be an absolute URL of http or https.");
         Check(
             confirmation.Lifetime >= TimeSpan.FromMinutes(5) && confirmation.Lifetime <= TimeSpan.FromDays(30),

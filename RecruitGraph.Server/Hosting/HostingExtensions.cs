@@ -5,7 +5,8 @@ namespace RecruitGraph.Server.Hosting;
 /// <summary>What every way of starting the server has in common.</summary>
 internal static class HostingExtensions
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    /// <summary>Where the server listens unless it is told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Options, default address, and limits of the host itself.</summary>

@@ -2,12 +2,13 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using RecruitGraph.Server.Auth;
+using RecruitGraph.Server.Hosting;
 using RecruitGraph.Server.Mails;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server;
 
-/// <summary>A wrong value of any option of sign-in and mails stops the start, and its key is named.</summary>
+/// <summary>A wrong value of any option of sign-in, mails and the public address stops the start, and its key is named.</summary>
 public class OptionsTests
 {
     private const string Nowhere = "Host=127.0.0.1;Port=1;Username=nobody;Database=none";
@@ -70,7 +71,17 @@ public class OptionsTests
         { "Timeout=00:05:01", "Timeout must be from 00:00:01 to 00:05:00." },
     });
 
+    /// <inheritdoc cref="Auth"/>
+    public static TheoryData<string, string, string> Address => With(HostingOptions.SectionName, new()
+    {
+        { "PublicUrl=", "PublicUrl must be an absolute URL of http or https" },
+        { "PublicUrl=jobs.example.com", "PublicUrl must be an absolute URL of http or https" },
+        { "PublicUrl=ftp://jobs.example.com", "PublicUrl must be an absolute URL of http or https" },
+        { "PublicUrl=https://jobs.example.com/?a=b", "PublicUrl must be an absolute URL of http or https" },
+    });
+
     [Theory]
+    [MemberData(nameof(Address))]
     [MemberData(nameof(Auth))]
     [MemberData(nameof(Mails))]
     public async Task Start_Should_BeRefused_When_AnOptionIsWrong(string section, string settings, string complaint)
@@ -91,12 +102,15 @@ public class OptionsTests
     [Fact]
     public void Options_Should_HaveAWrongValueHere_When_AnyoneCanSetThem()
     {
-        var tried = Auth.Concat(Mails)
+        var tried = Auth.Concat(Mails).Concat(Address)
             .SelectMany(row => ((string)row[1]).Split(';').Select(setting => $"{row[0]}:{setting.Split('=')[0]}"))
             .Select(key => string.Join(':', key.Split(':').Where(part => !int.TryParse(part, out _))))
             .ToHashSet(StringComparer.Ordinal);
 
-        KeysOf(typeof(AuthOptions), AuthOptions.Section).Concat(KeysOf(typeof(MailOptions), MailOptions.Section)).Except(tried).ShouldBeEmpty();
+        KeysOf(typeof(AuthOptions), AuthOptions.Section)
+            .Concat(KeysOf(typeof(MailOptions), MailOptions.Section))
+            .Concat(KeysOf(typeof(PublicAddressOptions), HostingOptions.SectionName))
+            .Except(tried).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> KeysOf(Type options, string section) => options

@@ -6,7 +6,7 @@ using RecruitGraph.GraphQL.Validation;
 namespace RecruitGraph.Server.Rest.Operations;
 
 /// <summary>
-/// The named operations that the dialects run: the <c>.graphql</c> files beside their controllers, embedded in the
+/// The named operations that the dialects and the confirmation page run: the <c>.graphql</c> files beside them, embedded in the
 /// assembly. All are validated when the server starts, so that a change of the schema cannot break a legacy client unseen.
 /// </summary>
 public sealed class OperationCatalog
