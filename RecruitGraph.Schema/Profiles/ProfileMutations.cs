@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
-using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
@@ -33,40 +32,13 @@ public static partial class ProfileMutations
         UpdateProfileInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
-        ProfileWriter writer,
-        AuditTrail audit,
+        ProfileChanges changes,
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
         return context.WithLockedUserAsync(
             UserAccess.Writable(viewer, input.UserId),
-            async user =>
-            {
-                var profile = await context.Profiles.SingleOrDefaultAsync(profile => profile.UserId == user.Id, cancellationToken);
-                EnsureSeen(profile, input.Version);
-                if (profile is null)
-                {
-                    profile = await writer.CreateAsync(user, input.Profile, viewer.RequiredUserId, cancellationToken);
-                }
-                else
-                {
-                    await writer.EditAsync(profile, input.Profile, viewer.RequiredUserId, cancellationToken);
-                }
-
-                if (ProfileWriter.ConcernsCandidate(input.Profile))
-                {
-                    // Whoever recruits finds him by what he says now.
-                    (await context.LockCandidateOfUserAsync(user.Id, cancellationToken))?.Follow(profile);
-                }
-
-                audit.Record(
-                    viewer,
-                    input.Version is null ? AuditAction.Created : AuditAction.Changed,
-                    AuditSubject.Profile,
-                    user.Id,
-                    AuditDetails.None.WithFields(ProfileWriter.Given(input.Profile)));
-                return profile;
-            },
+            user => changes.WriteAsync(user, input.Version, input.Profile, viewer, cancellationToken),
             cancellationToken);
     }
 
@@ -152,16 +124,6 @@ public static partial class ProfileMutations
                 return profile;
             },
             cancellationToken);
-    }
-
-    private static void EnsureSeen(Profile? profile, int? version)
-    {
-        if (profile is null && version is not null)
-        {
-            throw new ProfileNotFoundException();
-        }
-
-        profile?.EnsureVersion(version ?? 0);
     }
 
     private static IQueryable<Profile> WithAvatar(RecruitContext context, long userId) =>

@@ -1,9 +1,10 @@
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.Profiles;
 
 namespace RecruitGraph.Schema.Users;
 
-/// <summary>A change of an account, all of it or nothing; what is not given stays as it is.</summary>
+/// <summary>A change of an account and perhaps its profile, all of it or nothing; what is not given stays as it is.</summary>
 /// <param name="Id">Whose: the caller's own or, for administrators, anybody's.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
 /// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters; null removes it.</param>
@@ -14,6 +15,10 @@ namespace RecruitGraph.Schema.Users;
 /// Such as <c>"correct horse battery"</c>.</param>
 /// <param name="ConfirmEmailBaseUrl">Where the link of the mail leads, as in <c>registerUser</c>.
 /// Such as <c>"https://jobs.example.com/confirm"</c>.</param>
+/// <param name="ProfileVersion">The version of the profile that the caller has seen; null where there is no profile yet. Counts beside
+/// <c>profile</c> alone.</param>
+/// <param name="Profile">What the user says of himself from now on, as in <c>updateProfile</c>; his first profile where he has none. Left
+/// out or null: the profile stays as it is.</param>
 public sealed record UpdateUserInput(
     [property: ID<User>] long Id,
     int Version,
@@ -21,4 +26,6 @@ public sealed record UpdateUserInput(
     [Line(User.MaxEmailLength), Mail] Optional<string?> Email,
     string? Password,
     string? CurrentPassword,
-    [Line(500)] string? ConfirmEmailBaseUrl);
+    [Line(500)] string? ConfirmEmailBaseUrl,
+    int? ProfileVersion,
+    ProfileInput? Profile);

@@ -80,7 +80,10 @@ public static partial class UserMutations
         return user;
     }
 
-    /// <summary>Changes an account, one's own or, for administrators, anybody's. Of two changes of one version, one wins.</summary>
+    /// <summary>
+    /// Changes an account, one's own or, for administrators, anybody's, and its profile where one is given. Of two changes of one version,
+    /// one wins.
+    /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
     [Error<VersionConflictException>]
@@ -89,6 +92,10 @@ public static partial class UserMutations
     [Error<WeakPasswordException>]
     [Error<InvalidCredentialsException>]
     [Error<UserBlockedException>]
+    [Error<ProfileNotFoundException>]
+    [Error<OccupationNotFoundException>]
+    [Error<OutOfRangeException>]
+    [Error<BirthdayInFutureException>]
     [Error<InvalidInputException>]
     public static async Task<User> UpdateUserAsync(
         UpdateUserInput input,
@@ -97,6 +104,7 @@ public static partial class UserMutations
         RecruitContext context,
         PasswordCheck passwords,
         AccountChanges changes,
+        ProfileChanges profiles,
         AuditTrail audit,
         CancellationToken cancellationToken)
     {
@@ -134,6 +142,11 @@ public static partial class UserMutations
             if (input.Password is not null)
             {
                 await changes.ChangePasswordAsync(user, input.Password, viewer, cancellationToken);
+            }
+
+            if (input.Profile is { } profile)
+            {
+                await profiles.WriteAsync(user, input.ProfileVersion, profile, viewer, cancellationToken);
             }
 
             return user;

@@ -106,16 +106,54 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
     }
 
     [Fact]
+    public async Task UpdateUser_Should_ChangeTheProfileToo_OrNeither()
+    {
+        var taken = new { version = 1, email = "ADMIN@example.com", profile = new { name = "Ada" } };
+        (await UpdateAsync(_ada, _ada, taken)).PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
+        (await RefusalAsync(new { age = 151 })).ShouldBe("OUT_OF_RANGE");
+        (await RefusalAsync(new { birthday = "2999-01-01" })).ShouldBe("OUT_OF_RANGE");
+        (await RefusalAsync(new { occupationId = GlobalId.Format("Occupation", 999L) })).ShouldBe("OCCUPATION_NOT_FOUND");
+        (await RefusalAsync(new { avatarUrl = "javascript:alert(1)" })).ShouldBe("INVALID_INPUT");
+        (await RefusalAsync(new { name = "Ada" }, profileVersion: 1)).ShouldBe("PROFILE_NOT_FOUND");
+        (await UserAsync("ada")).DisplayName.ShouldBe("ada");
+        (await _server.UseContextAsync(context => context.Profiles.CountAsync())).ShouldBe(0);
+
+        var version = await ChangedAsync(new { version = 1, displayName = "Ada", password = "Another-Pass-1", currentPassword = RecruitServer.Password, profile = new { name = "李雷", age = 20 } });
+        (await RefusalAsync(new { name = "late" }, version)).ShouldBe("VERSION_CONFLICT");
+        (await RefusalAsync(new { name = "late" }, version: 1, profileVersion: 1)).ShouldBe("VERSION_CONFLICT");
+        await ChangedAsync(new { version, profileVersion = 1, profile = new { age = 21 } });
+
+        var profile = await _server.UseContextAsync(context => context.Profiles.Include(profile => profile.User).SingleAsync());
+        (profile.Name, profile.Age, profile.Version, profile.User.DisplayName).ShouldBe(("李雷", 21, 2, "Ada"));
+        (await CanSignInAsync("ada", "Another-Pass-1")).ShouldBeTrue();
+        (await _server.UseContextAsync(context => context.AuditEntries.OrderBy(entry => entry.Id).ToListAsync()))
+            .Select(entry => (entry.Action, entry.Subject))
+            .ShouldBe(
+            [
+                (AuditAction.Changed, AuditSubject.User), (AuditAction.PasswordChanged, AuditSubject.User),
+                (AuditAction.Created, AuditSubject.Profile), (AuditAction.Changed, AuditSubject.Profile),
+            ]);
+
+        async Task<int> ChangedAsync(object changes) =>
+            (await UpdateAsync(_ada, _ada, changes)).Data("updateUser", "user", "version").GetInt32();
+
+        async Task<string?> RefusalAsync(object profile, int version = 1, int? profileVersion = null) =>
+            (await UpdateAsync(_ada, _ada, new { version, displayName = "refused", profileVersion, profile })).PayloadCode("updateUser");
+    }
+
+    [Fact]
     public async Task UpdateUser_Should_BeTheUsersAndTheAdministratorsAlone()
     {
         var hr = await _server.SignInNewAsync("hr", Role.Hr);
 
-        (await UpdateAsync(hr, _ada, new { version = 1, displayName = "mine" })).PayloadCode("updateUser").ShouldBe("USER_NOT_FOUND");
+        (await UpdateAsync(hr, _ada, new { version = 1, displayName = "mine", profile = new { name = "mine" } }))
+            .PayloadCode("updateUser").ShouldBe("USER_NOT_FOUND");
         (await UpdateAsync(_ada, hr, new { version = 1, password = "Another-Pass-1" })).PayloadCode("updateUser").ShouldBe("USER_NOT_FOUND");
         (await UserAsync("ada")).DisplayName.ShouldBe("ada");
+        (await _server.UseContextAsync(context => context.Profiles.CountAsync())).ShouldBe(0);
         (await CanSignInAsync("hr", RecruitServer.Password)).ShouldBeTrue();
 
-        (await UpdateAsync(_admin, _ada, new { version = 1, displayName = "Ada", password = "Another-Pass-1" }))
+        (await UpdateAsync(_admin, _ada, new { version = 1, displayName = "Ada", password = "Another-Pass-1", profile = new { name = "Ada" } }))
             .Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
         (await CanSignInAsync("ada", "Another-Pass-1")).ShouldBeTrue();
     }
