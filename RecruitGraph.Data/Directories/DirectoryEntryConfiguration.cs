@@ -21,6 +21,7 @@ internal sealed class DirectoryEntryConfiguration : IEntityTypeConfiguration<Dir
         builder.Property(entry => entry.NormalizedTitle).HasMaxLength(DirectoryEntry.MaxTitleLength);
         builder.Property(entry => entry.Description).HasMaxLength(DirectoryEntry.MaxDescriptionLength);
         builder.HasOne(entry => entry.Parent).WithMany().HasForeignKey(entry => entry.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => entry.Title).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(entry => new { entry.Kind, entry.Number }).IsUnique();
 
         // A title with an area and a title without one never meet, so two indexes say what "nulls not distinct" would.

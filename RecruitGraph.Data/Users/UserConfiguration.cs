@@ -15,6 +15,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.NormalizedEmail).HasMaxLength(User.MaxEmailLength);
         builder.Property(user => user.PasswordHash).HasMaxLength(User.MaxPasswordHashLength);
         builder.Property(user => user.DisplayName).HasMaxLength(User.MaxDisplayNameLength);
+        builder.HasIndex(user => new { user.UserName, user.DisplayName, user.Email })
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops", "gin_trgm_ops", "gin_trgm_ops");
         builder.HasOne(user => user.Candidate)
             .WithOne(candidate => candidate.User)
             .HasForeignKey<Candidate>(candidate => candidate.UserId)

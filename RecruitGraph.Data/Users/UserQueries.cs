@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace RecruitGraph.Data.Users;
 
 /// <summary>Queries of users that more than one place asks.</summary>
@@ -8,5 +10,24 @@ public static class UserQueries
     {
         var normalized = SignInName.Normalize(name);
         return context.SignInNames.Where(signInName => signInName.Name == normalized).Select(signInName => signInName.User);
+    }
+
+    /// <summary>
+    /// The ids of those users whose user name or display name contains a text in any case. The trigram index answers texts of three
+    /// letters and more.
+    /// </summary>
+    /// <param name="context">The unit of work.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="alsoByEmail">Whether the e-mail address counts as well.</param>
+    public static IQueryable<long> FindUsers(this RecruitContext context, string text, bool alsoByEmail)
+    {
+        var pattern = LikePattern.Containing(text);
+        var found = alsoByEmail
+            ? context.Users.Where(user => EF.Functions.ILike(user.UserName, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(user.DisplayName!, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(user.Email!, pattern, LikePattern.Escape))
+            : context.Users.Where(user => EF.Functions.ILike(user.UserName, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(user.DisplayName!, pattern, LikePattern.Escape));
+        return found.Select(user => user.Id).Apart();
     }
 }

@@ -10,7 +10,7 @@ namespace RecruitGraph.Schema.Directories;
 [QueryType]
 public static partial class DirectoryQueries
 {
-    /// <summary>The directories for forms, each with all its entries; one statement for all of them.</summary>
+    /// <summary>The directories for forms; one statement for the entries of all of them.</summary>
     /// <param name="kinds">Only these. All where it is absent. Such as `[SKILL, TECHNOLOGY]`.</param>
     [ListSize(AssumedSize = 12)]
     public static IReadOnlyList<Directory> GetDirectories(IReadOnlyList<DirectoryKind>? kinds) =>
@@ -29,9 +29,10 @@ public static partial class DirectoryQueries
         CancellationToken cancellationToken)
     {
         var entries = context.DirectoryEntries.AsNoTracking();
-        if (Input.Containing(title) is { } pattern)
+        if (Input.Trimmed(title) is { } text)
         {
-            entries = entries.Where(entry => EF.Functions.ILike(entry.Title, pattern, LikePattern.Escape));
+            var found = context.FindDirectoryEntries(text);
+            entries = entries.Where(entry => found.Contains(entry.Id));
         }
 
         return await entries

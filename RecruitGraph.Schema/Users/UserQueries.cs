@@ -33,12 +33,11 @@ public static partial class UserQueries
         RecruitContext context,
         CancellationToken cancellationToken)
     {
-        var (users, seesEmails) = (context.Users.AsNoTracking(), Viewer.Of(caller).IsAdmin);
-        if (Input.Containing(search) is { } pattern)
+        var users = context.Users.AsNoTracking();
+        if (Input.Trimmed(search) is { } text)
         {
-            users = users.Where(user => EF.Functions.ILike(user.UserName, pattern, LikePattern.Escape)
-                || EF.Functions.ILike(user.DisplayName!, pattern, LikePattern.Escape)
-                || (seesEmails && EF.Functions.ILike(user.Email!, pattern, LikePattern.Escape)));
+            var found = context.FindUsers(text, alsoByEmail: Viewer.Of(caller).IsAdmin);
+            users = users.Where(user => found.Contains(user.Id));
         }
 
         return await users

@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Discussions;
 using RecruitGraph.Data.Experiences;
+using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -19,7 +21,7 @@ public sealed class TextIndexTests(PostgresFixture postgres) : IClassFixture<Pos
         await database.ExecuteAsync(Filling(owner.Id));
 
         // New rows wait in a list before the index takes them in; vacuum, which otherwise comes by itself, empties it.
-        foreach (var table in (string[])["vacancies", "discussions", "interview_experiences", "candidates"])
+        foreach (var table in (string[])["vacancies", "discussions", "interview_experiences", "candidates", "users", "directory_entries"])
         {
             await database.ExecuteAsync($"vacuum analyze {table}");
         }
@@ -45,6 +47,17 @@ public sealed class TextIndexTests(PostgresFixture postgres) : IClassFixture<Pos
             (await ExplainAsync(context.Candidates.Where(c => candidates.Contains(c.Id)).OrderByDescending(c => c.Id).Take(21)))
                 .ShouldContain(index);
         }
+
+        foreach (var alsoByEmail in (bool[])[false, true])
+        {
+            var users = context.FindUsers("Иванова", alsoByEmail);
+            (await ExplainAsync(context.Users.Where(u => users.Contains(u.Id)).OrderBy(u => u.Id).Take(21)))
+                .ShouldContain("ix_users_user_name_display_name_email");
+        }
+
+        var entries = context.FindDirectoryEntries("разработ");
+        (await ExplainAsync(context.DirectoryEntries.Where(e => entries.Contains(e.Id)).OrderBy(e => e.Kind).ThenBy(e => e.Number).Take(21)))
+            .ShouldContain("ix_directory_entries_title");
     }
 
     private static string Filling(long ownerId) =>
@@ -59,6 +72,11 @@ public sealed class TextIndexTests(PostgresFixture postgres) : IClassFixture<Pos
         from generate_series(1, 3000) as n;
         insert into candidates (full_name, email, created_at, version)
         select md5('f' || n), md5('e' || n) || '@example.com', now(), 1 from generate_series(1, 3000) as n;
+        insert into users (user_name, normalized_user_name, email, normalized_email, password_hash, role, display_name, created_at, version, failed_sign_ins)
+        select md5('u' || n), upper(md5('u' || n)), md5('m' || n) || '@example.com', upper(md5('m' || n)) || '@EXAMPLE.COM', 'x', 1, md5('d' || n), now(), 1, 0
+        from generate_series(1, 3000) as n;
+        insert into directory_entries (kind, title, normalized_title, created_at, version)
+        select 1, md5('t' || n), upper(md5('t' || n)), now(), 1 from generate_series(1, 3000) as n;
         """;
 
     private static async Task<string> ExplainAsync(IQueryable<object> query)
