@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Schema.Candidates;
 using RecruitGraph.Schema.Vacancies;
 
@@ -9,37 +10,33 @@ namespace RecruitGraph.Schema.Directories;
 
 internal static class DirectoryEntryDataLoaders
 {
-    /// <summary>Most entries of a list that is not paged.</summary>
-    public const int MaxListed = 1_000;
-
     [DataLoader]
     public static Task<Dictionary<long, DirectoryEntry>> GetDirectoryEntryByIdAsync(
         IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
         context.DirectoryEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
 
     [DataLoader]
-    public static async Task<ILookup<DirectoryKind, DirectoryEntry>> GetEntriesByDirectoryAsync(
-        IReadOnlyList<DirectoryKind> kinds, RecruitContext context, CancellationToken cancellationToken)
-    {
-        var directories = await context.DirectoryEntries.AsNoTracking()
-            .Where(entry => kinds.Contains(entry.Kind))
-            .GroupBy(entry => entry.Kind)
-            .Select(directory => directory.OrderBy(entry => entry.Number).Take(MaxListed).ToList())
-            .ToListAsync(cancellationToken);
-        return directories.SelectMany(entries => entries).ToLookup(entry => entry.Kind);
-    }
+    public static Task<Dictionary<DirectoryKind, Page<DirectoryEntry>>> GetEntriesByDirectoryAsync(
+        IReadOnlyList<DirectoryKind> kinds,
+        PagingArguments pagingArguments,
+        QueryContext<DirectoryEntry> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.DirectoryEntries.AsNoTracking()
+            .With(query.Include(entry => entry.Kind), ByNumber)
+            .ToBatchPageAsync(entry => entry.Kind, kinds, pagingArguments, cancellationToken);
 
     [DataLoader]
-    public static async Task<ILookup<long, DirectoryEntry>> GetSpecializationsByAreaIdAsync(
-        IReadOnlyList<long> areaIds, RecruitContext context, CancellationToken cancellationToken)
-    {
-        var areas = await context.DirectoryEntries.AsNoTracking()
-            .Where(entry => entry.ParentId != null && areaIds.Contains(entry.ParentId.Value))
-            .GroupBy(entry => entry.ParentId)
-            .Select(area => area.OrderBy(entry => entry.Number).Take(MaxListed).ToList())
-            .ToListAsync(cancellationToken);
-        return areas.SelectMany(entries => entries).ToLookup(entry => entry.ParentId!.Value);
-    }
+    public static Task<Dictionary<long, Page<DirectoryEntry>>> GetSpecializationsByAreaIdAsync(
+        IReadOnlyList<long> areaIds,
+        PagingArguments pagingArguments,
+        QueryContext<DirectoryEntry> query,
+        RecruitContext context,
+        CancellationToken cancellationToken) =>
+        context.DirectoryEntries.AsNoTracking()
+            .Where(entry => entry.ParentId != null)
+            .With(query.Include(entry => entry.ParentId), ByNumber)
+            .ToBatchPageAsync(entry => entry.ParentId!.Value, areaIds, pagingArguments, cancellationToken);
 
     [DataLoader]
     public static async Task<Dictionary<Viewed, int>> GetVacancyCountByEntryIdAsync(
@@ -82,4 +79,7 @@ internal static class DirectoryEntryDataLoaders
             .Select(entry => new { entry.Key, Count = entry.Count() })
             .ToDictionaryAsync(entry => entry.Key, entry => entry.Count, cancellationToken);
     }
+
+    private static SortDefinition<DirectoryEntry> ByNumber(SortDefinition<DirectoryEntry> order) =>
+        order.IfEmpty(static none => none.AddAscending(entry => entry.Number)).AddAscending(entry => entry.Id);
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
 
 namespace RecruitGraph.Schema.Directories;
 
@@ -26,14 +27,18 @@ public static partial class DirectoryEntryNode
         CancellationToken cancellationToken) =>
         entry.ParentId is { } areaId ? await directoryEntryById.LoadAsync(areaId, cancellationToken) : null;
 
-    /// <summary>The specializations of a professional area, in the order of their numbers; at most 1,000. Empty for all others.</summary>
+    /// <summary>The specializations of a professional area, in the order of their numbers where no other is asked for. Empty for all others.</summary>
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
-    [ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<DirectoryEntry>> GetSpecializationsAsync(
+    public static async Task<Page<DirectoryEntry>> GetSpecializationsAsync(
         [Parent(nameof(DirectoryEntry.Id))] DirectoryEntry entry,
+        PagingArguments pagingArguments,
+        QueryContext<DirectoryEntry> query,
         ISpecializationsByAreaIdDataLoader specializationsByAreaId,
         CancellationToken cancellationToken) =>
-        await specializationsByAreaId.LoadAsync(entry.Id, cancellationToken) ?? [];
+        await specializationsByAreaId.With(pagingArguments, query).LoadAsync(entry.Id, cancellationToken) ?? Page<DirectoryEntry>.Empty;
 
     /// <summary>How many vacancies that the caller may see are described by it. Such as `12`.</summary>
     [Cost(1)]

@@ -1,5 +1,6 @@
 using RecruitGraph.Data.Directories;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Queryable;
 
 namespace RecruitGraph.Schema.Directories;
 
@@ -7,10 +8,16 @@ namespace RecruitGraph.Schema.Directories;
 [ObjectType<Directory>]
 public static partial class DirectoryNode
 {
-    /// <summary>Its entries in the order of their numbers, for forms; at most 1,000. `directoryEntries` has all of them, in pages.</summary>
+    /// <summary>Its entries, in the order of their numbers where no other is asked for.</summary>
+    [UseConnection]
+    [UseFiltering]
+    [UseSorting]
     [Cost(1)]
-    [ListSize(AssumedSize = 100)]
-    public static async Task<IReadOnlyList<DirectoryEntry>> GetEntriesAsync(
-        [Parent] Directory directory, IEntriesByDirectoryDataLoader entriesByDirectory, CancellationToken cancellationToken) =>
-        await entriesByDirectory.LoadAsync(directory.Kind, cancellationToken) ?? [];
+    public static async Task<Page<DirectoryEntry>> GetEntriesAsync(
+        [Parent] Directory directory,
+        PagingArguments pagingArguments,
+        QueryContext<DirectoryEntry> query,
+        IEntriesByDirectoryDataLoader entriesByDirectory,
+        CancellationToken cancellationToken) =>
+        await entriesByDirectory.With(pagingArguments, query).LoadAsync(directory.Kind, cancellationToken) ?? Page<DirectoryEntry>.Empty;
 }

@@ -124,23 +124,36 @@ public class DirectoryTests(PostgresFixture postgres) : IClassFixture<PostgresFi
     }
 
     [Fact]
-    public async Task Directories_Should_ListAllOfThem_WithOneStatement()
+    public async Task Directories_Should_ListAllOfThem_WithOneStatementALevel()
     {
         var area = (await CreateAsync("PROFESSIONAL_AREA", "IT")).Id;
-        await _hr.SucceedAsync("createDirectoryEntry", new { kind = "SPECIALIZATION", title = "Developer", professionalAreaId = area }, "directoryEntry", "id");
+        foreach (var title in (string[])["Developer", "Tester", "Analyst"])
+        {
+            await _hr.SucceedAsync("createDirectoryEntry", new { kind = "SPECIALIZATION", title, professionalAreaId = area }, "directoryEntry", "id");
+        }
+
+        await CreateAsync("PROFESSIONAL_AREA", "Law");
         await CreateAsync("SKILL", "SQL");
         await CreateAsync("SKILL", "Docker");
         _server.Statements.Clear();
 
-        var directories = (await _server.Anonymous().RunAsync("{ directories { kind entries { title } } }")).Data("directories");
+        var directories = (await _server.Anonymous().RunAsync("{ directories { kind entries { totalCount nodes { title } } } }")).Data("directories");
 
         _server.Statements.All.Count.ShouldBe(1);
         directories.GetArrayLength().ShouldBe(12);
         directories.EnumerateArray().Single(directory => directory.GetProperty("kind").GetString() == "SKILL").GetProperty("entries").ToString()
-            .ShouldBe("""[{"title":"SQL"},{"title":"Docker"}]""");
-        (await _server.Anonymous().RunAsync("{ directories(kinds: [PROFESSIONAL_AREA]) { entries { title specializations { title professionalArea { title } } } } }"))
-            .Data("directories").ToString()
-            .ShouldBe("""[{"entries":[{"title":"IT","specializations":[{"title":"Developer","professionalArea":{"title":"IT"}}]}]}]""");
+            .ShouldBe("""{"totalCount":2,"nodes":[{"title":"SQL"},{"title":"Docker"}]}""");
+        directories.EnumerateArray().Single(directory => directory.GetProperty("kind").GetString() == "GRADE").GetProperty("entries").ToString()
+            .ShouldBe("""{"totalCount":0,"nodes":[]}""");
+
+        (await AreasAsync("")).ShouldBe("IT: Developer Tester Analyst, Law: ");
+        (await AreasAsync("(first: 2)")).ShouldBe("IT: Developer Tester, Law: ");
+        (await AreasAsync("(last: 2)")).ShouldBe("IT: Tester Analyst, Law: ");
+        (await AreasAsync("(order: { title: ASC })")).ShouldBe("IT: Analyst Developer Tester, Law: ");
+        (await AreasAsync("""(where: { title: { startsWith: "T" } })""")).ShouldBe("IT: Tester, Law: ");
+        (await AreasAsync("", """(where: { title: { eq: "Law" } })""")).ShouldBe("Law: ");
+        (await AreasAsync("", "(order: { number: DESC }, first: 1)")).ShouldBe("Law: ");
+        (await AreasAsync("", "(last: 1)")).ShouldBe("Law: ");
     }
 
     [Fact]
@@ -180,6 +193,16 @@ public class DirectoryTests(PostgresFixture postgres) : IClassFixture<PostgresFi
         (await _server.Anonymous().RunAsync("query($id: ID!) { directoryEntryById(id: $id) { vacancyCount } }", new { id = skill }))
             .Data("directoryEntryById", "vacancyCount").GetInt32().ShouldBe(1);
         (await _server.Anonymous().RunAsync(Query, new { id = skill })).Codes.Distinct().ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    private async Task<string> AreasAsync(string specializations, string areas = "")
+    {
+        _server.Statements.Clear();
+        var answer = await _server.Anonymous().RunAsync(
+            $"{{ directories(kinds: [PROFESSIONAL_AREA]) {{ entries{areas} {{ nodes {{ title specializations{specializations} {{ nodes {{ title }} }} }} }} }} }}");
+        _server.Statements.All.Count.ShouldBe(2);
+        return string.Join(", ", answer.Data("directories", "0", "entries", "nodes").EnumerateArray().Select(area =>
+            $"{area.GetProperty("title").GetString()}: {string.Join(' ', area.GetProperty("specializations").GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("title").GetString()))}"));
     }
 
     private static string Unknown => GlobalId.Format("DirectoryEntry", 999_999L);

@@ -22,7 +22,7 @@ public class VacancyStatementCountTests(PostgresFixture postgres) : IClassFixtur
         { "counts", "{ vacancies(first: 100) { nodes { applicationCount applicationCounts { status count } } } }", 3 },
         { "tests", "{ vacancies(first: 100) { nodes { test { title skill { title } grade { title } questionType { title } createdBy { userName } answers { text isRight } } } } }", 5 },
         { "facets", "{ vacancyFacets { totalCount departments { value } locations { value } statuses { status } skills: entries(kind: SKILL) { entry { title } } } }", 5 },
-        { "directories of forms", "{ directories { kind entries { title professionalArea { title } specializations { title } } } }", 3 },
+        { "directories of forms", "{ directories { kind entries(first: 20) { totalCount nodes { title professionalArea { title } specializations(first: 5) { nodes { title } } } } } }", 3 },
         { "directoryEntries", "{ directoryEntries(first: 100) { totalCount nodes { title vacancyCount } } }", 3 },
         { "stageTemplates", "{ stageTemplates(first: 100) { nodes { name stages { name } } } }", 2 },
         { "testQuestions", "{ testQuestions(first: 100) { nodes { title skill { title } answers { text isRight } } } }", 3 },
