@@ -1,6 +1,9 @@
 namespace RecruitGraph.Schema;
 
-/// <summary>Personal values as those see them who may not: as long as they are, and as they are put together.</summary>
+/// <summary>
+/// Personal values as those see them who may not: numbers as long as they are, and as they are put together; an address, whose words
+/// would be told by their lengths, not at all.
+/// </summary>
 internal static class Masks
 {
     /// <summary>The number of an identity card, by its last two characters.</summary>
@@ -9,8 +12,8 @@ internal static class Masks
     /// <summary>A telephone number, by its last two digits.</summary>
     public static string? PhoneNumber(string? value) => Mask(value, keep: 2);
 
-    /// <summary>An address, of which nothing shows but where its words end.</summary>
-    public static string? Address(string? value) => Mask(value, keep: 0);
+    /// <summary>An address, of which nothing shows but that there is one.</summary>
+    public static string? Address(string? value) => value is null ? null : "******";
 
     private static string? Mask(string? value, int keep)
     {

@@ -49,7 +49,7 @@ public static partial class ProfileNode
         [Parent(nameof(Profile.UserId) + ", " + nameof(Profile.PhoneNumber))] Profile profile, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         ProfileAccess.SeesAll(Viewer.Of(caller), profile) ? profile.PhoneNumber : Masks.PhoneNumber(profile.PhoneNumber);
 
-    /// <summary>The address; for all but the person himself masked, such as `"** ****** ******"`.</summary>
+    /// <summary>The address, such as `"Тверская 1, кв. 2"`; for all but the person himself `"******"`, which tells nothing of it.</summary>
     public static string? GetAddress(
         [Parent(nameof(Profile.UserId) + ", " + nameof(Profile.Address))] Profile profile, [GlobalState(Viewer.Key)] ClaimsPrincipal caller) =>
         ProfileAccess.SeesAll(Viewer.Of(caller), profile) ? profile.Address : Masks.Address(profile.Address);

@@ -18,7 +18,9 @@ public class MasksTests
     public void PhoneNumber_Should_KeepItsShape(string value, string expected) => Masks.PhoneNumber(value).ShouldBe(expected);
 
     [Theory]
-    [InlineData("北京市海淀区 1号", "****** **")]
-    [InlineData("𠮷野家 7", "**** *")]
-    public void Address_Should_ShowNothingButItsShape(string value, string expected) => Masks.Address(value).ShouldBe(expected);
+    [InlineData("北京市海淀区 1号", "******")]
+    [InlineData("𠮷野家 7", "******")]
+    [InlineData("Kazan", "******")]
+    [InlineData(null, null)]
+    public void Address_Should_TellNothing(string? value, string? expected) => Masks.Address(value).ShouldBe(expected);
 }
