@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace RecruitGraph.Server.Rest;
 
 /// <summary>How the legacy dialects are served; the section <c>RecruitGraph:Rest</c> of the configuration.</summary>
@@ -15,17 +13,4 @@ public sealed class RestOptions
     /// names the field of the graph that replaces it in a <c>Link</c>. Null: nothing is said.
     /// </summary>
     public DateTimeOffset? DeprecatedSince { get; init; }
-}
-
-/// <summary>Refuses a wrong configuration at start, naming its key.</summary>
-internal sealed class RestOptionsValidator : IValidateOptions<RestOptions>
-{
-    public ValidateOptionsResult Validate(string? name, RestOptions options)
-    {
-        var unknown = options.Off.Except(Dialects.DialectNames.All, StringComparer.Ordinal).ToList();
-        return unknown.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"{RestOptions.Section}:Off names {string.Join(", ", unknown)}; there are {string.Join(", ", Dialects.DialectNames.All)}.");
-    }
 }
