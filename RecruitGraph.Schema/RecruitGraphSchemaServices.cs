@@ -23,12 +23,14 @@ public static class RecruitGraphSchemaServices
             .AddScoped<DirectoryChoices>()
             .AddScoped<Moderation>()
             .AddScoped<ResumeFileDownloads>()
+            .AddScoped<ResumeFileUploads>()
             .AddScoped<VacancyDescription>()
             .AddScoped<SessionTokens>()
             .AddScoped<PasswordCheck>()
             .AddScoped<ConfirmationMails>()
             .AddScoped<AccountChanges>()
             .AddScoped<ProfileWriter>()
+            .AddScoped<ProfileChanges>()
             .AddScoped<ProfileLists>()
             .AddScoped<ProfileReveals>();
 }

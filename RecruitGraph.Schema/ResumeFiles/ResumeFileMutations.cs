@@ -15,9 +15,9 @@ namespace RecruitGraph.Schema.ResumeFiles;
 public static partial class ResumeFileMutations
 {
     /// <summary>
-    /// Uploads a résumé: PDF, DOCX or plain text, decided by its content and not by its name; at most 10 MB, and 50 files a user.
-    /// Its analysis begins in the background. Who is not signed in gets a secret with which his application claims the file; of one
-    /// client at most 20 such files wait at a time.
+    /// Uploads a résumé: PDF, DOCX or plain text, decided by its content and not by its name; at most 10 MB, and 50 files a user
+    /// where the host has set nothing else. Its analysis begins in the background. Who is not signed in gets a secret with which his
+    /// application claims the file; of one client at most 20 such files wait at a time, or as many as the host has set.
     /// </summary>
     /// <param name="file">A file of a multipart request, as the GraphQL multipart request specification says.</param>
     [Error<UnsupportedResumeFileException>]
@@ -28,6 +28,7 @@ public static partial class ResumeFileMutations
         IFile file,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
+        ResumeFileUploads uploads,
         AuditTrail audit,
         IClientAddress address,
         ResumeAnalysisSignal signal,
@@ -40,7 +41,7 @@ public static partial class ResumeFileMutations
         var now = time.GetUtcNow();
         if (viewer.UserId is { } ownerId)
         {
-            await ResumeFileUploads.EnsureRoomAsync(context, ownerId, cancellationToken);
+            await uploads.EnsureRoomAsync(ownerId, cancellationToken);
             var uploaded = ResumeFile.Upload(ownerId, null, name, type, content, now);
             context.ResumeFiles.Add(uploaded);
             await audit.SaveCreatedAsync(viewer, AuditSubject.ResumeFile, () => uploaded.Id, cancellationToken);
@@ -53,7 +54,7 @@ public static partial class ResumeFileMutations
         var unclaimed = ResumeFile.UploadUnclaimed(
             name, type, content, ResumeFileClaims.Hash(token), now + ResumeFileClaims.Lifetime, now, network);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await ResumeFileUploads.EnsureRoomAsync(context, network, cancellationToken);
+        await uploads.EnsureRoomAsync(network, cancellationToken);
         context.ResumeFiles.Add(unclaimed);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

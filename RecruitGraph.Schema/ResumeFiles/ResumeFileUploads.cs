@@ -7,24 +7,15 @@ using RecruitGraph.GraphQL.Types;
 namespace RecruitGraph.Schema.ResumeFiles;
 
 /// <summary>Takes files in: what they are, and whether there is room for them.</summary>
-internal static class ResumeFileUploads
+public sealed class ResumeFileUploads(RecruitContext context, ResumeFilePolicy policy)
 {
-    /// <summary>Most files of one user.</summary>
-    public const int MaxFilesOfOwner = 50;
-
-    /// <summary>Most files that wait to be claimed, of all people together: what nobody answers for must not fill the database.</summary>
-    public const int MaxUnclaimedFiles = 500;
-
-    /// <summary>Most files of one client that wait to be claimed, so that nobody takes the room of all.</summary>
-    public const int MaxUnclaimedFilesOfClient = 20;
-
     private const int BufferSize = 64 * 1024;
     private const string Nameless = "resume";
 
     /// <summary>Reads a file, and no more of it than is allowed.</summary>
     /// <exception cref="OutOfRangeException">It is empty or too large.</exception>
     /// <exception cref="UnsupportedResumeFileException">It is of no kind that is taken.</exception>
-    public static async Task<(string Name, ResumeFileType Type, byte[] Content)> ReadAsync(IFile file, CancellationToken cancellationToken)
+    internal static async Task<(string Name, ResumeFileType Type, byte[] Content)> ReadAsync(IFile file, CancellationToken cancellationToken)
     {
         var content = new MemoryStream();
         var buffer = new byte[BufferSize];
@@ -46,22 +37,21 @@ internal static class ResumeFileUploads
 
     /// <summary>Refuses one more file of a user where there are as many as may be.</summary>
     /// <exception cref="TooManyResumeFilesException">There are.</exception>
-    public static async Task EnsureRoomAsync(RecruitContext context, long ownerId, CancellationToken cancellationToken) =>
-        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.OwnerId == ownerId, cancellationToken), MaxFilesOfOwner);
+    internal async Task EnsureRoomAsync(long ownerId, CancellationToken cancellationToken) =>
+        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.OwnerId == ownerId, cancellationToken), policy.MaxFilesOfOwner);
 
-    /// <summary>Refuses one more file that waits to be claimed where there are as many as may be.</summary>
-    /// <param name="context">In the transaction in which the file is saved.</param>
+    /// <summary>Refuses one more file that waits to be claimed where there are as many as may be; in the transaction in which it is saved.</summary>
     /// <param name="network">From where it comes, where that is known.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="TooManyResumeFilesException">There are, of this client or of all.</exception>
-    public static async Task EnsureRoomAsync(RecruitContext context, string? network, CancellationToken cancellationToken)
+    internal async Task EnsureRoomAsync(string? network, CancellationToken cancellationToken)
     {
         if (network is not null)
         {
-            EnsureRoom(await context.CountUnclaimedFilesAsync(network, cancellationToken), MaxUnclaimedFilesOfClient);
+            EnsureRoom(await context.CountUnclaimedFilesAsync(network, cancellationToken), policy.MaxUnclaimedFilesOfClient);
         }
 
-        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.ClaimUntil != null, cancellationToken), MaxUnclaimedFiles);
+        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.ClaimUntil != null, cancellationToken), policy.MaxUnclaimedFiles);
     }
 
     private static void EnsureRoom(int present, int most)

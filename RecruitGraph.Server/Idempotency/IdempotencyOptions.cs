@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RecruitGraph.Server.Idempotency;
 
-/// <summary>How long idempotency keys are known: section <c>Idempotency</c> of the configuration (<c>Idempotency__KeepHours=48</c>).</summary>
+/// <summary>How long idempotency keys are known: section <c>RecruitGraph:Idempotency</c> of the configuration (<c>RecruitGraph__Idempotency__KeepHours=48</c>).</summary>
 public sealed class IdempotencyOptions
 {
-    public const string SectionName = "Idempotency";
+    public const string SectionName = "RecruitGraph:Idempotency";
 
     /// <summary>For how many hours a key is kept at least; the same request with it is carried out again afterwards.</summary>
     [Range(1, 8760)]

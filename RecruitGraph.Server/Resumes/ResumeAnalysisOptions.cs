@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RecruitGraph.Server.Resumes;
 
-/// <summary>How uploaded résumés are analysed: section <c>Resumes</c> of the configuration (<c>Resumes__Workers=4</c>).</summary>
+/// <summary>How uploaded résumés are analysed: section <c>RecruitGraph:Resumes</c> of the configuration (<c>RecruitGraph__Resumes__Workers=4</c>).</summary>
 public sealed class ResumeAnalysisOptions
 {
-    public const string SectionName = "Resumes";
+    public const string SectionName = "RecruitGraph:Resumes";
 
     /// <summary>How many analyses run at the same time in this process; 0 where other processes do it.</summary>
     [Range(0, 32)]

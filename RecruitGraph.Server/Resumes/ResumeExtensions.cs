@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RecruitGraph.Schema.ResumeFiles;
 using RecruitGraph.Server.Auth;
@@ -19,8 +20,13 @@ internal static class ResumeExtensions
             .ValidateDataAnnotations()
             .Validate(
                 static options => options.LeaseSeconds > options.ReadSeconds,
-                "Resumes:LeaseSeconds must be more than Resumes:ReadSeconds, or slow files are read twice.")
+                $"{ResumeAnalysisOptions.SectionName}:LeaseSeconds must be more than ReadSeconds, or slow files are read twice.")
             .ValidateOnStart();
+        services.AddOptions<ResumeFileOptions>()
+            .BindConfiguration(ResumeFileOptions.SectionName)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(static provider => Policy(provider.GetRequiredService<IOptions<ResumeFileOptions>>().Value));
         services.TryAddSingleton<IResumeAnalyzer, RuleBasedResumeAnalyzer>();
         services.AddSingleton<PdfText>();
         services.AddSingleton<ResumeTexts>();
@@ -32,6 +38,9 @@ internal static class ResumeExtensions
     /// <summary>Serves <c>GET /resumes/files/{id}</c>.</summary>
     public static void MapResumeFiles(this WebApplication app) =>
         app.MapGet(ResumeFileDownloads.Path + "{id:long}", DownloadAsync);
+
+    private static ResumeFilePolicy Policy(ResumeFileOptions options) =>
+        new(options.MaxFilesOfOwner, options.MaxUnclaimedFiles, options.MaxUnclaimedFilesOfClient);
 
     private static async Task<Results<EmptyHttpResult, UnauthorizedHttpResult, NotFound>> DownloadAsync(
         long id, HttpContext http, ResumeFileDownloads downloads, CancellationToken cancellationToken)

@@ -54,8 +54,8 @@ public sealed class RecruitServer : IAsyncDisposable
         var dataFolder = Directory.CreateTempSubdirectory("recruitgraph-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Configuration["Resumes:Workers"] = "0";
-        builder.Configuration["Idempotency:SweepMinutes"] = "0";
+        builder.Configuration["RecruitGraph:Resumes:Workers"] = "0";
+        builder.Configuration["RecruitGraph:Idempotency:SweepMinutes"] = "0";
         builder.Configuration["RecruitGraph:Mails:Deliver"] = "false";
         builder.Services.AddRecruitGraphData(connectionString);
         builder.AddRecruitGraph(dataFolder);

@@ -107,6 +107,33 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
     }
 
     [Fact]
+    public async Task UploadResumeFile_Should_TakeAsManyAsTheHostHasSet()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, configure: builder =>
+        {
+            builder.Configuration["RecruitGraph:ResumeFiles:MaxFilesOfOwner"] = "1";
+            builder.Configuration["RecruitGraph:ResumeFiles:MaxUnclaimedFilesOfClient"] = "1";
+        });
+
+        foreach (var caller in new[] { await server.SignInNewAsync("owner"), server.Anonymous() })
+        {
+            (await Uploading.TryUploadAsync(caller, "a"u8.ToArray())).Data("uploadResumeFile", "errors").GetArrayLength().ShouldBe(0);
+            (await Uploading.TryUploadAsync(caller, "a"u8.ToArray())).PayloadCode("uploadResumeFile").ShouldBe("TOO_MANY_RESUME_FILES");
+        }
+
+        (await server.UseContextAsync(context => context.ResumeFiles.CountAsync())).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("MaxFilesOfOwner", "0")]
+    [InlineData("MaxUnclaimedFiles", "-1")]
+    [InlineData("MaxUnclaimedFilesOfClient", "100001")]
+    public async Task Start_Should_BeRefused_When_AsManyCannotBe(string key, string value) =>
+        (await Should.ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+            () => RecruitServer.StartAsync(postgres, configure: builder => builder.Configuration[$"RecruitGraph:ResumeFiles:{key}"] = value)))
+            .Message.ShouldContain(key);
+
+    [Fact]
     public async Task UploadResumeFile_Should_BeRefused_When_TooManyOfTheClientWait()
     {
         await _server.UseContextAsync(async context =>

@@ -18,8 +18,8 @@ public class IdempotencyKeySweeperTests(PostgresFixture postgres) : IClassFixtur
         var time = new ManualTime(Start);
         await using var server = await RecruitServer.StartAsync(postgres, time, builder =>
         {
-            builder.Configuration["Idempotency:SweepMinutes"] = "10";
-            builder.Configuration["Idempotency:KeepHours"] = $"{hours}";
+            builder.Configuration["RecruitGraph:Idempotency:SweepMinutes"] = "10";
+            builder.Configuration["RecruitGraph:Idempotency:KeepHours"] = $"{hours}";
         });
         await server.UseContextAsync(async context =>
         {
@@ -41,8 +41,8 @@ public class IdempotencyKeySweeperTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("Idempotency:KeepHours", "0")]
-    [InlineData("Idempotency:SweepMinutes", "-1")]
+    [InlineData("RecruitGraph:Idempotency:KeepHours", "0")]
+    [InlineData("RecruitGraph:Idempotency:SweepMinutes", "-1")]
     public async Task Start_Should_BeRefused_When_TheOptionsCannotWork(string key, string value) =>
         await Should.ThrowAsync<OptionsValidationException>(
             () => RecruitServer.StartAsync(postgres, null, builder => builder.Configuration[key] = value));

@@ -127,7 +127,7 @@ public class ResumeAnalysisWorkerTests(PostgresFixture postgres) : IClassFixture
     [InlineData("PdfToText", "")]
     public async Task Options_Should_StopTheStart_When_TheyCannotWork(string key, string value) =>
         await Should.ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>(
-            () => RecruitServer.StartAsync(postgres, configure: builder => builder.Configuration[$"Resumes:{key}"] = value));
+            () => RecruitServer.StartAsync(postgres, configure: builder => builder.Configuration[$"RecruitGraph:Resumes:{key}"] = value));
 
     private static ResumeAnalysisRunner Runner(RecruitServer server) => server.Services.GetRequiredService<ResumeAnalysisRunner>();
 
@@ -154,7 +154,7 @@ public class ResumeAnalysisWorkerTests(PostgresFixture postgres) : IClassFixture
 
         void Configure(WebApplicationBuilder builder)
         {
-            builder.Configuration["Resumes:Workers"] = $"{workers}";
+            builder.Configuration["RecruitGraph:Resumes:Workers"] = $"{workers}";
             builder.Services.Replace(ServiceDescriptor.Singleton(analyzer));
         }
     }
