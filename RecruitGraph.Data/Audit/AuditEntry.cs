@@ -2,7 +2,7 @@ namespace RecruitGraph.Data.Audit;
 
 /// <summary>
 /// Who did or read what, when, and from where: saved in the same transaction as the deed, and never changed. The database
-/// refuses changes, whoever asks.
+/// refuses changes, whoever asks; the address alone goes when whom it is about is anonymised.
 /// </summary>
 public sealed class AuditEntry
 {
@@ -18,7 +18,10 @@ public sealed class AuditEntry
     /// <summary>Who; null where nobody was signed in, or the house did it by itself.</summary>
     public long? ActorId { get; private set; }
 
-    /// <summary>The IP address, where it is known; at most 45 characters. Such as <c>"198.51.100.7"</c>.</summary>
+    /// <summary>
+    /// The IP address, where it is known; at most 45 characters. It goes when who did it, or whom it was done to, is anonymised. Such as
+    /// <c>"198.51.100.7"</c>.
+    /// </summary>
     public string? Ip { get; private set; }
 
     /// <summary>What was done.</summary>

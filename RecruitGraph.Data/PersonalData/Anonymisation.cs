@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.BlockedUsers;
@@ -17,7 +18,8 @@ public static class Anonymisation
 {
     /// <summary>
     /// Anonymises a user with his candidate: his sessions end, his open applications are withdrawn, and his profile, résumés,
-    /// files, favorites, records, memberships and sign-in log go, and the reasons for which he was blocked.
+    /// files, favorites, records, memberships and sign-in log go, with the reasons for which he was blocked, the words that he had deleted
+    /// already, and the addresses in the audit.
     /// </summary>
     /// <param name="context">The unit of work, in a transaction of the caller's; it is saved.</param>
     /// <param name="user">Tracked by the context.</param>
@@ -28,17 +30,18 @@ public static class Anonymisation
         this RecruitContext context, User user, long? actorId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = user.Id;
+        var person = await Person.OfUserAsync(context, id, cancellationToken);
+        var audit = await context.AuditEntriesOfAsync(person, cancellationToken);
         await context.RevokeSessionsAsync(id, SessionEndReason.Anonymised, now, except: null, cancellationToken);
         if (await context.Candidates.SingleOrDefaultAsync(candidate => candidate.UserId == id, cancellationToken) is { } candidate)
         {
-            await context.AnonymiseAsync(candidate, actorId, now, cancellationToken);
+            await context.ForgetCandidateAsync(candidate, actorId, now, cancellationToken);
         }
 
         user.Anonymise(now);
         await context.SaveChangesAsync(cancellationToken);
 
-        var files = await context.ResumeFiles.Where(file => file.OwnerId == id && file.DeletedAt == null).ToListAsync(cancellationToken);
-        await context.DeleteFilesAsync(files, now, cancellationToken);
+        await context.ForgetFilesAsync(person, now, cancellationToken);
         await context.Profiles.Where(profile => profile.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.Educations.Where(item => item.UserId == id).ExecuteDeleteAsync(cancellationToken);
         await context.WorkExperiences.Where(item => item.UserId == id).ExecuteDeleteAsync(cancellationToken);
@@ -54,15 +57,27 @@ public static class Anonymisation
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Ip, (string?)null), cancellationToken);
         await context.BlockedUsers.Where(blocked => blocked.UserId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(blocked => blocked.Reason, BlockedUser.ForgottenReason), cancellationToken);
+        await context.ForgetDeletedPostsAsync(id, cancellationToken);
+        await context.ForgetAddressesAsync(audit, cancellationToken);
     }
 
     /// <summary>
-    /// Anonymises a candidate: his open applications are withdrawn, and his tags, files, skills, the notes on him and the words of his
-    /// events go.
+    /// Anonymises a candidate without an account: his open applications are withdrawn, and his tags, files, skills, the notes on him, the
+    /// words of his events and the addresses in the audit go.
     /// </summary>
     /// <inheritdoc cref="AnonymiseAsync(RecruitContext, User, long?, DateTimeOffset, CancellationToken)" path="/param"/>
     /// <param name="candidate">Tracked by the context.</param>
     public static async Task AnonymiseAsync(
+        this RecruitContext context, Candidate candidate, long? actorId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var person = Person.Of(candidate);
+        var audit = await context.AuditEntriesOfAsync(person, cancellationToken);
+        await context.ForgetCandidateAsync(candidate, actorId, now, cancellationToken);
+        await context.ForgetFilesAsync(person, now, cancellationToken);
+        await context.ForgetAddressesAsync(audit, cancellationToken);
+    }
+
+    private static async Task ForgetCandidateAsync(
         this RecruitContext context, Candidate candidate, long? actorId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = candidate.Id;
@@ -80,13 +95,42 @@ public static class Anonymisation
         candidate.Anonymise(now);
         await context.SaveChangesAsync(cancellationToken);
 
-        var files = await context.ResumeFiles.Where(file => file.CandidateId == id && file.DeletedAt == null).ToListAsync(cancellationToken);
-        await context.DeleteFilesAsync(files, now, cancellationToken);
         await context.CandidateTags.Where(tag => tag.CandidateId == id).ExecuteDeleteAsync(cancellationToken);
         await context.CandidateDirectoryEntries.Where(entry => entry.CandidateId == id).ExecuteDeleteAsync(cancellationToken);
         await context.ApplicationNotes.IgnoreQueryFilters()
             .Where(note => note.Application.CandidateId == id)
             .ExecuteDeleteAsync(cancellationToken);
         await context.ForgetEventReasonsAsync(id, cancellationToken);
+    }
+
+    /// <summary>Deletes his files, and takes name and fingerprint of those that were deleted before as well.</summary>
+    private static async Task ForgetFilesAsync(
+        this RecruitContext context, Person person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var files = await context.ResumeFiles.Of(person).ToListAsync(cancellationToken);
+        await context.DeleteFilesAsync(files, now, cancellationToken);
+        await context.ResumeFiles.IgnoreQueryFilters().Of(person).ExecuteUpdateAsync(
+            set => set.SetProperty(file => file.FileName, ResumeFile.ForgottenFileName).SetProperty(file => file.Sha256, new byte[SHA256.HashSizeInBytes]),
+            cancellationToken);
+    }
+
+    /// <summary>What he had deleted nobody reads any more, so that nothing of it need stay.</summary>
+    private static async Task ForgetDeletedPostsAsync(this RecruitContext context, long userId, CancellationToken cancellationToken)
+    {
+        var discussions = context.Discussions.IgnoreQueryFilters().Where(posted => posted.AuthorId == userId && posted.DeletedAt != null);
+        await context.DiscussionTags.Where(tag => discussions.Any(posted => posted.Id == tag.DiscussionId)).ExecuteDeleteAsync(cancellationToken);
+        await discussions.ExecuteUpdateAsync(
+            set => set.SetProperty(posted => posted.Title, "").SetProperty(posted => posted.Content, ""), cancellationToken);
+        await context.Comments.IgnoreQueryFilters()
+            .Where(posted => posted.AuthorId == userId && posted.DeletedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(posted => posted.Text, ""), cancellationToken);
+        await context.InterviewExperiences.IgnoreQueryFilters()
+            .Where(posted => posted.AuthorId == userId && posted.DeletedAt != null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(posted => posted.Company, "")
+                    .SetProperty(posted => posted.Position, "")
+                    .SetProperty(posted => posted.Sharing, "")
+                    .SetProperty(posted => posted.Questions, Array.Empty<string>()),
+                cancellationToken);
     }
 }

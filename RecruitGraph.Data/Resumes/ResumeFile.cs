@@ -13,6 +13,9 @@ public sealed class ResumeFile
     /// <summary>Longest file name.</summary>
     public const int MaxFileNameLength = 255;
 
+    /// <summary>What stands in place of the name once the person is anonymised.</summary>
+    public const string ForgottenFileName = "anonymised";
+
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxSize = 10 * 1024 * 1024;
 
@@ -30,7 +33,7 @@ public sealed class ResumeFile
 
     public Candidate? Candidate { get; private set; }
 
-    /// <summary>As the uploader called it. Such as <c>"cv.pdf"</c>.</summary>
+    /// <summary>As the uploader called it; <c>"anonymised"</c> once he is. Such as <c>"cv.pdf"</c>.</summary>
     public string FileName { get; private set; } = null!;
 
     /// <summary>What its content is, whatever its name says.</summary>
@@ -39,7 +42,7 @@ public sealed class ResumeFile
     /// <summary>In bytes.</summary>
     public int Size { get; private set; }
 
-    /// <summary>SHA-256 of the content.</summary>
+    /// <summary>SHA-256 of the content; nothing but zeros once the person is anonymised.</summary>
     public byte[] Sha256 { get; private set; } = null!;
 
     /// <summary>When it came.</summary>

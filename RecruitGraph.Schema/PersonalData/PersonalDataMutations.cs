@@ -15,9 +15,11 @@ namespace RecruitGraph.Schema.PersonalData;
 [MutationType]
 public static partial class PersonalDataMutations
 {
-    /// <summary>Gathers all that is stored about a user, for him to take along.</summary>
+    /// <summary>Gathers all that is stored about a person, for him to take along.</summary>
     [Authorize]
     [Error<UserNotFoundException>]
+    [Error<CandidateNotFoundException>]
+    [Error<CandidateHasAccountException>]
     public static async Task<PersonalData> ExportPersonalDataAsync(
         ExportPersonalDataInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -27,11 +29,19 @@ public static partial class PersonalDataMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
-        EnsureSelfOrAdmin(viewer, input.UserId);
-        var user = await context.Users.SingleOrDefaultAsync(user => user.Id == input.UserId, cancellationToken)
-            ?? throw new UserNotFoundException();
-        var json = await context.ExportAsync(user, cancellationToken);
-        audit.Record(viewer, AuditAction.Exported, AuditSubject.User, user.Id);
+        var person = input.UserId is { } userId
+            ? await FindUserAsync(viewer, userId, context, cancellationToken)
+            : await FindCandidateAsync(viewer, input.CandidateId, context, cancellationToken);
+        var json = await context.ExportAsync(person, cancellationToken);
+        if (input.UserId is not null)
+        {
+            audit.Record(viewer, AuditAction.Exported, AuditSubject.User, person.UserId);
+        }
+        else
+        {
+            audit.Record(viewer, AuditAction.Exported, AuditSubject.Candidate, person.CandidateId);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         return new PersonalData(time.GetUtcNow(), json);
     }
@@ -103,6 +113,29 @@ public static partial class PersonalDataMutations
         await context.AnonymiseAsync(candidate, viewer.UserId, time.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return candidate;
+    }
+
+    private static async Task<Person> FindUserAsync(Viewer viewer, long userId, RecruitContext context, CancellationToken cancellationToken)
+    {
+        EnsureSelfOrAdmin(viewer, userId);
+        return await context.Users.AnyAsync(user => user.Id == userId, cancellationToken)
+            ? await Person.OfUserAsync(context, userId, cancellationToken)
+            : throw new UserNotFoundException();
+    }
+
+    // All of it is more than HR may read of a candidate: private notes of others, and applications to confidential vacancies.
+    private static async Task<Person> FindCandidateAsync(
+        Viewer viewer, long? candidateId, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var candidate = viewer.IsAdmin
+            ? await context.Candidates.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == candidateId, cancellationToken)
+            : null;
+        return candidate switch
+        {
+            null => throw new CandidateNotFoundException(),
+            { UserId: not null } => throw new CandidateHasAccountException(),
+            _ => Person.Of(candidate),
+        };
     }
 
     private static void EnsureSelfOrAdmin(Viewer viewer, long userId)

@@ -79,4 +79,33 @@ public sealed class AuditEntryTests(PostgresFixture postgres) : IClassFixture<Po
 
         (await database.ScalarAsync<long>("select count(*) from audit_entries where ip is not null")).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("update audit_entries set ip = null", true)]
+    [InlineData("update audit_entries set ip = '198.51.100.7'", false)]
+    [InlineData("update audit_entries set ip = null, occurred_at = now()", false)]
+    [InlineData("update audit_entries set ip = null, details = '{}'", false)]
+    [InlineData("update audit_entries set ip = null, actor_id = null", false)]
+    [InlineData("delete from audit_entries", false)]
+    [InlineData("truncate audit_entries", false)]
+    public async Task Entries_Should_LoseTheirAddressAlone_When_TheTransactionSaysSo(string sql, bool allowed)
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var actor = await database.AddUserAsync();
+        var details = AuditDetails.None.WithFields("email");
+        await database.AddAsync(AuditEntry.Write(AuditAction.Changed, AuditSubject.User, 1, actor.Id, "203.0.113.7", details, Now));
+        var change = () => database.ExecuteAsync($"begin; set local recruitgraph.forgetting_audit_addresses = on; {sql}; commit");
+
+        if (allowed)
+        {
+            await change();
+        }
+        else
+        {
+            (await Should.ThrowAsync<Npgsql.PostgresException>(change)).SqlState.ShouldBe("23001");
+        }
+
+        var stored = await database.ReadAsync(context => context.AuditEntries.SingleAsync());
+        (stored.Ip, stored.ActorId, stored.Details, stored.OccurredAt).ShouldBe((allowed ? null : "203.0.113.7", actor.Id, details, Now));
+    }
 }

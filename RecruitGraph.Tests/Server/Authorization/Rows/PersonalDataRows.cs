@@ -10,6 +10,8 @@ internal sealed class PersonalDataRows : MatrixRows
                                         sign-in    denied   denied   denied   denied    some     denied
             mutation exportPersonalData(input: { userId: $user })
                                         sign-in    missing  ok       missing  missing   ok       ok
+            mutation exportPersonalData(input: { candidateId: $person })
+                                        sign-in    missing  missing  missing  missing   ok       missing
             mutation anonymiseUser(input: { userId: $user })
                                         sign-in    missing  ok       missing  missing   ok       ok
             mutation anonymiseCandidate(input: { candidateId: $person })
