@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Users;
@@ -7,11 +6,18 @@ using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.Demo;
 
-/// <summary>Résumés that were written here, and a few uploaded ones whose analysis is done.</summary>
+/// <summary>Résumés that were written here, and a few uploaded ones whose analysis is done, or has failed.</summary>
 internal sealed class DemoResumes(DemoScene scene, DemoQualifications qualifications)
 {
     private const int Files = 12;
     private const int MatchesPerFile = 5;
+
+    // By the position of who handed it in, with the code that clients know.
+    private static readonly Dictionary<int, (Func<DemoPaper> Paper, string FailureCode)> Unreadable = new()
+    {
+        [Files] = (DemoPaper.Scanned, "NO_TEXT"),
+        [Files + 1] = (DemoPaper.Torn, "DAMAGED")
+    };
 
     /// <summary>With which file a candidate applied; by the application's position.</summary>
     public Dictionary<int, long> Attached { get; } = [];
@@ -28,6 +34,12 @@ internal sealed class DemoResumes(DemoScene scene, DemoQualifications qualificat
             if (index < Files)
             {
                 AddFile(index, candidate, user);
+            }
+            else if (Unreadable.TryGetValue(index, out var unreadable))
+            {
+                var (file, uploaded) = Upload(index, candidate, user, unreadable.Paper());
+                file.Analysis!.Fail(unreadable.FailureCode, uploaded.AddSeconds(2));
+                scene.Entities.Add(file);
             }
         }
     }
@@ -50,14 +62,8 @@ internal sealed class DemoResumes(DemoScene scene, DemoQualifications qualificat
 
     private void AddFile(int index, DemoCandidate candidate, User user)
     {
-        var uploaded = (index == 0 ? user.CreatedAt : candidate.CreatedAt).AddMinutes(1);
         var findings = Findings(index, candidate);
-        var file = ResumeFile.Upload(
-            user.Id, null, $"cv-{user.Id}.txt", ResumeFileType.Txt, Encoding.UTF8.GetBytes(findings.Text), uploaded);
-        scene.Entities.Set(file, f => f.CandidateId, index + 1);
-        scene.Entities.Set(file.Analysis!, analysis => analysis.State, ResumeAnalysisState.Running);
-        scene.Entities.Set(file.Analysis!, analysis => analysis.Attempts, 1);
-        scene.Entities.Set(file.Analysis!, analysis => analysis.StartedAt, uploaded.AddSeconds(1).ToStored());
+        var (file, uploaded) = Upload(index, candidate, user, DemoPaper.Of(findings.Text, isPlain: index % 2 == 0));
         file.Analysis!.Complete(findings, uploaded.AddSeconds(3));
         scene.Entities.Add(file);
         AddMatches(file.Id, index);
@@ -67,6 +73,18 @@ internal sealed class DemoResumes(DemoScene scene, DemoQualifications qualificat
         {
             Attached.Add(applied, file.Id);
         }
+    }
+
+    /// <summary>A file whose analysis has a worker.</summary>
+    private (ResumeFile File, DateTimeOffset UploadedAt) Upload(int index, DemoCandidate candidate, User user, DemoPaper paper)
+    {
+        var uploaded = (index == 0 ? user.CreatedAt : candidate.CreatedAt).AddMinutes(1);
+        var file = ResumeFile.Upload(user.Id, null, $"cv-{user.Id}.{paper.Extension}", paper.Type, paper.Content, uploaded);
+        scene.Entities.Set(file, f => f.CandidateId, index + 1);
+        scene.Entities.Set(file.Analysis!, analysis => analysis.State, ResumeAnalysisState.Running);
+        scene.Entities.Set(file.Analysis!, analysis => analysis.Attempts, 1);
+        scene.Entities.Set(file.Analysis!, analysis => analysis.StartedAt, uploaded.AddSeconds(1).ToStored());
+        return (file, uploaded);
     }
 
     private ResumeFindings Findings(int index, DemoCandidate candidate)

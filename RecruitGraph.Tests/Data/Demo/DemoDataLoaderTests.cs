@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Demo;
+using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.SignInLog;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
+using RecruitGraph.Server.Resumes;
+using RecruitGraph.Server.Resumes.Texts;
 using RecruitGraph.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -204,6 +208,45 @@ public sealed class DemoDataLoaderTests(PostgresFixture postgres, ITestOutputHel
                 (await database.ScalarAsync<bool>($"select exists (select from {table} where {name} ~ '{script}')")).ShouldBeTrue($"{column} {script}");
             }
         }
+    }
+
+    [Fact]
+    public async Task LoadAsync_Should_GiveFilesOfEveryKind_ThatAreWhatTheirAnalysesSay()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await LoadAsync(database, Small);
+        await using var context = database.CreateContext();
+        var files = await context.ResumeFiles.Include(file => file.Content).Include(file => file.Analysis!.Text).ToListAsync();
+        var options = Microsoft.Extensions.Options.Options.Create(new ResumeAnalysisOptions());
+        var texts = new ResumeTexts(new PdfText(options), options, TimeProvider.System);
+
+        files.Select(file => file.Type).Distinct().Order().ShouldBe(Enum.GetValues<ResumeFileType>());
+        files.Select(file => file.Analysis!.FailureCode).Distinct().Order().ShouldBe([null, "DAMAGED", "NO_TEXT"]);
+        foreach (var file in files)
+        {
+            ResumeFileTypes.Detect(file.Content!.Bytes).ShouldBe(file.Type, file.FileName);
+            var reading = texts.ReadAsync(file.Type, file.Content.Bytes, CancellationToken.None);
+            if (file.Analysis!.FailureCode is { } code)
+            {
+                (await Should.ThrowAsync<UnreadableResumeException>(() => reading)).Code.ShouldBe(code, file.FileName);
+            }
+            else
+            {
+                (await reading).ShouldBe(file.Analysis.Text!.Text, file.FileName);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task LoadAsync_Should_GiveSignInsThatFailed_ForEveryReasonOfThePast()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await LoadAsync(database, Small);
+        await using var context = database.CreateContext();
+
+        (await context.SignInLogEntries.Select(entry => entry.Outcome).Distinct().OrderBy(outcome => outcome).ToListAsync()).ShouldBe(
+            [SignInOutcome.Succeeded, SignInOutcome.WrongPassword, SignInOutcome.LockedOut, SignInOutcome.Locked, SignInOutcome.UnknownUser]);
+        (await context.Users.AllAsync(user => user.FailedSignIns == 0 && user.LockedUntil == null)).ShouldBeTrue();
     }
 
     private static List<string> Tables(RecruitDatabase database)

@@ -69,12 +69,13 @@ internal static class DemoDataRules
         "select count(*) from users u where (select count(*) from sign_in_names n where n.user_id = u.id) <> 2",
         "select count(*) from profiles where id_number is null or address is null or name_pinyin is null",
         "select count(*) from group_members m join users u on u.id = m.user_id where u.role = 0",
-        // Files: done, with text, size and hash; attached to applications of the same person, which came later.
+        // Files: with size and hash, done with their text or failed with a code; attached to applications of the same person, which came later.
         """
         select count(*) from resume_files f left join resume_file_contents c on c.file_id = f.id
-            left join resume_analyses a on a.file_id = f.id and a.state = 2 left join resume_texts t on t.file_id = f.id
+            left join resume_analyses a on a.file_id = f.id and a.state in (2, 3) left join resume_texts t on t.file_id = f.id
         where octet_length(c.bytes) is distinct from f.size or sha256(c.bytes) <> f.sha256 or a.file_id is null
-            or convert_from(c.bytes, 'UTF8') is distinct from t.text
+            or (a.state = 2) <> (t.text is not null) or (a.state = 3) <> (a.failure_code is not null)
+            or case f.type when 2 then convert_from(c.bytes, 'UTF8') is distinct from t.text else false end
         """,
         """
         select count(*) from applications a join resume_files f on f.id = a.resume_file_id
@@ -85,6 +86,8 @@ internal static class DemoDataRules
         where v.is_confidential or v.status <> 1
             or m.score <> round(100.0 * cardinality(present_skills) / (cardinality(present_skills) + cardinality(missing_skills)))
         """,
+        // Failed sign-ins have no operator, and of strangers the network alone is kept.
+        "select count(*) from sign_in_log_entries where (outcome = 0) <> (operator_id is not null) or (user_id is null and ip not like '%/24')",
         // Whoever is blocked did nothing since; hidden, blocked and made by the staff is audited.
         "select count(*) from blocked_users b join sign_in_log_entries s on s.user_id = b.user_id and s.occurred_at > b.blocked_at",
         "select count(*) from blocked_users b join (select author_id from comments union select author_id from discussions union select author_id from interview_experiences) a on a.author_id = b.user_id",
