@@ -96,11 +96,14 @@ internal sealed partial class IncrementalExecution
 
     private void CloseDroppedStreams()
     {
-        foreach (var stream in _graph.DroppedStreams)
+        // What items leave for later may hold streams, which are dropped with them.
+        for (var i = 0; i < _graph.DroppedStreams.Count; i++)
         {
+            var stream = _graph.DroppedStreams[i];
             foreach (var item in stream.Undelivered)
             {
                 _graph.Drop(item.Work);
+                item.Work = null;
                 item.IsReleased = true;
             }
 

@@ -10,7 +10,8 @@ internal static class HashedResolvers
     /// <summary>Gives every field of a schema such a resolver.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="isAsync">Whether every third field waits before it has its value.</param>
-    public static void Install(GraphQLSchema schema, bool isAsync)
+    /// <param name="fails">Whether some fail, have null where there must be none, or values that do not fit their types.</param>
+    public static void Install(GraphQLSchema schema, bool isAsync, bool fails = true)
     {
         foreach (var type in schema.Types.OfType<ObjectType>().Where(static t => !t.Name.StartsWith("__", StringComparison.Ordinal)))
         {
@@ -19,17 +20,17 @@ internal static class HashedResolvers
                 field.Resolve = null;
                 if (isAsync && Hash(field.Coordinate) % 3 == 0)
                 {
-                    field.ResolveAsync = (in context) => ResolverResult.From(ResolveLaterAsync(field, schema, context));
+                    field.ResolveAsync = (in context) => ResolverResult.From(ResolveLaterAsync(field, schema, context, fails));
                 }
                 else
                 {
-                    field.Resolve = (in context) => Resolve(field, schema, context.Parent<object?>(), context.Arguments);
+                    field.Resolve = (in context) => Resolve(field, schema, context.Parent<object?>(), context.Arguments, fails);
                 }
             }
         }
     }
 
-    private static Task<object?> ResolveLaterAsync(Field field, GraphQLSchema schema, in ResolverContext context)
+    private static Task<object?> ResolveLaterAsync(Field field, GraphQLSchema schema, in ResolverContext context, bool fails)
     {
         var (parent, arguments) = (context.Parent<object?>(), context.Arguments.ToArray());
         return Later();
@@ -37,11 +38,11 @@ internal static class HashedResolvers
         async Task<object?> Later()
         {
             await Task.Yield();
-            return Resolve(field, schema, parent, arguments);
+            return Resolve(field, schema, parent, arguments, fails);
         }
     }
 
-    private static object? Resolve(Field field, GraphQLSchema schema, object? parent, object?[] arguments)
+    private static object? Resolve(Field field, GraphQLSchema schema, object? parent, object?[] arguments, bool fails)
     {
         var given = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
@@ -55,15 +56,15 @@ internal static class HashedResolvers
         var text = string.Join(',', given);
         var parentPath = parent is IReadOnlyDictionary<string, object?> entries ? (string?)entries["path"] : null;
         var path = $"{parentPath}.{field.Name}{(given.Count > 0 ? $"({text})" : "")}";
-        return Hash($"{path}!") % 13 == 0 ? throw Fail($"No value at {path}") : Make(field.Type, path, schema, text);
+        return fails && Hash($"{path}!") % 13 == 0 ? throw Fail($"No value at {path}") : Make(field.Type, path, schema, text, fails);
     }
 
     private static GraphQLException Fail(string message) => new(new GraphQLError(message));
 
-    private static object? Make(GraphQLType type, string path, GraphQLSchema schema, string given)
+    private static object? Make(GraphQLType type, string path, GraphQLSchema schema, string given, bool fails)
     {
         var number = Hash(path);
-        if (number % (type.IsNonNull ? 41u : 7u) == 0)
+        if ((fails || !type.IsNonNull) && number % (type.IsNonNull ? 41u : 7u) == 0)
         {
             return null;
         }
@@ -74,17 +75,19 @@ internal static class HashedResolvers
                 return Enumerable.Range(0, (int)(number % 4)).Select(index =>
                 {
                     var place = string.Create(CultureInfo.InvariantCulture, $"{path}.{index}");
-                    return Hash($"{place}!") % 17 == 0 ? Fail($"No item at {place}") : Make(list.ElementType, place, schema, given);
+                    return fails && Hash($"{place}!") % 17 == 0
+                        ? Fail($"No item at {place}")
+                        : Make(list.ElementType, place, schema, given, fails);
                 }).ToArray();
             case ScalarType scalar:
-                return MakeScalar(scalar.Name, number, given);
+                return MakeScalar(scalar.Name, fails ? number : number - number % 8, given);
             case EnumType enumType:
-                return number % 19 == 0 ? "UNKNOWN" : enumType.Values[(int)(number % enumType.Values.Count)].Name;
+                return fails && number % 19 == 0 ? "UNKNOWN" : enumType.Values[(int)(number % enumType.Values.Count)].Name;
             case var named:
                 var possible = ((CompositeType)named).PossibleTypes;
                 return new Dictionary<string, object?>
                 {
-                    ["__typename"] = named is not ObjectType && number % 23 == 0 ? "Nowhere" : possible[(int)(number % possible.Count)].Name,
+                    ["__typename"] = fails && named is not ObjectType && number % 23 == 0 ? "Nowhere" : possible[(int)(number % possible.Count)].Name,
                     ["path"] = path,
                 };
         }

@@ -135,6 +135,27 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_Should_CloseTheSourcesOfLaterItems_When_AnItemBeforeThemFails()
+    {
+        await using (var answer = await _host.StartAsync("{ nodes @stream { a: slowNN feed @stream { id } } }"))
+        {
+            await answer.NextAsync();
+            var next = answer.NextAsync();
+            await _host.ArriveAsync("a3");
+            _host.Fail("a1");
+            var payload = (await next)!;
+            payload.ShouldStartWith("""{"completed":[{"id":"0","errors":[{"message":"Out of order.",""");
+            payload.ShouldEndWith("\"hasNext\":false}");
+            _host.Release("a2", 2);
+            _host.Release("a3", 3);
+            (await answer.NextAsync()).ShouldBeNull();
+        }
+
+        _host.OpenScopes.ShouldBe(0);
+        _host.Pool.Out.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task ExecuteAsync_Should_CloseTheSource_When_ANullBubblesOverTheList()
     {
         await using var answer = await _host.StartAsync("{ node { feed @stream(initialCount: 1) { id } nothingNN } }", null, 1, 2);
