@@ -100,8 +100,14 @@ internal sealed record EnumValueModel(string Place, string Name, string ClrName,
     public bool IsAlias { get; init; }
 }
 
-/// <summary><c>[ID&lt;T&gt;]</c>: whose id it is.</summary>
-internal sealed record IdModel(string TypeKey, string FallbackName);
+/// <summary>A global id: whose it is.</summary>
+/// <param name="TypeKey">The C# type; empty where only a name is known.</param>
+/// <param name="FallbackName">Its name, unless the schema has another one for the C# type.</param>
+internal sealed record IdModel(string TypeKey, string FallbackName)
+{
+    /// <summary>Whether the attribute says nothing of it, so that what is sent may be an id of any type.</summary>
+    public bool IsOfAnyType { get; init; }
+}
 
 internal sealed record AuthorizeModel(string? Policy, EquatableArray<string> Roles);
 

@@ -106,7 +106,7 @@ internal sealed class ComplexTypeReader(INamedTypeSymbol type, ReadingContext co
         var parameter = constructor?.Parameters.FirstOrDefault(x => Matches(x.Name, property));
         var named = parameter is not null && parameter.HasAttribute("GraphQLName") ? (ISymbol)parameter : property;
         var clrType = context.Types.Read(property.Type);
-        var id = property.Id() ?? parameter?.Id();
+        var id = property.Id(Symbols.IdOf(type)) ?? parameter?.Id(Symbols.IdOf(type));
         if (id is not null && !Ids.IsSupported(clrType))
         {
             context.Report(Diagnostics.UnsupportedId, property, property.Name, property.Type.ToDisplayString());

@@ -110,7 +110,7 @@ internal sealed class FieldReader(ClassKind kind, ITypeSymbol? target, ReadingCo
 
     private IdModel? ReadId(ISymbol member, ClrType type, Awaiting awaiting)
     {
-        var id = member.Id();
+        var id = member.Id(target is null ? new(string.Empty, kind.ToString()) : Symbols.IdOf(target));
         if (id is not null && (awaiting != Awaiting.None || !Ids.IsSupported(type)))
         {
             context.Report(Diagnostics.UnsupportedId, member, member.Name, awaiting is Awaiting.None or Awaiting.Sequence ? type.CSharp : "a task");

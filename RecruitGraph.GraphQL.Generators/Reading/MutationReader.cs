@@ -33,10 +33,11 @@ internal sealed class MutationReader(ReadingContext context)
             context.Report(Diagnostics.WrongError, method, method.Name, exception.Name, "which has no property Message of type string");
         }
 
+        var name = context.Name(exception, isException ? Naming.Error(exception.Name) : exception.Name);
         return new(
             key,
             context.Locate(exception),
-            context.Name(exception, isException ? Naming.Error(exception.Name) : exception.Name),
+            name,
             Naming.ErrorCode(exception.Name),
             properties.Any(x => x is { Name: "Code", Type.SpecialType: SpecialType.System_String }))
         {
@@ -45,7 +46,7 @@ internal sealed class MutationReader(ReadingContext context)
             Description = Documentation.Summary(exception, context.CancellationToken),
             Properties = properties
                 .Where(x => x.Name is not ("Code" or "Message") && !x.HasAttribute("GraphQLIgnore"))
-                .Select(ReadProperty)
+                .Select(property => ReadProperty(property, new(string.Empty, name)))
                 .ToEquatableArray(),
         };
     }
@@ -101,10 +102,10 @@ internal sealed class MutationReader(ReadingContext context)
         return properties;
     }
 
-    private PropertyModel ReadProperty(IPropertySymbol property)
+    private PropertyModel ReadProperty(IPropertySymbol property, IdModel owner)
     {
         var type = context.Types.Read(property.Type);
-        var id = property.Id();
+        var id = property.Id(owner);
         if (id is not null && !Ids.IsSupported(type))
         {
             context.Report(Diagnostics.UnsupportedId, property, property.Name, property.Type.ToDisplayString());

@@ -43,7 +43,7 @@ internal sealed class ParameterReader(ReadingContext context)
             context.Report(Diagnostics.UnsupportedParameter, parameter, parameter.Name, $"of type {parameter.Type.ToDisplayString()}");
         }
 
-        var id = parameter.Id();
+        var id = parameter.Id(new(string.Empty, string.Empty));
         if (id is not null && !Ids.IsSupported(type))
         {
             context.Report(Diagnostics.UnsupportedId, parameter, parameter.Name, parameter.Type.ToDisplayString());

@@ -40,7 +40,7 @@ internal static class QueryInputReader
             }
 
             var valueType = context.Types.Read(value);
-            var id = property.Id();
+            var id = property.Id(Symbols.IdOf(target));
             if (id is not null && !Ids.IsSupported(valueType))
             {
                 context.Report(Diagnostics.UnsupportedId, property, property.Name, value.ToDisplayString());

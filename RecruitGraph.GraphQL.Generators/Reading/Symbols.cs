@@ -152,11 +152,23 @@ internal static class Symbols
     public static bool IsVisible(this ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
-    /// <summary>The item type when the attribute is <c>[ID&lt;T&gt;]</c>.</summary>
-    public static IdModel? Id(this ISymbol symbol) =>
-        symbol.FindAttribute("ID")?.AttributeClass?.TypeArguments.FirstOrDefault() is { } target
-            ? new(KeyOf(target), target.FindAttribute("GraphQLName").Text() ?? target.Name)
-            : null;
+    /// <summary>Whose global id it is where <c>[ID&lt;T&gt;]</c>, <c>[ID("Name")]</c> or <c>[ID]</c> says that it is one.</summary>
+    /// <param name="symbol">What may have the attribute.</param>
+    /// <param name="owner">The type whose field it is, for an attribute that names none.</param>
+    public static IdModel? Id(this ISymbol symbol, IdModel owner)
+    {
+        if (symbol.FindAttribute("ID") is not { } attribute)
+        {
+            return null;
+        }
+
+        return attribute.AttributeClass?.TypeArguments.FirstOrDefault() is { } target ? IdOf(target)
+            : attribute.Text() is { } name ? new(string.Empty, name)
+            : owner with { IsOfAnyType = true };
+    }
+
+    /// <summary>The ids of a type.</summary>
+    public static IdModel IdOf(ITypeSymbol type) => new(KeyOf(type), type.FindAttribute("GraphQLName").Text() ?? type.Name);
 
     public static EquatableArray<AuthorizeModel> Authorize(this ISymbol symbol) =>
         symbol.FindAttributes("Authorize")

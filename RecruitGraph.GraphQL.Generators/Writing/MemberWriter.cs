@@ -21,6 +21,8 @@ internal sealed class MemberWriter(SchemaModel model)
                 return conversion is null
                     ? $"InputValues.{method}<{type.Element!.CSharp}>({value})"
                     : $"InputValues.{method}<{type.Element!.CSharp}>({value}, static {item} => {conversion})";
+            case TypeShape.Scalar when id is { IsOfAnyType: true }:
+                return $"InputValues.ToRawId<{type.Name}>({value})";
             case TypeShape.Scalar when id is not null:
                 return $"InputValues.ToRawId<{type.Name}>({value}, {CodeWriter.Literal(model.Catalog.IdName(id))})";
             case TypeShape.Scalar when type.Name == "float":

@@ -24,6 +24,11 @@ public static class InputValues
     public static object? ToRawId<T>(object? value, string typeName) where T : ISpanParsable<T> =>
         value is string id ? GlobalId.Parse<T>(id, typeName) : null;
 
+    /// <summary>The raw id within a global id of any type.</summary>
+    /// <exception cref="GraphQLException">It is malformed (<see cref="ErrorCodes.InvalidGlobalId"/>).</exception>
+    public static object? ToRawId<T>(object? value) where T : ISpanParsable<T> =>
+        value is string id ? GlobalId.Parse(id).Raw<T>() : null;
+
     /// <summary>A coerced <c>Float</c> as a <see cref="float"/>.</summary>
     /// <exception cref="GraphQLException">It lies beyond 32 bits (<see cref="ErrorCodes.BadUserInput"/>).</exception>
     public static object? ToSingle(object? value) => value is not double number ? null

@@ -87,6 +87,20 @@ public sealed class SampleExecutionTests
             new { where = new { statuses = new[] { "OPEN" }, companyIds = new[] { "Q29tcGFueTox" } } }))
         .ShouldBe("""{"data":{"jobs":{"totalCount":1}}}""");
 
+    [Theory]
+    [InlineData("""ticket(id: "Q29tcGFueTox", jobId: "Sm9iOjE=")""")]
+    [InlineData("""ticket: ticketBy(by: { id: "Q29tcGFueTox", jobIds: ["Sm9iOjE="] })""")]
+    public async Task Id_Should_BeOfTheFieldsTypeOrTheOneThatIsNamed_When_NoCSharpTypeTellsIt(string field) =>
+        (await _server.ExecuteAsync($"{{ {field} {{ id jobId both }} }}"))
+        .ShouldBe("""{"data":{"ticket":{"id":"VGlja2V0OjE=","jobId":"Sm9iOjE=","both":["VGlja2V0OjE=","VGlja2V0OjI="]}}}""");
+
+    [Theory]
+    [InlineData("""ticket(id: "Sm9iOjE=", jobId: "Q29tcGFueTox")""")]
+    [InlineData("""ticket(id: "1")""")]
+    [InlineData("""ticketBy(by: { id: "Sm9iOjE=", jobIds: ["Q29tcGFueTox"] })""")]
+    public async Task Id_Should_BeRefused_When_ItIsNoneOfTheNamedType(string field) =>
+        (await _server.ExecuteAsync($"{{ {field} {{ id }} }}")).ShouldContain("\"code\":\"INVALID_GLOBAL_ID\"");
+
     [Fact]
     public async Task Input_Should_BeRefused_When_IdIsOfAnotherType() =>
         (await _server.ExecuteAsync("""{ jobs(where: { companyIds: ["Sm9iOjE="] }) { totalCount } }"""))

@@ -246,6 +246,39 @@ public sealed class SchemaGeneratorTests
         """));
 
     [Fact]
+    public void Generate_Should_TakeTheTypeOfIds_FromTheirNameOrPlace_When_NoCSharpTypeTellsIt() => Snapshot.Match(GeneratorHarness.Generate("""
+        namespace Demo;
+
+        public abstract class Entity
+        {
+            [ID]
+            public long Id { get; init; }
+        }
+
+        [GraphQLName("Position")]
+        public sealed class Vacancy : Entity
+        {
+            [ID("User")]
+            public Guid? OwnerId { get; init; }
+        }
+
+        public sealed record VacancyInput([ID] string Any, [ID("User")] long[] Owners);
+
+        [ObjectType<Vacancy>]
+        public static partial class VacancyNode
+        {
+            [ID]
+            public static int GetNumber([Parent] Vacancy vacancy) => 1;
+        }
+
+        [QueryType]
+        public static partial class VacancyQueries
+        {
+            public static Vacancy? GetVacancy([ID] long id, [ID("User")] Optional<long> owner, VacancyInput input) => null;
+        }
+        """));
+
+    [Fact]
     public void Generate_Should_WriteAbstractTypes_When_InterfaceAndUnionAreMarked() => Snapshot.Match(GeneratorHarness.Generate("""
         namespace Demo;
 
