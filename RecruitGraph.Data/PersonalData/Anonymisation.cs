@@ -110,7 +110,8 @@ public static class Anonymisation
         var files = await context.ResumeFiles.Of(person).ToListAsync(cancellationToken);
         await context.DeleteFilesAsync(files, now, cancellationToken);
         await context.ResumeFiles.IgnoreQueryFilters().Of(person).ExecuteUpdateAsync(
-            set => set.SetProperty(file => file.FileName, ResumeFile.ForgottenFileName).SetProperty(file => file.Sha256, new byte[SHA256.HashSizeInBytes]),
+            set => set.SetProperty(file => file.FileName, ResumeFile.ForgottenFileName)
+                .SetProperty(file => file.Sha256, new byte[SHA256.HashSizeInBytes]),
             cancellationToken);
     }
 

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecruitGraph.Data.PersonalData;
 
-/// <content>What he wrote for others, hidden and deleted things included, and what he keeps for himself. Of others nothing that they cannot show any more.</content>
+/// <content>
+/// What he wrote for others, hidden and deleted things included, and what he keeps for himself. What others wrote is named only while it shows.
+/// </content>
 public static partial class PersonalDataExport
 {
     private static Task<object> DiscussionsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(

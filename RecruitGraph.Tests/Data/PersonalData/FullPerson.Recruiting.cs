@@ -12,7 +12,6 @@ using RecruitGraph.Data.Notes;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Tags;
 using RecruitGraph.Data.TestQuestions;
-using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Tests.Data.PersonalData;
 

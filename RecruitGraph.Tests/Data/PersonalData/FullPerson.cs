@@ -1,8 +1,6 @@
 using RecruitGraph.Data;
-using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.BlockedUsers;
-using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.EmailConfirmations;
 using RecruitGraph.Data.Groups;

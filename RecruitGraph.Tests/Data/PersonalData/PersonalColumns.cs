@@ -6,6 +6,27 @@ internal static partial class PersonalColumns
     public static IReadOnlyList<PersonalColumn> All { get; } =
         [.. ((string[])[Account, Profile, Papers, Recruiting, Community, House]).SelectMany(PersonalColumn.Read)];
 
+    /// <summary>What is told in place of keys, and of who else had a hand in it.</summary>
+    public static IReadOnlyList<string> Words { get; } =
+    [
+        "applications.events.by",
+        "applications.events.fromStage",
+        "applications.events.stage",
+        "applications.resumeFile",
+        "applications.vacancy",
+        "audit.by",
+        "comments.discussion",
+        "comments.experience",
+        "favorites.discussion",
+        "favorites.experience",
+        "profile.createdBy",
+        "profile.modifiedBy",
+        "resumeFiles.analysis.skills",
+        "resumeFiles.matches.vacancy",
+        "signIns.by",
+        "vacancies.isOwner",
+    ];
+
     private const string Account =
         """
         User: UserName, Email, EmailConfirmedAt, DisplayName, FailedSignIns, LockedUntil | user.* | gone
