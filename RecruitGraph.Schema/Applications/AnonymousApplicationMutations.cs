@@ -68,7 +68,7 @@ public static partial class AnonymousApplicationMutations
                 {
                     Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
                     Resume = await ResumeOfAsync(input, candidate, context, now, cancellationToken),
-                    Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken),
+                    Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken, input.SkillNumbers, input.TechnologyNumbers),
                 };
                 try
                 {

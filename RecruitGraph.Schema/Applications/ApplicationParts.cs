@@ -46,17 +46,30 @@ internal static class ApplicationParts
         ];
     }
 
-    /// <summary>Directory entries; null where none were given, not even an empty list.</summary>
+    /// <summary>Directory entries by id, and skills and technologies by number; null where none were given, not even an empty list.</summary>
     /// <exception cref="DirectoryEntryNotFoundException">One of them does not exist.</exception>
     public static async Task<IReadOnlyCollection<DirectoryEntry>?> FindEntriesAsync(
-        this RecruitContext context, IReadOnlyList<long>? ids, CancellationToken cancellationToken)
+        this RecruitContext context,
+        IReadOnlyList<long>? ids,
+        CancellationToken cancellationToken,
+        IReadOnlyList<int>? skillNumbers = null,
+        IReadOnlyList<int>? technologyNumbers = null)
     {
-        if (ids is null)
+        if (ids is null && skillNumbers is null && technologyNumbers is null)
         {
             return null;
         }
 
-        var entries = await context.DirectoryEntries.Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellationToken);
-        return entries.Count == ids.Distinct().Count() ? entries : throw new DirectoryEntryNotFoundException();
+        var (known, skills, technologies) = (ids ?? [], skillNumbers ?? [], technologyNumbers ?? []);
+        var entries = await context.DirectoryEntries
+            .Where(entry => known.Contains(entry.Id)
+                || (entry.Kind == DirectoryKind.Skill && skills.Contains(entry.Number))
+                || (entry.Kind == DirectoryKind.Technology && technologies.Contains(entry.Number)))
+            .ToListAsync(cancellationToken);
+        return known.All(id => entries.Exists(entry => entry.Id == id))
+            && skills.All(number => entries.Exists(entry => entry.Kind == DirectoryKind.Skill && entry.Number == number))
+            && technologies.All(number => entries.Exists(entry => entry.Kind == DirectoryKind.Technology && entry.Number == number))
+                ? entries
+                : throw new DirectoryEntryNotFoundException();
     }
 }

@@ -21,6 +21,8 @@ namespace RecruitGraph.Schema.Applications;
 /// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
 /// <param name="SocialLink">A page of his in a social network; at most 512 characters. Such as <c>"https://example.com/anna"</c>.</param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
+/// <param name="SkillNumbers">Skills by their numbers in the directory, besides <c>entryIds</c>; at most 50. Such as `[30, 31]`.</param>
+/// <param name="TechnologyNumbers">Technologies by their numbers in the directory, likewise; at most 50. Such as `[1]`.</param>
 /// <param name="Answers">The answers to test questions that he chose, one a question; at most 50.</param>
 /// <param name="ResumeFileToken">What the upload of his résumé answered; it is good for one application. Such as <c>"k3Zb…"</c>.</param>
 /// <param name="ResumeText">His résumé as plain text, which is kept as a file where he uploaded none; at most 100,000 characters.
@@ -38,6 +40,8 @@ public sealed record ApplyAnonymouslyInput(
     [Line(Candidate.MaxEmailLength), Mail] string? Email,
     [Line(Candidate.MaxSocialLinkLength)] string? SocialLink,
     [property: ID<DirectoryEntry>, MaxLength(2 * Candidate.MaxEntriesPerDirectory)] IReadOnlyList<long>? EntryIds,
+    [MaxLength(Candidate.MaxEntriesPerDirectory)] IReadOnlyList<int>? SkillNumbers,
+    [MaxLength(Candidate.MaxEntriesPerDirectory)] IReadOnlyList<int>? TechnologyNumbers,
     [MaxLength(Application.MaxAnswers)] IReadOnlyList<ChosenAnswerInput>? Answers,
     [Line(ResumeFileClaims.MaxTokenLength)] string? ResumeFileToken,
     [Line(ApplyAnonymouslyInput.MaxResumeTextLength, Multiline = true)] string? ResumeText,

@@ -47,6 +47,37 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
+    public async Task Apply_Should_FindSkillsAndTechnologiesByNumber()
+    {
+        await _pipeline.DescribeVacancyAsync();
+        var (skill, technology, other) = await _pipeline.Server.UseContextAsync(async context => (
+            await context.DirectoryEntries.Where(entry => entry.Title == "SQL").Select(entry => entry.Number).SingleAsync(),
+            await context.DirectoryEntries.Where(entry => entry.Title == "Git").Select(entry => entry.Number).SingleAsync(),
+            await context.DirectoryEntries.Where(entry => entry.Title == "Cooking").SingleAsync()));
+
+        foreach (var (input, code) in new[]
+        {
+            (Numbered([skill, 998], [technology]), "DIRECTORY_ENTRY_NOT_FOUND"),
+            (Numbered([skill], [technology, 998]), "DIRECTORY_ENTRY_NOT_FOUND"),
+            (Numbered([skill], Enumerable.Repeat(technology, 51)), "INVALID_INPUT"),
+        })
+        {
+            (await ApplyAsync(input)).Refusal("applyAnonymously").ShouldBe(code);
+        }
+
+        (await _pipeline.EventCountAsync()).ShouldBe(0);
+        var answer = await ApplyAsync(Numbered([skill, skill], [technology], PipelineFixture.Global("DirectoryEntry", other.Id)));
+        var stored = await _pipeline.ApplicationAsync(answer.Data("applyAnonymously", "anonymousApplication", "applicationId").GetString()!);
+        stored.Score.ShouldBe(100);
+        var entries = await _pipeline.Server.UseContextAsync(context =>
+            context.CandidateDirectoryEntries.Where(own => own.CandidateId == stored.CandidateId).CountAsync());
+        entries.ShouldBe(3);
+
+        object Numbered(IEnumerable<int> skillNumbers, IEnumerable<int> technologyNumbers, params string[] entryIds) =>
+            new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = "1", entryIds, skillNumbers, technologyNumbers };
+    }
+
+    [Fact]
     public async Task Apply_Should_ClaimTheUploadedResume_Once()
     {
         var token = await UploadedAsync();
