@@ -29,8 +29,14 @@ public abstract class DialectController(OperationRunner operations) : Controller
         operations.RunAllPagesAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext);
 
     /// <summary>The body, or null where it is no JSON.</summary>
+    /// <exception cref="BadHttpRequestException">There is one, and it says of itself that it is something else.</exception>
     protected async Task<JsonElement?> ReadJsonAsync()
     {
+        if (Request.ContentType is not null && Request.ContentLength is not 0 && !Request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException("The body is to be JSON.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
         try
         {
             using var document = await JsonDocument.ParseAsync(Request.Body, default, HttpContext.RequestAborted);

@@ -8,6 +8,7 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
 {
     private const string Neutral = """{"error":"Not Found","message":"Not Found","detail":"Not Found","msg":"Not Found","status_code":404}""";
     private const string Recruit = """{"error":"Not Found","message":"Not Found","status_code":404}""";
+    private const string Assistant = """{"message":"Страница не найдена"}""";
 
     [Theory]
     [InlineData("/api/nothing", null, null, Neutral)]
@@ -16,6 +17,9 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
     [InlineData("/api/nothing", "Authorization", "Basic YTpi", Recruit)]
     [InlineData("/api/nothing", "Authorization", "Bearer x", Neutral)]
     [InlineData("/legacy/recruit/nothing", null, null, Recruit)]
+    [InlineData("/api/nothing", "UserToken", "x", Assistant)]
+    [InlineData("/legacy/assistant/nothing", null, null, Assistant)]
+    [InlineData("/get_vacancy/text", "UserToken", "x", Assistant)]
     [InlineData("/api/recruit/text", null, null, Neutral)]
     public async Task UnknownPath_Should_BeToldInTheDialectThatIsKnown(string url, string? header, string? value, string body) =>
         (await server.Client("", header is null ? null : (header, value!)).GetAsync(url)).ShouldBe(HttpStatusCode.NotFound, body);

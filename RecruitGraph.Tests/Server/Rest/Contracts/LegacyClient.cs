@@ -10,6 +10,9 @@ namespace RecruitGraph.Tests.Server.Rest.Contracts;
 /// <param name="credential">The header that carries its token, and how.</param>
 public sealed class LegacyClient(RecruitServer server, string root, (string Header, string Value)? credential)
 {
+    /// <summary>What else each of its requests carries.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public Task<LegacyAnswer> GetAsync(string url) => SendAsync(HttpMethod.Get, url, null);
 
     public Task<LegacyAnswer> SendAsync(string method, string url, object? body = null) =>
@@ -22,9 +25,14 @@ public sealed class LegacyClient(RecruitServer server, string root, (string Head
     public async Task<LegacyAnswer> SendAsync(HttpMethod method, string url, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(server.Url, $"{root}{url}")) { Content = content };
-        if (credential is var (header, value))
+        if (credential is var (header, token))
         {
-            request.Headers.TryAddWithoutValidation(header, value);
+            request.Headers.TryAddWithoutValidation(header, token);
+        }
+
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var response = await Http.SendAsync(request);

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Assistant;
+
+/// <summary>Отклик на вакансию, Анализ кандидатов: the candidates of dialect C.</summary>
+[Dialect<AssistantDialect>]
+public sealed class CandidatesController(OperationRunner operations) : DialectController(operations)
+{
+    /// <summary>Somebody responds to a vacancy, and becomes a new candidate by it.</summary>
+    [HttpPost("/response_vacancy")]
+    public async Task<IActionResult> RespondAsync()
+    {
+        var body = AssistantBody.Of(await ReadJsonAsync());
+        var input = new
+        {
+            firstName = body.Text("firstname"),
+            lastName = body.Text("lastname"),
+            phoneNumber = body.Text("number_phone"),
+            skillNumbers = body.List("skills", AssistantBody.NumberOf),
+            technologyNumbers = body.List("technologies_and_tools", AssistantBody.NumberOf),
+            vacancyId = LegacyId.ToGlobal("Vacancy", body.Id("vacancy_id")),
+            socialLink = body.OptionalText("link_social_network"),
+            resumeText = body.OptionalText("resume"),
+            answers = body.OptionalList("answers", Answer),
+        };
+        if (body.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return (await RunAsync(new { input })).Mutation("applyAnonymously", "anonymousApplication").ErrorCode is { } code
+            ? AssistantDialect.Refused("Respond", code)
+            : DialectAnswer.Ok(true);
+    }
+
+    /// <summary>All applications, those that fit best first.</summary>
+    [HttpGet("/analiz_all_candidates"), Only(Callers.Staff)]
+    public async Task<IActionResult> ListCandidatesAsync()
+    {
+        var applications = await RunAllPagesAsync("ListCandidates", after => new { after });
+        return DialectAnswer.Ok(applications.Items.OrderByDescending(AssistantShapes.Score).Select(AssistantShapes.Candidate));
+    }
+
+    /// <summary>Brings a candidate's newest application to a status.</summary>
+    [HttpPost("/change_status_candidat"), Only(Callers.Staff)]
+    public async Task<IActionResult> ChangeCandidateStatusAsync()
+    {
+        var body = AssistantBody.Of(await ReadJsonAsync());
+        var (status, candidate) = (body.Id("status_id"), body.Id("client_id"));
+        if (body.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (CandidateStatus.Find(status) is not { } wanted)
+        {
+            return AssistantDialect.BadRequest(AssistantDialect.StatusNotFound);
+        }
+
+        var found = (await RunAsync("FindCandidate", new { id = LegacyId.ToGlobal("Candidate", candidate) })).Data.GetProperty("candidateById");
+        var application = found.ValueKind == JsonValueKind.Null
+            ? default
+            : found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault();
+        return application.ValueKind == JsonValueKind.Undefined
+            ? AssistantDialect.NotFound(AssistantDialect.CandidateNotFound)
+            : await BecomeAsync(application, wanted);
+    }
+
+    private async Task<IActionResult> BecomeAsync(JsonElement application, CandidateStatus wanted)
+    {
+        if (CandidateStatus.Of(application) == wanted)
+        {
+            return DialectAnswer.Ok(true);
+        }
+
+        var applicationId = application.GetProperty("id").GetString();
+        var fromStage = application.GetProperty("stage").GetProperty("id").GetString();
+        if (wanted.StageTypes.Count == 0)
+        {
+            return wanted.Status == "REJECTED"
+                ? await CarryOutAsync("RejectCandidate", "rejectApplication", new { applicationId, fromStage })
+                : await CarryOutAsync("RecordCandidateWithdrawal", "recordWithdrawal", new { applicationId, fromStage });
+        }
+
+        if (wanted.StageIn(application.GetProperty("vacancy").GetProperty("pipeline")) is not { } toStage)
+        {
+            return AssistantDialect.BadRequest(AssistantDialect.NoSuchTransition);
+        }
+
+        return application.GetProperty("status").GetString() == "ACTIVE"
+            ? await CarryOutAsync("ChangeCandidateStatus", "moveApplication", new { applicationId, fromStage, toStage })
+            : await CarryOutAsync("ReopenCandidate", "reopenApplication", new { applicationId, fromStage, toStage });
+    }
+
+    private async Task<IActionResult> CarryOutAsync(string operation, string mutation, object input) =>
+        (await RunAsync(operation, new { input })).Mutation(mutation, "application").ErrorCode is { } code
+            ? AssistantDialect.Refused(operation, code)
+            : DialectAnswer.Ok(true);
+
+    private static object Answer(JsonElement pair) => pair.GetArrayLength() == 2
+        ? new
+        {
+            questionId = LegacyId.ToGlobal("TestQuestion", AssistantBody.IdOf(pair[0])),
+            answerId = LegacyId.ToGlobal("TestAnswer", AssistantBody.IdOf(pair[1])),
+        }
+        : throw new FormatException();
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Assistant;
+
+/// <summary>Вакансии: the vacancies of dialect C.</summary>
+[Dialect<AssistantDialect>]
+public sealed class VacanciesController(OperationRunner operations) : DialectController(operations)
+{
+    /// <summary>Makes a vacancy, which is not published yet. Of grade, specialization, area and address the first one counts.</summary>
+    [HttpPost("/create_new_vacancy"), Only(Callers.Staff)]
+    public async Task<IActionResult> CreateVacancyAsync()
+    {
+        var body = AssistantBody.Of(await ReadJsonAsync());
+        var input = new
+        {
+            directories = new
+            {
+                grade = Choices("grade")?[0],
+                skills = Choices("skills"),
+                workAddress = Choices("work_address")?[0],
+                employmentTypes = Choices("type_employment"),
+                professionalArea = Choices("professional_area")?[0],
+                specialization = Choices("specializations")?[0],
+                workingConditions = Choices("working_conditions"),
+                jobResponsibilities = Choices("job_responsibilities"),
+                specialAdvantages = Choices("special_advantages"),
+                softRequirements = Choices("soft_requirements"),
+                technologies = Choices("technologies_and_tools"),
+            },
+            requiresTest = body.Flag("is_testing"),
+        };
+        return body.Refusal ?? await CarryOutAsync("CreateVacancy", "createVacancy", input);
+
+        IReadOnlyList<object>? Choices(string field) => body.List(field, DirectoryChoice.Of);
+    }
+
+    /// <summary>The vacancies that the caller may see, newest first; those who recruit are told how each stands.</summary>
+    [HttpGet("/get_all_vacancy")]
+    public async Task<IActionResult> ListVacanciesAsync()
+    {
+        var vacancies = await RunAllPagesAsync("ListVacancies", after => new { after });
+        return DialectAnswer.Ok(Viewer.IsStaff
+            ? vacancies.Items.Select(AssistantShapes.VacancyWithStatus)
+            : vacancies.Items.Select(AssistantShapes.Vacancy));
+    }
+
+    /// <summary>One vacancy that the caller may see.</summary>
+    [HttpGet("/get_vacancy/{vacancy:long:min(0)}")]
+    public async Task<IActionResult> ShowVacancyAsync(long vacancy)
+    {
+        var found = (await RunAsync(new { id = LegacyId.ToGlobal("Vacancy", vacancy) })).Data.GetProperty("vacancyById");
+        return found.ValueKind == JsonValueKind.Null
+            ? AssistantDialect.NotFound(AssistantDialect.VacancyNotFound)
+            : DialectAnswer.Ok(AssistantShapes.WholeVacancy(found));
+    }
+
+    /// <summary>Publishes a vacancy, suspends it, or takes it back.</summary>
+    [HttpPost("/change_status_vacancy"), Only(Callers.Staff)]
+    public async Task<IActionResult> ChangeVacancyStatusAsync()
+    {
+        var body = AssistantBody.Of(await ReadJsonAsync());
+        var (status, vacancy) = (body.Id("status_id"), body.Id("vacancy_id"));
+        if (body.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (VacancyStatus.Find(status) is not { } wanted)
+        {
+            return AssistantDialect.BadRequest(AssistantDialect.StatusNotFound);
+        }
+
+        var id = LegacyId.ToGlobal("Vacancy", vacancy);
+        var found = (await RunAsync("FindVacancy", new { id })).Data.GetProperty("vacancyById");
+        return found.ValueKind == JsonValueKind.Null
+            ? AssistantDialect.NotFound(AssistantDialect.VacancyNotFound)
+            : await CarryOutAsync(
+                "ChangeVacancyStatus",
+                "updateVacancy",
+                new { id, version = found.GetProperty("version").GetInt32(), status = wanted.Status });
+    }
+
+    private async Task<IActionResult> CarryOutAsync(string operation, string mutation, object input) =>
+        (await RunAsync(operation, new { input })).Mutation(mutation, "vacancy").ErrorCode is { } code
+            ? AssistantDialect.Refused(operation, code)
+            : DialectAnswer.Ok(true);
+}
