@@ -27,6 +27,15 @@ public static class CandidateQueries
             .Apart();
     }
 
+    /// <summary>The ids of those whose name contains a text in any case. The trigram index answers texts of three letters and more.</summary>
+    public static IQueryable<long> FindCandidatesNamed(this RecruitContext context, string name)
+    {
+        var pattern = LikePattern.Containing(name);
+        return context.Candidates.Where(candidate => EF.Functions.ILike(candidate.FullName, pattern, LikePattern.Escape))
+            .Select(candidate => candidate.Id)
+            .Apart();
+    }
+
     /// <summary>Others who may be the same person: the same e-mail address, telephone number or id number.</summary>
     public static IQueryable<Candidate> PossibleDuplicatesOf(this IQueryable<Candidate> candidates, Candidate candidate)
     {

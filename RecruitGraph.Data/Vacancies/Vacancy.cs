@@ -75,7 +75,7 @@ public sealed partial class Vacancy : IVersioned
     /// <summary>1 at first, one more with every change; of two changes of one version, one wins.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Set where the vacancy was deleted. Queries leave deleted vacancies out unless they ask otherwise.</summary>
+    /// <summary>When it was deleted; null for one that is there. A deleted one is in no list, and is read through its applications alone.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
     public IReadOnlyCollection<Application> Applications => _applications;

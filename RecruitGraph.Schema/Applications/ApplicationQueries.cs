@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.Candidates;
+using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Queryable;
 using RecruitGraph.Schema.Notes;
@@ -17,11 +19,15 @@ public static partial class ApplicationQueries
     /// Applications, newest first where no other order is asked for. A job seeker sees his own, HR those of
     /// all vacancies that he may see, ADMIN all.
     /// </summary>
+    /// <param name="candidateName">Only those of candidates whose name contains this text, in any case; at most 128 characters. Such as `"李"`.</param>
+    /// <param name="vacancyTitle">Only those to vacancies whose title contains this text, in any case; at most 64 characters. Such as `"develop"`.</param>
     /// <param name="hasNotes">Only those with notes that the caller may read, or only those without. Only those who recruit may ask for it.</param>
     [UseConnection]
     [UseFiltering]
     [UseSorting]
     public static async Task<Page<Application>> GetApplicationsAsync(
+        [Line(Candidate.MaxFullNameLength)] string? candidateName,
+        [Line(Vacancy.MaxNameLength)] string? vacancyTitle,
         bool? hasNotes,
         PagingArguments pagingArguments,
         QueryContext<Application> query,
@@ -41,6 +47,18 @@ public static partial class ApplicationQueries
         {
             var notes = context.NotesReadableBy(viewer);
             applications = applications.Where(application => notes.Any(note => note.ApplicationId == application.Id) == wanted);
+        }
+
+        if (Input.Trimmed(candidateName) is { } name)
+        {
+            var found = context.FindCandidatesNamed(name);
+            applications = applications.Where(application => found.Contains(application.CandidateId));
+        }
+
+        if (Input.Trimmed(vacancyTitle) is { } title)
+        {
+            var found = context.FindNamed(title, department: null, location: null);
+            applications = applications.Where(application => found.Contains(application.VacancyId));
         }
 
         return await applications

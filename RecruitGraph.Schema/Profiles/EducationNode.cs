@@ -26,4 +26,10 @@ public static partial class EducationNode
     /// <summary>Whose, as the user's global id.</summary>
     [ID<User>]
     public static long GetUserId([Parent(nameof(Education.UserId))] Education item) => item.UserId;
+
+    /// <summary>Whose; after a change, his whole list is read through it.</summary>
+    [Cost(1)]
+    public static Task<User?> GetUserAsync(
+        [Parent(nameof(Education.UserId))] Education item, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        userById.LoadAsync(item.UserId, cancellationToken);
 }

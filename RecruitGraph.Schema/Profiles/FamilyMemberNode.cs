@@ -27,6 +27,12 @@ public static partial class FamilyMemberNode
     [ID<User>]
     public static long GetUserId([Parent(nameof(FamilyMember.UserId))] FamilyMember item) => item.UserId;
 
+    /// <summary>Whose; after a change, his whole list is read through it.</summary>
+    [Cost(1)]
+    public static Task<User?> GetUserAsync(
+        [Parent(nameof(FamilyMember.UserId))] FamilyMember item, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        userById.LoadAsync(item.UserId, cancellationToken);
+
     /// <summary>The telephone number; for all but the user himself masked, such as `"***-****-**00"`.</summary>
     public static string GetPhoneNumber(
         [Parent(nameof(FamilyMember.UserId) + ", " + nameof(FamilyMember.PhoneNumber))] FamilyMember item,

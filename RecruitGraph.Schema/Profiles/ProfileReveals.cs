@@ -9,29 +9,29 @@ namespace RecruitGraph.Schema.Profiles;
 /// <summary>Gives masked values as they are, and writes down who saw them: nothing is shown that could not be written down.</summary>
 public sealed class ProfileReveals(RecruitContext context, AuditTrail audit)
 {
-    /// <summary>What was asked for of each user who has a profile.</summary>
+    /// <summary>What was asked for of each user who has a profile or, where it is asked for, a family.</summary>
     internal async Task<Dictionary<long, RevealedProfile>> RevealAsync(
         Viewer viewer, IReadOnlyCollection<long> userIds, IEnumerable<PersonalField> personalFields, CancellationToken cancellationToken)
     {
         var fields = personalFields.ToHashSet();
         var profiles = await context.Profiles.AsNoTracking()
             .Where(profile => userIds.Contains(profile.UserId))
-            .OrderBy(profile => profile.UserId)
-            .ToListAsync(cancellationToken);
+            .ToDictionaryAsync(profile => profile.UserId, cancellationToken);
         var families = fields.Contains(PersonalField.FamilyPhoneNumbers) ? await FamiliesAsync(userIds, cancellationToken) : null;
+        var found = profiles.Keys.Union(families?.Select(family => family.Key) ?? []).Order().ToList();
         var details = AuditDetails.None.WithFields(fields.Order().Select(NameOf));
-        foreach (var profile in profiles)
+        foreach (var userId in found)
         {
-            audit.Record(viewer, AuditAction.Revealed, AuditSubject.Profile, profile.UserId, details);
+            audit.Record(viewer, AuditAction.Revealed, AuditSubject.Profile, userId, details);
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return profiles.ToDictionary(profile => profile.UserId, profile => new RevealedProfile(
-            profile.UserId,
-            fields.Contains(PersonalField.IdNumber) ? profile.IdNumber : null,
-            fields.Contains(PersonalField.PhoneNumber) ? profile.PhoneNumber : null,
-            fields.Contains(PersonalField.Address) ? profile.Address : null,
-            families is null ? null : [.. families[profile.UserId].Select(member => new RevealedFamilyMember(member.Id, member.PhoneNumber))]));
+        return found.ToDictionary(userId => userId, userId => new RevealedProfile(
+            userId,
+            fields.Contains(PersonalField.IdNumber) ? profiles.GetValueOrDefault(userId)?.IdNumber : null,
+            fields.Contains(PersonalField.PhoneNumber) ? profiles.GetValueOrDefault(userId)?.PhoneNumber : null,
+            fields.Contains(PersonalField.Address) ? profiles.GetValueOrDefault(userId)?.Address : null,
+            families is null ? null : [.. families[userId].Select(member => new RevealedFamilyMember(member.Id, member.PhoneNumber))]));
     }
 
     private async Task<ILookup<long, FamilyMember>> FamiliesAsync(IReadOnlyCollection<long> userIds, CancellationToken cancellationToken) =>

@@ -17,6 +17,12 @@ public sealed record StatusCount(ApplicationStatus Status, int Count);
 /// <param name="Count">How many.</param>
 public sealed record StageCount(StageType Type, string Name, int LegacyCode, ApplicationStatus Status, int Count);
 
+/// <summary>How many applications are in stages of one number and stand in one way. Ended ones count in the stage that they were last in.</summary>
+/// <param name="LegacyCode">The number by which the legacy recruitment API knows the stages.</param>
+/// <param name="Status">How the applications stand.</param>
+/// <param name="Count">How many.</param>
+public sealed record LegacyCodeCount(int LegacyCode, ApplicationStatus Status, int Count);
+
 /// <summary>How many applications a vacancy has.</summary>
 /// <param name="VacancyId">The vacancy.</param>
 /// <param name="Count">How many.</param>

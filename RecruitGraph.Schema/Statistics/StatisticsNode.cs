@@ -47,6 +47,23 @@ public static partial class StatisticsNode
         return [.. counts.Select(stage => new StageCount(stage.Type, stage.Name, stage.LegacyCode, stage.Status, stage.Count))];
     }
 
+    /// <summary>
+    /// How many are in stages of which number of the legacy recruitment API and stand in which way, whatever the stages are called; only
+    /// where there are any.
+    /// </summary>
+    [ListSize(AssumedSize = 20)]
+    public static async Task<IReadOnlyList<LegacyCodeCount>> GetLegacyCodesAsync(
+        [Parent] Statistics statistics, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var counts = await statistics.States(context)
+            .Join(context.Stages, state => state.StageId, stage => stage.Id, (state, stage) => new { stage.LegacyCode, state.Status })
+            .GroupBy(state => state)
+            .Select(group => new { group.Key.LegacyCode, group.Key.Status, Count = group.Count() })
+            .OrderBy(code => code.LegacyCode).ThenBy(code => code.Status)
+            .ToListAsync(cancellationToken);
+        return [.. counts.Select(code => new LegacyCodeCount(code.LegacyCode, code.Status, code.Count))];
+    }
+
     /// <summary>The vacancies with the most applications, the highest count first.</summary>
     /// <param name="first">How many at most, 1 to 20.</param>
     /// <param name="statuses">Only applications that stand so; all where none is given.</param>

@@ -58,4 +58,7 @@ internal static class VacancyFilter
 
     /// <summary>When it was last changed.</summary>
     public static Expression<Func<Vacancy, DateTimeOffset>> UpdatedAt => vacancy => vacancy.UpdatedAt;
+
+    /// <summary>When it was deleted; of applications, `{ vacancy: { deletedAt: { eq: null } } }` finds those whose vacancy is there.</summary>
+    public static Expression<Func<Vacancy, DateTimeOffset?>> DeletedAt => vacancy => vacancy.DeletedAt;
 }

@@ -13,7 +13,7 @@ namespace RecruitGraph.Schema.Vacancies;
 [Node]
 [ObjectType<Vacancy>(Ignore =
 [
-    nameof(Vacancy.OwnerId), nameof(Vacancy.DeletedAt), nameof(Vacancy.Stages), nameof(Vacancy.Applications),
+    nameof(Vacancy.OwnerId), nameof(Vacancy.Stages), nameof(Vacancy.Applications),
     nameof(Vacancy.SalaryMin), nameof(Vacancy.SalaryMax), nameof(Vacancy.SalaryCurrency), nameof(Vacancy.Entries),
     nameof(Vacancy.SearchText),
 ])]

@@ -49,6 +49,8 @@ public class ProfileListTests(PostgresFixture postgres) : IClassFixture<Postgres
 
         (await RunAsync(_ada, $"update{type}", $"id: \"{id}\", version: 1, {change}")).Data($"update{type}", "errors").GetArrayLength().ShouldBe(0);
         (await ReadAsync(_ada, list, expected)).ShouldBe(expected);
+        (await _ada.RunAsync($"query($id: ID!) {{ node(id: $id) {{ ... on {type} {{ user {{ userName {list} {{ id }} }} }} }} }}", new { id }))
+            .Data("node", "user").ToString().ShouldBe($$"""{"userName":"ada","{{list}}":[{"id":"{{id}}"}]}""");
         (await RunAsync(_ada, $"update{type}", $"id: \"{id}\", version: 1, {change}")).PayloadCode($"update{type}").ShouldBe("VERSION_CONFLICT");
         (await RunAsync(_ada, $"remove{type}", $"id: \"{id}\", version: 1")).PayloadCode($"remove{type}").ShouldBe("VERSION_CONFLICT");
 

@@ -121,6 +121,18 @@ public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task RevealProfile_Should_ShowTheFamily_When_ThePersonHasSaidNothingOfHimself()
+    {
+        await _ada.SucceedAsync("addFamilyMember", new { name = "李建国", phoneNumber = "555-0100", relation = "父亲" }, "familyMember", "id");
+
+        (await RevealAsync(_hr, "[FAMILY_PHONE_NUMBERS]")).Data("revealProfile", "revealedProfile").ToString().ShouldBe(
+            """{"idNumber":null,"phoneNumber":null,"address":null,"familyMembers":[{"phoneNumber":"555-0100"}]}""");
+
+        (await RevealAsync(_hr, "[PHONE_NUMBER]")).PayloadCode("revealProfile").ShouldBe("PROFILE_NOT_FOUND");
+        (await RevealedAsync()).ShouldHaveSingleItem().Details.Values["fields"].ShouldBe("familyPhoneNumbers");
+    }
+
+    [Fact]
     public async Task RevealProfiles_Should_ShowEachUserInHisPlace_And_WriteEachDown()
     {
         await FillAsync();

@@ -11,7 +11,7 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
     private const string Everything =
         """
         query($asOf: DateTime, $where: StatisticsScopeInput) { statistics(asOf: $asOf, where: $where) {
-          asOf total statuses { status count } stages { type name legacyCode status count }
+          asOf total statuses { status count } stages { type name legacyCode status count } legacyCodes { legacyCode status count }
           topVacancies { vacancy { title } count } topDepartments { department count } topLocations(first: 1) { location count }
           funnel { stageType reached conversion overallConversion }
           timeInStage { stageType stays average median ninetiethPercentile waiting averageWaiting } } }
@@ -41,6 +41,8 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
             """[{"status":"ACTIVE","count":2},{"status":"HIRED","count":0},{"status":"REJECTED","count":1},{"status":"WITHDRAWN","count":1}]""");
         Text(statistics, "stages").ShouldBe(
             """[{"type":"APPLIED","name":"NEW","legacyCode":0,"status":"ACTIVE","count":1},{"type":"APPLIED","name":"NEW","legacyCode":0,"status":"WITHDRAWN","count":1},{"type":"SCREENING","name":"SCREENING","legacyCode":1,"status":"REJECTED","count":1},{"type":"INTERVIEW","name":"FIRST_INTERVIEW","legacyCode":2,"status":"ACTIVE","count":1}]""");
+        Text(statistics, "legacyCodes").ShouldBe(
+            """[{"legacyCode":0,"status":"ACTIVE","count":1},{"legacyCode":0,"status":"WITHDRAWN","count":1},{"legacyCode":1,"status":"REJECTED","count":1},{"legacyCode":2,"status":"ACTIVE","count":1}]""");
         Text(statistics, "topVacancies").ShouldBe("""[{"vacancy":{"title":"Cook"},"count":3},{"vacancy":{"title":"Baker"},"count":1}]""");
         Text(statistics, "topDepartments").ShouldBe("""[{"department":"研发部","count":4}]""");
         Text(statistics, "topLocations").ShouldBe("""[{"location":"Москва","count":4}]""");
@@ -121,8 +123,8 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
 
         (await _hr.RunAsync(Everything)).Data("statistics");
 
-        // The session, eight fields, two statements for the durations, and the titles of the vacancies.
-        _server.Statements.All.Count.ShouldBe(11);
+        // The session, nine fields, two statements for the durations, and the titles of the vacancies.
+        _server.Statements.All.Count.ShouldBe(12);
     }
 
     /// <summary>Four people apply and three are decided on; gives what statistics said after each step.</summary>

@@ -44,6 +44,14 @@ public class VacancyDeletionTests(PostgresFixture postgres) : IClassFixture<Post
                 .ShouldBe((ApplicationEventKind.Rejected, _pipeline.Hr.UserId, "Отменено", PipelineFixture.Raw(endingReasonId, "EndingReason")));
         }
 
+        foreach (var reader in (GraphQLClient[])[_pipeline.Hr, _pipeline.Candidate])
+        {
+            (await reader.RunAsync("{ applications(where: { vacancy: { deletedAt: { eq: null } } }) { totalCount } }"))
+                .Data("applications", "totalCount").GetInt32().ShouldBe(0);
+            (await reader.RunAsync("query($open: ID!) { applicationById(id: $open) { vacancy { deletedAt } } }", new { open }))
+                .Data("applicationById", "vacancy", "deletedAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.String);
+        }
+
         (await _pipeline.ApplicationAsync(hired)).Status.ShouldBe(ApplicationStatus.Hired);
         (await _pipeline.ApplicationAsync(withdrawn)).Status.ShouldBe(ApplicationStatus.Withdrawn);
         (await _pipeline.Candidate.RunAsync("query($open: ID!) { applicationById(id: $open) { status history(last: 1) { nodes { kind reason } } } }", new { open }))
