@@ -29,9 +29,13 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
         var payload = Data.GetProperty(mutation);
         var errors = payload.GetProperty("errors");
         return errors.GetArrayLength() > 0
-            ? new MutationAnswer(default, errors[0].GetProperty("code").GetString())
+            ? new MutationAnswer(default, errors[0].GetProperty("code").GetString()) { InvalidFields = [.. errors.EnumerateArray().Select(Field).OfType<string>()] }
             : new MutationAnswer(payload.GetProperty(result), null);
     }
+
+    /// <summary>The last part of <c>profile.name</c>.</summary>
+    private static string? Field(JsonElement error) =>
+        error.TryGetProperty("field", out var field) && field.GetString() is { } place ? place[(place.LastIndexOf('.') + 1)..] : null;
 
     private static string Code(JsonElement error) =>
         error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
@@ -40,4 +44,8 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
 }
 
 /// <summary>The result of a mutation, or the code of the error that refused it.</summary>
-public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCode);
+public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCode)
+{
+    /// <summary>The fields of the input that break a rule, where the operation selects <c>field</c> of <c>InvalidInputError</c>.</summary>
+    public IReadOnlyList<string> InvalidFields { get; init; } = [];
+}

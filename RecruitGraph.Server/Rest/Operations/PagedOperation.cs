@@ -11,6 +11,7 @@ public static class PagedOperation
     /// <param name="variables">The variables of the page behind a cursor; null for the first page.</param>
     /// <param name="context">The HTTP request; its user is the caller.</param>
     /// <returns>All items, and the data of the first page with whatever else was selected.</returns>
+    /// <exception cref="UnforeseenErrorException">There is no page, but an error.</exception>
     public static async Task<(IReadOnlyList<JsonElement> Items, JsonElement First)> RunAllPagesAsync(
         this OperationRunner operations, string operation, Func<string?, object> variables, HttpContext context)
     {
@@ -25,7 +26,7 @@ public static class PagedOperation
                 || !answer.Data.TryGetProperty("page", out var page)
                 || page.ValueKind != JsonValueKind.Object)
             {
-                throw new InvalidOperationException($"{operation} answered no page, but {string.Join(", ", answer.ErrorCodes)}.");
+                throw UnforeseenErrorException.Of(operation, answer.ErrorCodes.FirstOrDefault());
             }
 
             items.AddRange(page.GetProperty("nodes").EnumerateArray());

@@ -7,7 +7,7 @@ namespace RecruitGraph.Server.Rest.Recruit;
 
 /// <summary>招聘接口: what administrators do with applications in dialect A.</summary>
 [Dialect<RecruitDialect>, Only(Callers.Staff)]
-public sealed class PipelineController(OperationRunner operations) : DialectController(operations)
+public sealed class PipelineController(OperationRunner operations) : PortalController(operations)
 {
     /// <summary>Takes an application to the next status, over stages of the same status where there are any.</summary>
     [HttpPut("/api/recruit/advance")]
@@ -36,9 +36,9 @@ public sealed class PipelineController(OperationRunner operations) : DialectCont
 
     private async Task<IActionResult> ChangeAsync(Func<JsonElement, JsonElement, Change> decide)
     {
-        if (RecruitBody.Of(await ReadJsonAsync()) is not { } body)
+        if (await ReadBodyAsync() is not { } body)
         {
-            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
+            return RefuseBody();
         }
 
         var (ids, missing) = body.ReadIds("user_id", "position_id");
@@ -47,11 +47,10 @@ public sealed class PipelineController(OperationRunner operations) : DialectCont
             return RecruitDialect.BadRequest(missing);
         }
 
-        var found = (await RunAsync(
-            "FindRelation",
-            new { user = LegacyId.ToGlobal("User", ids[0]), position = LegacyId.ToGlobal("Vacancy", ids[1]) })).Data;
+        var user = LegacyId.ToGlobal("User", ids[0]);
+        var found = (await RunAsync("FindRelation", new { user, position = LegacyId.ToGlobal("Vacancy", ids[1]) })).Data;
         var position = found.GetProperty("position");
-        if (found.GetProperty("user").ValueKind == JsonValueKind.Null || position.ValueKind == JsonValueKind.Null)
+        if (!RecruitShapes.IsThere(found.GetProperty("user")) || position.ValueKind == JsonValueKind.Null)
         {
             return RecruitDialect.NotFound();
         }
@@ -63,21 +62,25 @@ public sealed class PipelineController(OperationRunner operations) : DialectCont
                 "WITHDRAWN" => RecruitDialect.BadRequest(RecruitDialect.NotApplied),
                 "HIRED" => RecruitDialect.BadRequest(RecruitDialect.Completed),
                 "REJECTED" => RecruitDialect.BadRequest(RecruitDialect.Ended),
-                _ => await CarryOutAsync(decide(relation, position)),
+                _ => await CarryOutAsync(decide(relation, position), user),
             };
     }
 
-    private async Task<IActionResult> CarryOutAsync(Change change)
+    private async Task<IActionResult> CarryOutAsync(Change change, string user)
     {
-        var answer = (await RunAsync(change.Operation, new { input = change.Input })).Mutation(change.Mutation, "application");
-        return answer.ErrorCode switch
+        var answer = await RunAsync(change.Operation, new { input = change.Input, user });
+        var changed = answer.Mutation(change.Mutation, "application");
+        return changed.ErrorCode switch
         {
-            null => DialectAnswer.Ok(RecruitShapes.Relation(answer.Result)),
+            null => DialectAnswer.Ok(RecruitShapes.Relation(changed.Result, RevealedNumber(answer.Data.GetProperty("revealProfile")))),
             "STAGE_CONFLICT" or "INVALID_TRANSITION" =>
                 RecruitDialect.Error(StatusCodes.Status409Conflict, RecruitDialect.MovedMeanwhile),
-            var code => throw UnforeseenErrorException.Of($"recruit.{change.Operation}", code),
+            var code => throw Unforeseen(code),
         };
     }
+
+    private static string? RevealedNumber(JsonElement payload) =>
+        payload.GetProperty("revealedProfile") is { ValueKind: JsonValueKind.Object } profile ? profile.GetProperty("phoneNumber").GetString() : null;
 
     /// <summary>What is to happen to an application.</summary>
     private sealed record Change(string Operation, string Mutation, object Input);

@@ -4,11 +4,47 @@ using RecruitGraph.Server.Rest.Operations;
 namespace RecruitGraph.Server.Rest.Recruit;
 
 /// <summary>The JSON body of a request of dialect A. Its clients send numbers as numbers or as texts.</summary>
-internal sealed class RecruitBody(JsonElement root)
+internal sealed class RecruitBody
 {
+    private readonly Dictionary<string, string?> _values = [];
+
+    private RecruitBody(JsonElement root)
+    {
+        foreach (var field in root.EnumerateObject())
+        {
+            _values[field.Name] = field.Value.ValueKind switch
+            {
+                JsonValueKind.String => field.Value.GetString(),
+                JsonValueKind.Number => field.Value.GetRawText(),
+                _ => null,
+            };
+        }
+    }
+
     /// <summary>The body, or null where it is no JSON object with members.</summary>
-    public static RecruitBody? Of(JsonElement? json) =>
-        json is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any() ? new RecruitBody(root) : null;
+    public static RecruitBody? Of(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } root)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new RecruitBody(root) is { _values.Count: > 0 } body ? body : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A text with half of a surrogate pair, which JSON can spell and no text can hold.
+            return null;
+        }
+    }
+
+    /// <summary>Whether the field is there, whatever its value.</summary>
+    public bool Has(string field) => _values.ContainsKey(field);
+
+    /// <summary>A text or a number as it was sent; null where it is absent, blank or neither.</summary>
+    public string? Text(string field) => _values.GetValueOrDefault(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>The ids of the fields, or which of them are missing or no ids.</summary>
     public (long[] Ids, Dictionary<string, string> Missing) ReadIds(params ReadOnlySpan<string> fields)
@@ -17,23 +53,12 @@ internal sealed class RecruitBody(JsonElement root)
         var missing = new Dictionary<string, string>();
         for (var i = 0; i < fields.Length; i++)
         {
-            if (!TryGetId(fields[i], out ids[i]))
+            if (!LegacyId.TryParse(_values.GetValueOrDefault(fields[i]), out ids[i]))
             {
                 missing[fields[i]] = RecruitDialect.IdMissing;
             }
         }
 
         return (ids, missing);
-    }
-
-    private bool TryGetId(string field, out long id)
-    {
-        id = 0;
-        return root.TryGetProperty(field, out var value) && value.ValueKind switch
-        {
-            JsonValueKind.Number => value.TryGetInt64(out id) && id >= 0,
-            JsonValueKind.String => LegacyId.TryParse(value.GetString(), out id),
-            _ => false,
-        };
     }
 }

@@ -7,37 +7,41 @@ namespace RecruitGraph.Server.Rest.Recruit;
 
 /// <summary>应聘接口: a user's own applications in dialect A.</summary>
 [Dialect<RecruitDialect>, Only(Callers.SignedIn)]
-public sealed class RecruitController(OperationRunner operations) : DialectController(operations)
+public sealed class RecruitController(OperationRunner operations) : PortalController(operations)
 {
+    private const string PositionId = "position_id";
+
     /// <summary>All that the user has applied for, with how it stands.</summary>
     [HttpGet("/api/recruit/{user:long:min(0)}")]
     public async Task<IActionResult> ListApplicationsAsync(long user)
     {
-        var (applications, first) = await RunAllPagesAsync(
-            "ListApplications", after => new { user = LegacyId.ToGlobal("User", user), after });
-        if (first.GetProperty("user").ValueKind == JsonValueKind.Null)
+        if (user != Viewer.UserId && !Viewer.IsStaff)
         {
-            return Viewer.IsStaff ? RecruitDialect.NotFound() : RecruitDialect.Forbidden();
+            return RecruitDialect.Forbidden();
         }
 
-        return DialectAnswer.Ok(applications.Where(RecruitShapes.Exists).Reverse().Select(RecruitShapes.PositionWithStatus));
+        var (applications, first) = await RunAllPagesAsync(
+            "ListApplications", after => new { user = LegacyId.ToGlobal("User", user), after });
+        return RecruitShapes.IsThere(first.GetProperty("user"))
+            ? DialectAnswer.Ok(applications.Reverse().Select(RecruitShapes.PositionWithStatus))
+            : RecruitDialect.NotFound();
     }
 
     /// <summary>The user applies for a position.</summary>
     [HttpPost("/api/recruit/{user:long:min(0)}")]
     public async Task<IActionResult> ApplyAsync(long user)
     {
-        if (user != Viewer.UserId)
+        if (await RefuseOthersAsync(user) is { } refusal)
         {
-            return RecruitDialect.Forbidden();
+            return refusal;
         }
 
-        if (RecruitBody.Of(await ReadJsonAsync()) is not { } body)
+        if (await ReadBodyAsync() is not { } body)
         {
-            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
+            return RefuseBody();
         }
 
-        var (ids, missing) = body.ReadIds("position_id");
+        var (ids, missing) = body.ReadIds(PositionId);
         if (missing.Count > 0)
         {
             return RecruitDialect.BadRequest(missing);
@@ -48,41 +52,31 @@ public sealed class RecruitController(OperationRunner operations) : DialectContr
         {
             null => await ListApplicationsAsync(user),
             "DUPLICATE_APPLICATION" => RecruitDialect.BadRequest(RecruitDialect.AlreadyApplied),
-            "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" => RecruitDialect.NotFound(),
-            var code => throw UnforeseenErrorException.Of("recruit.Apply", code),
+            "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => RecruitDialect.NotFound(),
+            "USER_BLOCKED" => RecruitDialect.Unauthorized(),
+            var code => throw Unforeseen(code),
         };
     }
 
-    /// <summary>The user takes an application back; the position is in the body or, where a proxy drops it, in the query.</summary>
+    /// <summary>The user takes an application back, however it stands.</summary>
     [HttpDelete("/api/recruit/{user:long:min(0)}")]
     public async Task<IActionResult> WithdrawAsync(long user)
     {
-        if (user != Viewer.UserId)
+        if (await RefuseOthersAsync(user) is { } refusal)
         {
-            return RecruitDialect.Forbidden();
+            return refusal;
         }
 
-        if (!LegacyId.TryParse(Request.Query["position_id"], out var position))
+        var (position, wrong) = await ReadIdAsync(PositionId);
+        if (wrong is not null)
         {
-            if (RecruitBody.Of(await ReadJsonAsync()) is not { } body)
-            {
-                return RecruitDialect.BadRequest(RecruitDialect.NoJson);
-            }
-
-            var (ids, missing) = body.ReadIds("position_id");
-            if (missing.Count > 0)
-            {
-                return RecruitDialect.BadRequest(missing);
-            }
-
-            position = ids[0];
+            return wrong;
         }
 
         var found = (await RunAsync(
             "FindApplication",
             new { user = LegacyId.ToGlobal("User", user), position = LegacyId.ToGlobal("Vacancy", position) })).Data;
-        var application = found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault();
-        if (application.ValueKind == JsonValueKind.Undefined || !RecruitShapes.Exists(application))
+        if (found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Object } application)
         {
             return found.GetProperty("position").ValueKind == JsonValueKind.Null
                 ? RecruitDialect.NotFound()
@@ -94,7 +88,7 @@ public sealed class RecruitController(OperationRunner operations) : DialectContr
         {
             null => await ListApplicationsAsync(user),
             "INVALID_TRANSITION" => RecruitDialect.BadRequest(RecruitDialect.NotApplied),
-            var code => throw UnforeseenErrorException.Of("recruit.Withdraw", code),
+            var code => throw Unforeseen(code),
         };
     }
 }

@@ -19,6 +19,33 @@ internal sealed class RecruitDialect : Dialect
 
     public const string Ended = "该招聘流程已终止";
 
+    public const string NoJsonForUsers = "需要提供JSON数据";
+
+    public const string NoSuchStatus = "没有该状态";
+
+    public const string InvalidEmail = "请提供一个有效的邮箱";
+
+    public const string InvalidPassword = "请提供一个有效的密码";
+
+    public const string EmailTaken = "该邮箱已经注册过";
+
+    public const string UserClosed = "该用户已注销";
+
+    public const string Confirmed = "已成功验证邮箱。";
+
+    public const string AlreadyConfirmed = "你已经完成邮箱验证";
+
+    public const string InvalidLink = "该链接无效或已超时。";
+
+    public const string MailSent = "已发送邮件";
+
+    // The portal had neither of these limits.
+    public const string TooManyMails = "邮件发送过于频繁，请稍后再试";
+
+    public const string TooManyItems = "信息数量已达上限";
+
+    public const string LastAdministrator = "不能注销最后一个管理员";
+
     /// <summary>Not in the document, which knows no simultaneous changes: somebody else moved the application first.</summary>
     public const string MovedMeanwhile = "应聘状态已被他人变更，请刷新后重试";
 
@@ -50,6 +77,13 @@ internal sealed class RecruitDialect : Dialect
     public static DialectAnswer Unauthorized() => Error(StatusCodes.Status401Unauthorized);
 
     public static DialectAnswer Forbidden() => Error(StatusCodes.Status403Forbidden);
+
+    /// <summary>Somebody else changed the same thing, again and again.</summary>
+    public static DialectAnswer ChangedMeanwhile() => Error(StatusCodes.Status409Conflict, "数据已被他人变更，请刷新后重试");
+
+    public static string Missing(string field) => $"请提供{field}信息";
+
+    public static string Wrong(string field) => $"请提供正确的{field}信息";
 
     public static DialectAnswer NotFound() => Error(StatusCodes.Status404NotFound);
 }

@@ -49,6 +49,20 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         answer.ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"error":"Payload Too Large","message":"Payload Too Large","status_code":413}""");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/recruit")]
+    public async Task Body_Should_BeRefusedWithItsOwnStatus_When_ItSaysThatItIsNoJson(string root)
+    {
+        var applicant = await server.NewAsync();
+
+        var answer = await server.Client(root, ("Authorization", $"Bearer {applicant.Token}"))
+            .SendRawAsync("POST", $"/api/recruit/{applicant.UserId}", """{"position_id":1}""", "text/plain");
+
+        answer.ShouldBe(
+            HttpStatusCode.UnsupportedMediaType, """{"error":"Unsupported Media Type","message":"Unsupported Media Type","status_code":415}""");
+    }
+
     [Fact]
     public async Task Dialect_Should_BeNowhere_When_ItIsSwitchedOff()
     {

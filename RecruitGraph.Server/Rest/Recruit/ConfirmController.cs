@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Recruit;
+
+/// <summary>认证接口: e-mail addresses of dialect A are confirmed.</summary>
+[Dialect<RecruitDialect>, Only(Callers.SignedIn)]
+public sealed class ConfirmController(OperationRunner operations) : PortalController(operations)
+{
+    /// <summary>The user confirms his address by the token of the mail, and gets a token that says so in place of the one he has.</summary>
+    [HttpGet("/api/confirm/{token}"), WritesByGet]
+    public async Task<IActionResult> ConfirmEmailAsync(string token)
+    {
+        var answer = (await RunAsync(new { input = new { token } })).Mutation("confirmEmail", "user");
+        return answer.ErrorCode switch
+        {
+            null => await RenewTokenAsync(),
+            "EMAIL_ALREADY_CONFIRMED" => RecruitDialect.BadRequest(RecruitDialect.AlreadyConfirmed),
+            "EMAIL_CONFIRMATION_INVALID" or "INVALID_INPUT" => RecruitDialect.BadRequest(RecruitDialect.InvalidLink),
+            var code => throw Unforeseen(code),
+        };
+    }
+
+    /// <summary>Sends the user another mail with a link.</summary>
+    [HttpPost("/api/confirm/{user:long:min(0)}")]
+    public async Task<IActionResult> SendConfirmationAsync(long user)
+    {
+        if (await RefuseOthersAsync(user) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await ReadBodyAsync() is not { } body)
+        {
+            return RefuseBody(RecruitDialect.NoJsonForUsers);
+        }
+
+        const string BaseUrl = "confirm_email_base_url";
+        var answer = (await RunAsync(new { input = new { confirmEmailBaseUrl = body.Text(BaseUrl) } })).Mutation("requestEmailConfirmation", "user");
+        return answer.ErrorCode switch
+        {
+            null => DialectAnswer.Ok(new { message = RecruitDialect.MailSent }),
+            "EMAIL_ALREADY_CONFIRMED" => RecruitDialect.BadRequest(RecruitDialect.AlreadyConfirmed),
+            "NO_EMAIL" => RecruitDialect.BadRequest(new { email = RecruitDialect.InvalidEmail }),
+            "INVALID_INPUT" => RecruitDialect.BadRequest(new { confirm_email_base_url = RecruitDialect.Wrong(BaseUrl) }),
+            "EMAIL_CONFIRMATION_TOO_SOON" => RecruitDialect.Error(StatusCodes.Status429TooManyRequests, RecruitDialect.TooManyMails),
+            var code => throw Unforeseen(code),
+        };
+    }
+
+    private async Task<IActionResult> RenewTokenAsync()
+    {
+        var tokens = (await RunAsync("RenewToken", new { })).Mutation("renewSession", "authTokens");
+        return tokens.ErrorCode switch
+        {
+            null => DialectAnswer.Ok(
+                new { status = "success", message = RecruitDialect.Confirmed, token = tokens.Result.GetProperty("accessToken").GetString() }),
+            "USER_BLOCKED" => RecruitDialect.Unauthorized(),
+            var code => throw Unforeseen(code),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Recruit;
+
+/// <summary>用户教育信息接口: where a user of dialect A went to school.</summary>
+[Dialect<RecruitDialect>, Only(Callers.SignedIn)]
+public sealed class EducationController(OperationRunner operations) : ProfileListController(operations)
+{
+    private protected override string Type => "Education";
+
+    private protected override PortalFields Fields { get; } = new(
+        new("degree", "degree"), new("school", "school"), new("major", "major"),
+        new("begin_date", "beginDate"), new("end_date", "endDate"));
+
+    [HttpGet("/api/edu_info/{user:long:min(0)}")]
+    public Task<IActionResult> ListEducationsAsync(long user) => ListAsync(user);
+
+    [HttpPost("/api/edu_info/{user:long:min(0)}")]
+    public Task<IActionResult> AddEducationAsync(long user) => AddAsync(user);
+
+    [HttpPut("/api/edu_info/{user:long:min(0)}")]
+    public Task<IActionResult> UpdateEducationAsync(long user) => UpdateAsync(user);
+
+    [HttpDelete("/api/edu_info/{user:long:min(0)}")]
+    public Task<IActionResult> RemoveEducationAsync(long user) => RemoveAsync(user);
+}

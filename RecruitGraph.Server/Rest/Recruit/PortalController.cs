@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Recruit;
+
+/// <summary>What the endpoints of the recruitment portal have in common.</summary>
+public abstract class PortalController(OperationRunner operations) : DialectController(operations)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>How somebody is told that he may not do this for that user; null where he is that user himself.</summary>
+    private protected async Task<IActionResult?> RefuseOthersAsync(long user) =>
+        user == Viewer.UserId ? null
+        : Viewer.IsStaff && !await ExistsAsync(user) ? RecruitDialect.NotFound()
+        : RecruitDialect.Forbidden();
+
+    /// <summary>Whether there is such a user for the caller, who has not been anonymised.</summary>
+    private protected async Task<bool> ExistsAsync(long user) =>
+        RecruitShapes.IsThere((await RunAsync("FindUser", new { user = LegacyId.ToGlobal("User", user) })).Data.GetProperty("user"));
+
+    /// <summary>The body, or null where it is no JSON object with members; <see cref="RefuseBody"/> says so.</summary>
+    private protected async Task<RecruitBody?> ReadBodyAsync() => IsOfAnotherType ? null : RecruitBody.Of(await ReadJsonAsync());
+
+    /// <summary>How the client is told that his body is none.</summary>
+    private protected DialectAnswer RefuseBody(string message = RecruitDialect.NoJson) =>
+        IsOfAnotherType ? RecruitDialect.Error(StatusCodes.Status415UnsupportedMediaType) : RecruitDialect.BadRequest(message);
+
+    /// <summary>The id in the query or, where it is not there, in the body. Documented is the body, which some proxies drop.</summary>
+    private protected async Task<(long Id, IActionResult? Refusal)> ReadIdAsync(string field)
+    {
+        if (LegacyId.TryParse(Request.Query[field], out var id))
+        {
+            return (id, null);
+        }
+
+        if (await ReadBodyAsync() is not { } body)
+        {
+            return (0, RefuseBody());
+        }
+
+        var (ids, missing) = body.ReadIds(field);
+        return (ids[0], missing.Count > 0 ? RecruitDialect.BadRequest(missing) : null);
+    }
+
+    /// <summary>All pages of a list; empty where what is searched for cannot be in any text.</summary>
+    private protected async Task<IReadOnlyList<JsonElement>> SearchAsync(string operation, Func<string?, object> variables)
+    {
+        try
+        {
+            return (await RunAllPagesAsync(operation, variables)).Items;
+        }
+        catch (UnforeseenErrorException refused) when (refused.Code == "INVALID_INPUT")
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The portal's clients know no versions: of two changes at once, the later one wins.</summary>
+    private protected static async Task<MutationAnswer> LastWinsAsync(Func<Task<MutationAnswer>> change)
+    {
+        var answer = await change();
+        for (var attempt = 1; answer.ErrorCode == "VERSION_CONFLICT" && attempt < MostAttempts; attempt++)
+        {
+            answer = await change();
+        }
+
+        return answer;
+    }
+
+    /// <summary>The action ended with a code that the portal has no words for.</summary>
+    private protected UnforeseenErrorException Unforeseen(string? code) =>
+        UnforeseenErrorException.Of($"recruit.{ControllerContext.ActionDescriptor.ActionName}", code);
+
+    private bool IsOfAnotherType => !string.IsNullOrEmpty(Request.ContentType) && !Request.HasJsonContentType();
+}

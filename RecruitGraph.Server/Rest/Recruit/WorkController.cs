@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
+
+namespace RecruitGraph.Server.Rest.Recruit;
+
+/// <summary>用户工作经历接口: where a user of dialect A has worked.</summary>
+[Dialect<RecruitDialect>, Only(Callers.SignedIn)]
+public sealed class WorkController(OperationRunner operations) : ProfileListController(operations)
+{
+    private protected override string Type => "WorkExperience";
+
+    private protected override PortalFields Fields { get; } = new(
+        new("company", "company"), new("position", "position"), new("begin_date", "beginDate"), new("end_date", "endDate"),
+        new("describe", "description", IsRequired: false));
+
+    [HttpGet("/api/work_info/{user:long:min(0)}")]
+    public Task<IActionResult> ListWorkAsync(long user) => ListAsync(user);
+
+    [HttpPost("/api/work_info/{user:long:min(0)}")]
+    public Task<IActionResult> AddWorkAsync(long user) => AddAsync(user);
+
+    [HttpPut("/api/work_info/{user:long:min(0)}")]
+    public Task<IActionResult> UpdateWorkAsync(long user) => UpdateAsync(user);
+
+    [HttpDelete("/api/work_info/{user:long:min(0)}")]
+    public Task<IActionResult> RemoveWorkAsync(long user) => RemoveAsync(user);
+}
