@@ -157,10 +157,18 @@ internal static partial class Diagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor UnknownPlace = new(
+        "RG0064",
+        "Unknown place of an error",
+        "'{0}' says of {1} that it is about '{2}', which is no part of its input; give GraphQL names with dots between, and none of what is inside a list",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor[] Uses =>
     [
         ConstraintMisuse, ConstraintCreation, ConstraintMisplaced, MiddlewareMisplaced, MiddlewareCreation, NoEffect, ExclusiveTypes,
         UnaskedAuthorization, OpenAndGuarded, RequiredDeprecated, SeveralRoles, UnknownRequirement, UnknownTopicArgument, WrongError,
-        FlagsEnum, WrongTypeReference, ReservedEnumValue, ImpossibleDefault, LostInputProperty,
+        FlagsEnum, WrongTypeReference, ReservedEnumValue, ImpossibleDefault, LostInputProperty, UnknownPlace,
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL;
@@ -13,11 +12,11 @@ public sealed class InvalidInputException : Exception
 {
     private readonly IReadOnlyList<object> _path;
 
-    /// <param name="field">The input field, <c>title</c> for instance.</param>
+    /// <param name="place">The input field, <c>title</c> for instance; inside of others with dots between, <c>stages.0.name</c>.</param>
     /// <param name="message">What was given and what is allowed; clients see it.</param>
     /// <param name="constraint">The rule in short, <c>stringLength</c> for instance.</param>
-    public InvalidInputException(string field, string message, string? constraint = null)
-        : this([field], message, constraint)
+    public InvalidInputException(string place, string message, string? constraint = null)
+        : this(InputPlace.Keys(place), message, constraint)
     {
     }
 
@@ -25,44 +24,32 @@ public sealed class InvalidInputException : Exception
         : base(message)
     {
         _path = path;
-        Field = Describe(path);
         Constraint = constraint;
     }
 
     /// <summary>A code that never changes: <see cref="ErrorCodes.InvalidInput"/>.</summary>
     public string Code => ErrorCodes.InvalidInput;
 
-    /// <summary>Where the value stands inside the input, such as <c>title</c> or <c>education[2].name</c>.</summary>
-    public string Field { get; }
-
     /// <summary>The rule that is broken, <c>stringLength</c> for instance; null where it has no name.</summary>
     public string? Constraint { get; }
 
-    /// <summary>The same with its place as seen from further outside.</summary>
-    internal InvalidInputException Under(IReadOnlyList<object> path) => new([.. path, .. _path], Message, Constraint);
+    /// <summary>Where the value stands: names and list indexes.</summary>
+    internal IReadOnlyList<object> Path => [.. InputPlace.KeysOf(this), .. _path];
+
+    /// <summary>Whether the path begins with the argument; it lies inside the input of a mutation otherwise.</summary>
+    internal bool IsRooted { get; private init; }
+
+    /// <summary>The same with its place as seen from the arguments.</summary>
+    internal InvalidInputException Under(IReadOnlyList<object> path) => new([.. path, .. _path], Message, Constraint) { IsRooted = true };
 
     internal GraphQLError ToError()
     {
-        var extensions = new Dictionary<string, object?> { ["inputPath"] = _path };
+        var extensions = new Dictionary<string, object?> { ["inputPath"] = Path };
         if (Constraint is not null)
         {
             extensions.Add("constraint", Constraint);
         }
 
         return new GraphQLError(Message) { Code = Code, Extensions = extensions };
-    }
-
-    /// <summary>The path as forms name their fields; the argument that all mutations have goes without saying.</summary>
-    private static string Describe(IReadOnlyList<object> path)
-    {
-        var text = new StringBuilder();
-        for (var i = path is ["input", _, ..] ? 1 : 0; i < path.Count; i++)
-        {
-            _ = path[i] is int index ? text.Append('[').Append(index).Append(']')
-                : text.Length == 0 ? text.Append(path[i])
-                : text.Append('.').Append(path[i]);
-        }
-
-        return text.ToString();
     }
 }

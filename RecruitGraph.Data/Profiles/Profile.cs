@@ -29,6 +29,9 @@ public sealed class Profile : IVersioned
     /// <summary>Longest address.</summary>
     public const int MaxAddressLength = 256;
 
+    /// <summary>What an <see cref="OutOfRangeException"/> has measured where the age is impossible; otherwise it is the birthday.</summary>
+    public const string AgeInYears = "age in years";
+
     /// <summary>Highest age, in years.</summary>
     public const int MaxAge = 150;
 
@@ -212,7 +215,7 @@ public sealed class Profile : IVersioned
     {
         if (details.Age is { } age)
         {
-            OutOfRangeException.ThrowUnless("age in years", age, 0, MaxAge);
+            OutOfRangeException.ThrowUnless(AgeInYears, age, 0, MaxAge);
         }
 
         if (details.Birthday is { } birthday)

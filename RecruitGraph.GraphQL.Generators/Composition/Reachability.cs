@@ -71,7 +71,7 @@ internal sealed class Reachability(SchemaModel model)
             Connection(field, connection);
         }
 
-        foreach (var error in field.Mutation?.Errors ?? default)
+        foreach (var error in field.Mutation?.Errors.Select(x => x.Type) ?? [])
         {
             model.Errors[error.Key] = _descriptions.Complete(error);
             foreach (var property in error.Properties)

@@ -27,6 +27,7 @@ internal sealed class SchemaRules(SchemaModel model)
 
         CheckDataLoaders();
         new ListSizeRules(model).Check();
+        new ErrorPlaces(model).Check();
     }
 
     private void CheckNames()

@@ -89,7 +89,10 @@ internal sealed record FieldModel(string Key, string Name, string ClrName, ClrTy
 internal sealed record ConnectionModel(string? Name, int DefaultPageSize, int MaxPageSize, bool IncludeTotalCount);
 
 /// <summary>What the mutation conventions know of a method.</summary>
-internal sealed record MutationModel(string? PayloadFieldName, EquatableArray<ErrorModel> Errors);
+internal sealed record MutationModel(string? PayloadFieldName, EquatableArray<DeclaredErrorModel> Errors);
+
+/// <summary>An error type with what the mutation says that it is about: names of its input with dots between, or nothing.</summary>
+internal sealed record DeclaredErrorModel(ErrorModel Type, string? At);
 
 /// <summary>An exception type that a mutation may end with.</summary>
 internal sealed record ErrorModel(string Key, string Place, string Name, string Code, bool HasCode)
@@ -102,13 +105,13 @@ internal sealed record ErrorModel(string Key, string Place, string Name, string 
     public EquatableArray<ErrorFactoryModel> Factories { get; init; }
 
     /// <summary>The C# type of the values.</summary>
-    public string RuntimeType { get; init; } = Key;
+    public string RuntimeType => $"MutationError<{Key}>";
 }
 
 /// <summary>Makes an error of an exception.</summary>
 /// <param name="Exception">The exception's C# type.</param>
 /// <param name="Depth">How many types it derives from: the nearest fits first.</param>
-/// <param name="Expression">The error, made from the variable <c>exception</c>.</param>
+/// <param name="Expression">The error, made from the variable <c>error</c>.</param>
 internal sealed record ErrorFactoryModel(string Exception, int Depth, string Expression);
 
 /// <summary>How a subscription field opens its stream: by a method or by a topic.</summary>

@@ -9,11 +9,11 @@ internal sealed class MutationReader(ReadingContext context)
     public MutationModel Read(IMethodSymbol method) => new(
         method.FindAttribute("UseMutationConvention")?.Named<string?>("PayloadFieldName", null),
         method.FindAttributes("Error").Concat(method.ContainingType.FindAttributes("Error"))
-            .Select(attribute => attribute.AttributeClass!.TypeArguments.FirstOrDefault())
-            .OfType<INamedTypeSymbol>()
-            .Where(type => type.TypeKind != TypeKind.Error)
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .Select(type => ReadError(type, method))
+            .Select(attribute => (Type: attribute.AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol, At: attribute.Named<string?>("At", null)))
+            .Where(error => error.Type is { TypeKind: not TypeKind.Error })
+            .GroupBy(error => error.Type!, SymbolEqualityComparer.Default)
+            .Select(same => same.First())
+            .Select(error => new DeclaredErrorModel(ReadError(error.Type!, method), error.At))
             .ToEquatableArray());
 
     private ErrorModel ReadError(INamedTypeSymbol exception, IMethodSymbol method)
@@ -22,7 +22,7 @@ internal sealed class MutationReader(ReadingContext context)
         var isException = IsException(exception);
         var properties = Properties(exception);
         var factories = isException
-            ? new EquatableArray<ErrorFactoryModel>([new(key, Depth(exception), $"new MutationError<{key}>(error)")])
+            ? new EquatableArray<ErrorFactoryModel>([new(key, Depth(exception), "error")])
             : Factories(exception).ToEquatableArray();
         if (factories.Count == 0)
         {
@@ -31,6 +31,11 @@ internal sealed class MutationReader(ReadingContext context)
         else if (!isException && !properties.Any(x => x is { Name: "Message", Type.SpecialType: SpecialType.System_String }))
         {
             context.Report(Diagnostics.WrongError, method, method.Name, exception.Name, "which has no property Message of type string");
+        }
+
+        if (properties.Any(x => x.Name == "Path" && !x.HasAttribute("GraphQLIgnore")))
+        {
+            context.Report(Diagnostics.WrongError, method, method.Name, exception.Name, "which has a property Path, but every error has the path that At gives it; rename the property, or leave it out with [GraphQLIgnore]");
         }
 
         var name = context.Name(exception, isException ? Naming.Error(exception.Name) : exception.Name);
@@ -42,7 +47,6 @@ internal sealed class MutationReader(ReadingContext context)
             properties.Any(x => x is { Name: "Code", Type.SpecialType: SpecialType.System_String }))
         {
             Factories = factories,
-            RuntimeType = isException ? $"MutationError<{key}>" : key,
             Description = Documentation.Summary(exception, context.CancellationToken),
             Properties = properties
                 .Where(x => x.Name is not ("Code" or "Message") && !x.HasAttribute("GraphQLIgnore"))

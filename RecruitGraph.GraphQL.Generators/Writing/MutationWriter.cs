@@ -17,7 +17,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
     {
         var mutation = Mutation.Of(field);
         var isAsync = field.Awaiting != Awaiting.None;
-        ToPayload(code, field.Mutation!.Errors);
+        ToPayload(code, field);
         code.Open(isAsync
             ? "ResolveAsync = static (in ResolverContext context) =>"
             : "Resolve = static (in ResolverContext context) =>");
@@ -69,7 +69,7 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         code.Close("});");
         if (errors.Count > 0)
         {
-            var names = string.Join(", ", errors.Select(x => CodeWriter.Literal(x.Name)));
+            var names = string.Join(", ", errors.Select(x => CodeWriter.Literal(x.Type.Name)));
             code.Open($"builder.AddType(new UnionTypeConfiguration({CodeWriter.Literal(mutation.ErrorName)})");
             MemberWriter.Texts(code, $"Why `{field.Name}` may do nothing.");
             code.Line($"Types = [{names}],");
@@ -94,8 +94,9 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
         code.Close("},");
     }
 
-    private static void ToPayload(CodeWriter code, EquatableArray<ErrorModel> errors)
+    private void ToPayload(CodeWriter code, FieldModel field)
     {
+        var errors = field.Mutation!.Errors;
         if (errors.Count == 0)
         {
             return;
@@ -103,11 +104,13 @@ internal sealed class MutationWriter(SchemaModel model, ParameterWriter paramete
 
         // Statements instead of a switch: of two that fit, the nearest exception comes first, and none is unreachable.
         code.Open("ToPayload = static exception => MutationPayload.Failure(exception, static reason =>");
-        foreach (var factory in errors.SelectMany(x => x.Factories).OrderByDescending(x => x.Depth))
+        var places = new ErrorPlaces(model);
+        foreach (var (error, factory) in errors.SelectMany(x => x.Type.Factories, (error, factory) => (error, factory)).OrderByDescending(x => x.factory.Depth))
         {
+            var arguments = CodeWriter.List(new[] { factory.Expression, "reason" }.Concat(places.PathOf(field, error).Select(x => CodeWriter.Literal(x))));
             code.Open($"if (reason is {factory.Exception})");
             code.Line($"var error = ({factory.Exception})reason;");
-            code.Line($"return {factory.Expression};");
+            code.Line($"return MutationError.Create<{error.Type.Key}>({arguments});");
             code.Close();
             code.Line();
         }

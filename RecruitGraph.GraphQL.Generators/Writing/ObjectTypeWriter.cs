@@ -42,7 +42,8 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
 
     public GeneratedSource WriteError(ErrorModel error)
     {
-        var exception = error.RuntimeType == error.Key ? $"context.Parent<{error.Key}>()" : $"context.Parent<{error.RuntimeType}>().Exception";
+        var parent = $"context.Parent<{error.RuntimeType}>()";
+        var value = parent + ".Error";
         var code = CodeWriter.File(TypeFiles.Namespace(model));
         code.Open($"internal static class {error.Name}ObjectType");
         code.Open($"public static ObjectTypeConfiguration Create() => new({CodeWriter.Literal(error.Name)})");
@@ -52,17 +53,21 @@ internal sealed class ObjectTypeWriter(SchemaModel model)
         code.Open("Fields =", '[');
         code.Open("new FieldConfiguration(\"message\", \"String!\")");
         code.Line("Description = \"What was asked, and what is allowed.\",");
-        code.Line($"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({exception}.Message),");
+        code.Line($"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({value}.Message),");
         code.Close("},");
         code.Open("new FieldConfiguration(\"code\", \"String!\")");
         code.Line("Description = \"A code that never changes.\",");
         code.Line(error.HasCode
-            ? $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({exception}.Code),"
+            ? $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteString({value}.Code),"
             : $"WriteLeaf = static (in ResolverContext context, ResultWriter writer) => writer.WriteAsciiString({CodeWriter.Literal(error.Code)}u8),");
+        code.Close("},");
+        code.Open("new FieldConfiguration(\"path\", \"[String!]!\")");
+        code.Line("Description = ErrorInterfaceType.Place,");
+        code.Line($"Resolve = static (in ResolverContext context) => {parent}.Path,");
         code.Close("},");
         foreach (var property in error.Properties)
         {
-            Property(code, exception, property, null);
+            Property(code, value, property, null);
         }
 
         code.Close("],");

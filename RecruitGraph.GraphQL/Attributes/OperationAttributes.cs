@@ -33,7 +33,15 @@ public sealed class UseConnectionAttribute : Attribute
 /// its static methods <c>CreateErrorFrom</c> that do; it needs a property <c>Message</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
-public sealed class ErrorAttribute<T> : Attribute;
+public sealed class ErrorAttribute<T> : Attribute
+{
+    /// <summary>
+    /// What in the input the error is about, by its GraphQL name, with dots between for what is deeper: <c>salary.currency</c>. Without it
+    /// <c>FooNotFoundException</c> is about the only global id of a <c>Foo</c> in the input, any other error about the whole. An exception
+    /// that was given a place when it was thrown (<see cref="InputPlace.At{TException}"/>) keeps that.
+    /// </summary>
+    public string? At { get; init; }
+}
 
 /// <summary>Changes what the mutation conventions do with a method.</summary>
 [AttributeUsage(AttributeTargets.Method)]

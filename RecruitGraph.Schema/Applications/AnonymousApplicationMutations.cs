@@ -29,16 +29,16 @@ public static partial class AnonymousApplicationMutations
     /// who may be the same person.
     /// </summary>
     [Error<VacancyNotFoundException>]
-    [Error<VacancyNotOpenException>]
-    [Error<VacancyDeletedException>]
+    [Error<VacancyNotOpenException>(At = "vacancyId")]
+    [Error<VacancyDeletedException>(At = "vacancyId")]
     [Error<UserBlockedException>]
-    [Error<ResumeFileNotFoundException>]
+    [Error<ResumeFileNotFoundException>(At = "resumeFileToken")]
     [Error<TestAnswerNotFoundException>]
-    [Error<DuplicateAnswerException>]
+    [Error<DuplicateAnswerException>(At = "answers")]
     [Error<DirectoryEntryNotFoundException>]
-    [Error<WrongDirectoryException>]
-    [Error<OutOfRangeException>]
-    [Error<IdempotencyKeyReusedException>]
+    [Error<WrongDirectoryException>(At = "entryIds")]
+    [Error<OutOfRangeException>(At = "entryIds")]
+    [Error<IdempotencyKeyReusedException>(At = "idempotencyKey")]
     [Error<InvalidInputException>]
     public static async Task<AnonymousApplication> ApplyAnonymouslyAsync(
         ApplyAnonymouslyInput input,

@@ -25,17 +25,17 @@ public static partial class ApplicationMutations
     /// </summary>
     [Authorize]
     [Error<VacancyNotFoundException>]
-    [Error<VacancyNotOpenException>]
-    [Error<VacancyDeletedException>]
-    [Error<DuplicateApplicationException>]
+    [Error<VacancyNotOpenException>(At = "vacancyId")]
+    [Error<VacancyDeletedException>(At = "vacancyId")]
+    [Error<DuplicateApplicationException>(At = "vacancyId")]
     [Error<UserBlockedException>]
     [Error<ResumeFileNotFoundException>]
     [Error<TestAnswerNotFoundException>]
-    [Error<DuplicateAnswerException>]
+    [Error<DuplicateAnswerException>(At = "answers")]
     [Error<DirectoryEntryNotFoundException>]
-    [Error<WrongDirectoryException>]
-    [Error<OutOfRangeException>]
-    [Error<IdempotencyKeyReusedException>]
+    [Error<WrongDirectoryException>(At = "entryIds")]
+    [Error<OutOfRangeException>(At = "entryIds")]
+    [Error<IdempotencyKeyReusedException>(At = "idempotencyKey")]
     [Error<InvalidInputException>]
     public static async Task<Application> ApplyToVacancyAsync(
         ApplyToVacancyInput input,
@@ -79,8 +79,8 @@ public static partial class ApplicationMutations
     [Error<ApplicationNotFoundException>]
     [Error<InvalidTransitionException>]
     [Error<EndingReasonNotFoundException>]
-    [Error<EndingReasonMismatchException>]
-    [Error<IdempotencyKeyReusedException>]
+    [Error<EndingReasonMismatchException>(At = "endingReasonId")]
+    [Error<IdempotencyKeyReusedException>(At = "idempotencyKey")]
     [Error<InvalidInputException>]
     public static async Task<Application> WithdrawApplicationAsync(
         WithdrawApplicationInput input,

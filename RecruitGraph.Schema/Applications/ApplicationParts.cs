@@ -4,6 +4,7 @@ using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.TestQuestions;
 using RecruitGraph.Data.Vacancies;
+using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
@@ -22,7 +23,7 @@ internal static class ApplicationParts
             .SingleOrDefaultAsync(vacancy => vacancy.Id == vacancyId, cancellationToken)
             ?? throw new VacancyNotFoundException();
 
-    /// <summary>The answers that were chosen; their questions test skills of the vacancy.</summary>
+    /// <summary>The <c>answers</c> of an input that were chosen; their questions test skills of the vacancy.</summary>
     /// <exception cref="TestAnswerNotFoundException">One of them does not exist, or is not asked for this vacancy.</exception>
     public static async Task<IReadOnlyCollection<TestAnswer>> FindAnswersAsync(
         this RecruitContext context, IReadOnlyList<ChosenAnswerInput>? chosen, long vacancyId, CancellationToken cancellationToken)
@@ -40,13 +41,16 @@ internal static class ApplicationParts
             .ToDictionaryAsync(answer => answer.Id, cancellationToken);
         return
         [
-            .. chosen.Select(choice => answers.GetValueOrDefault(choice.AnswerId) is { } answer && answer.QuestionId == choice.QuestionId
+            .. chosen.Select((choice, index) => answers.GetValueOrDefault(choice.AnswerId) is { } answer && answer.QuestionId == choice.QuestionId
                 ? answer
-                : throw new TestAnswerNotFoundException())
+                : throw new TestAnswerNotFoundException().At($"answers.{index}.answerId"))
         ];
     }
 
-    /// <summary>Directory entries by id, and skills and technologies by number; null where none were given, not even an empty list.</summary>
+    /// <summary>
+    /// Directory entries by the <c>entryIds</c> of an input, and skills and technologies by its numbers; null where none were given, not
+    /// even an empty list.
+    /// </summary>
     /// <exception cref="DirectoryEntryNotFoundException">One of them does not exist.</exception>
     public static async Task<IReadOnlyCollection<DirectoryEntry>?> FindEntriesAsync(
         this RecruitContext context,
@@ -66,10 +70,20 @@ internal static class ApplicationParts
                 || (entry.Kind == DirectoryKind.Skill && skills.Contains(entry.Number))
                 || (entry.Kind == DirectoryKind.Technology && technologies.Contains(entry.Number)))
             .ToListAsync(cancellationToken);
-        return known.All(id => entries.Exists(entry => entry.Id == id))
-            && skills.All(number => entries.Exists(entry => entry.Kind == DirectoryKind.Skill && entry.Number == number))
-            && technologies.All(number => entries.Exists(entry => entry.Kind == DirectoryKind.Technology && entry.Number == number))
-                ? entries
-                : throw new DirectoryEntryNotFoundException();
+        Ensure("entryIds", known, static (entry, id) => entry.Id == id);
+        Ensure("skillNumbers", skills, static (entry, number) => entry.Kind == DirectoryKind.Skill && entry.Number == number);
+        Ensure("technologyNumbers", technologies, static (entry, number) => entry.Kind == DirectoryKind.Technology && entry.Number == number);
+        return entries;
+
+        void Ensure<T>(string list, IReadOnlyList<T> wanted, Func<DirectoryEntry, T, bool> isMeant)
+        {
+            for (var index = 0; index < wanted.Count; index++)
+            {
+                if (!entries.Exists(entry => isMeant(entry, wanted[index])))
+                {
+                    throw new DirectoryEntryNotFoundException().At($"{list}.{index}");
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,9 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
+using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Idempotency;
+using RecruitGraph.Data.Stages;
 using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Applications;
@@ -57,10 +60,21 @@ public static partial class BulkApplicationMutations
             }
             catch (RecruitGraphException refusal)
             {
-                results.Add(new BulkApplicationResult(index, null, new BulkItemError(refusal.Code, refusal.Message)));
+                results.Add(new BulkApplicationResult(index, null, BulkItemError.Of(refusal, "items", index, MemberOf(refusal))));
             }
         }
 
         return results;
     }
+
+    /// <summary>What the mutations for single items declare.</summary>
+    private static string? MemberOf(RecruitGraphException refusal) => refusal switch
+    {
+        ApplicationNotFoundException => "applicationId",
+        StageConflictException => "fromStage",
+        StageNotFoundException => "toStage",
+        EndingReasonNotFoundException or EndingReasonMismatchException => "endingReasonId",
+        IdempotencyKeyReusedException => "idempotencyKey",
+        _ => null,
+    };
 }

@@ -17,14 +17,14 @@ namespace RecruitGraph.Schema.Applications;
 /// <summary>What those who recruit do with applications. Each change appends one event in the same transaction.</summary>
 [MutationType]
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-[Error<IdempotencyKeyReusedException>]
+[Error<IdempotencyKeyReusedException>(At = "idempotencyKey")]
 [Error<InvalidInputException>]
 public static partial class PipelineMutations
 {
     /// <summary>Puts a candidate into the pipeline of a published vacancy.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VacancyNotOpenException>]
-    [Error<VacancyDeletedException>]
+    [Error<VacancyNotOpenException>(At = "vacancyId")]
+    [Error<VacancyDeletedException>(At = "vacancyId")]
     [Error<CandidateNotFoundException>]
     [Error<DuplicateApplicationException>]
     public static async Task<Application> EnterApplicationAsync(
@@ -52,7 +52,7 @@ public static partial class PipelineMutations
 
     /// <summary>Takes an application on to the next stage; reaching the last one means that the candidate is hired.</summary>
     [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
+    [Error<StageConflictException>(At = "fromStage")]
     [Error<InvalidTransitionException>]
     public static Task<Application> AdvanceApplicationAsync(
         AdvanceApplicationInput input,
@@ -72,8 +72,8 @@ public static partial class PipelineMutations
 
     /// <summary>Puts an application into another stage, forward or back.</summary>
     [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
-    [Error<StageNotFoundException>]
+    [Error<StageConflictException>(At = "fromStage")]
+    [Error<StageNotFoundException>(At = "toStage")]
     [Error<InvalidTransitionException>]
     public static Task<Application> MoveApplicationAsync(
         MoveApplicationInput input,
@@ -85,10 +85,10 @@ public static partial class PipelineMutations
 
     /// <summary>Refuses an application.</summary>
     [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
+    [Error<StageConflictException>(At = "fromStage")]
     [Error<InvalidTransitionException>]
     [Error<EndingReasonNotFoundException>]
-    [Error<EndingReasonMismatchException>]
+    [Error<EndingReasonMismatchException>(At = "endingReasonId")]
     public static Task<Application> RejectApplicationAsync(
         RejectApplicationInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -99,9 +99,9 @@ public static partial class PipelineMutations
 
     /// <summary>Takes back that an application was refused, or its candidate hired. What the candidate took back, he alone applies with again.</summary>
     [Error<ApplicationNotFoundException>]
-    [Error<VacancyDeletedException>]
-    [Error<StageConflictException>]
-    [Error<StageNotFoundException>]
+    [Error<VacancyDeletedException>(At = "applicationId")]
+    [Error<StageConflictException>(At = "fromStage")]
+    [Error<StageNotFoundException>(At = "toStage")]
     [Error<InvalidTransitionException>]
     public static Task<Application> ReopenApplicationAsync(
         ReopenApplicationInput input,
@@ -122,10 +122,10 @@ public static partial class PipelineMutations
 
     /// <summary>Writes down that a candidate has taken his application back by word or letter.</summary>
     [Error<ApplicationNotFoundException>]
-    [Error<StageConflictException>]
+    [Error<StageConflictException>(At = "fromStage")]
     [Error<InvalidTransitionException>]
     [Error<EndingReasonNotFoundException>]
-    [Error<EndingReasonMismatchException>]
+    [Error<EndingReasonMismatchException>(At = "endingReasonId")]
     public static Task<Application> RecordWithdrawalAsync(
         RecordWithdrawalInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -18,8 +18,8 @@ public static partial class BlockedUserMutations
 {
     /// <summary>Blocks a user: his sessions end at once, and he cannot sign in, apply or post until the block is lifted.</summary>
     [Error<UserNotFoundException>]
-    [Error<UserAlreadyBlockedException>]
-    [Error<CannotBlockSelfException>]
+    [Error<UserAlreadyBlockedException>(At = "userId")]
+    [Error<CannotBlockSelfException>(At = "userId")]
     [Error<InvalidInputException>]
     public static Task<BlockedUser> BlockUserAsync(
         BlockUserInput input,
@@ -56,7 +56,7 @@ public static partial class BlockedUserMutations
 
     /// <summary>Lifts the block of a user; he can sign in again.</summary>
     [Error<UserNotFoundException>]
-    [Error<UserNotBlockedException>]
+    [Error<UserNotBlockedException>(At = "userId")]
     public static Task<BlockedUser> UnblockUserAsync(
         UnblockUserInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -18,8 +18,8 @@ public static partial class CandidateMutations
 {
     /// <summary>Makes a candidate without an account. <c>enterApplication</c> puts him into a pipeline.</summary>
     [Error<DirectoryEntryNotFoundException>]
-    [Error<WrongDirectoryException>]
-    [Error<OutOfRangeException>]
+    [Error<WrongDirectoryException>(At = "entryIds")]
+    [Error<OutOfRangeException>(At = "entryIds")]
     [Error<InvalidInputException>]
     public static async Task<Candidate> CreateCandidateAsync(
         CreateCandidateInput input,
@@ -52,9 +52,9 @@ public static partial class CandidateMutations
     /// <summary>Changes who a candidate is, how he is reached, and what he says he knows. Of two changes of one version, one wins.</summary>
     [Error<CandidateNotFoundException>]
     [Error<DirectoryEntryNotFoundException>]
-    [Error<WrongDirectoryException>]
-    [Error<OutOfRangeException>]
-    [Error<VersionConflictException>]
+    [Error<WrongDirectoryException>(At = "entryIds")]
+    [Error<OutOfRangeException>(At = "entryIds")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static async Task<Candidate> UpdateCandidateAsync(
         UpdateCandidateInput input,
@@ -101,8 +101,8 @@ public static partial class CandidateMutations
     /// <param name="id">Which candidate.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<CandidateNotFoundException>]
-    [Error<CandidateInUseException>]
-    [Error<VersionConflictException>]
+    [Error<CandidateInUseException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Candidate> DeleteCandidateAsync(
         [ID<Candidate>] long id,
         int version,

@@ -18,8 +18,8 @@ public static partial class CommentMutations
 {
     /// <summary>Says something to a discussion or to an interview experience.</summary>
     [Error<UserBlockedException>]
-    [Error<DiscussionNotFoundException>]
-    [Error<ExperienceNotFoundException>]
+    [Error<DiscussionNotFoundException>(At = "article.discussionId")]
+    [Error<ExperienceNotFoundException>(At = "article.experienceId")]
     [Error<InvalidInputException>]
     public static async Task<Comment> AddCommentAsync(
         AddCommentInput input,
@@ -43,8 +43,8 @@ public static partial class CommentMutations
     /// <summary>Its author changes a comment. Of two changes of one version, one wins.</summary>
     [Error<UserBlockedException>]
     [Error<CommentNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static async Task<Comment> UpdateCommentAsync(
         UpdateCommentInput input,
@@ -67,8 +67,8 @@ public static partial class CommentMutations
     /// <param name="id">Which comment.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<CommentNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Comment> DeleteCommentAsync(
         [ID<Comment>] long id,
         int version,
@@ -91,7 +91,7 @@ public static partial class CommentMutations
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<CommentNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Comment> HideCommentAsync(
         [ID<Comment>] long id,
         int version,
@@ -111,7 +111,7 @@ public static partial class CommentMutations
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<CommentNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Comment> ShowCommentAsync(
         [ID<Comment>] long id,
         int version,

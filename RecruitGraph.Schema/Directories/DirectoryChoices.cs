@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Audit;
 
 namespace RecruitGraph.Schema.Directories;
@@ -14,7 +15,7 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
 {
     /// <summary>The chosen entries of several directories, in the order of the choices; specializations lie in one area.</summary>
     /// <param name="viewer">Who chooses.</param>
-    /// <param name="choices">The choices with their directories.</param>
+    /// <param name="choices">The choices with their directories, and where they stand in the input.</param>
     /// <param name="area">The professional area of new specializations.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DirectoryEntryNotFoundException">There is no such entry.</exception>
@@ -22,14 +23,14 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
     /// <exception cref="OutOfRangeException">A title is too long for its directory.</exception>
     internal async Task<IReadOnlyList<DirectoryEntry>> FindAsync(
         Viewer viewer,
-        IReadOnlyList<(DirectoryKind Kind, DirectoryEntryChoiceInput Choice)> choices,
+        IReadOnlyList<PlacedChoice> choices,
         DirectoryEntry? area,
         CancellationToken cancellationToken)
     {
         var known = await FindKnownAsync(choices, cancellationToken);
         var now = time.GetUtcNow();
         var wanted = choices.Where(choice => choice.Choice.New is not null)
-            .Select(choice => choice.Choice.New!.ToEntry(choice.Kind, area, now))
+            .Select(choice => choice.ToEntry(area, now))
             .ToList();
         var named = await FindNamedAsync(wanted, cancellationToken);
 
@@ -44,9 +45,7 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
             }
         }
 
-        return [.. choices.Select(choice => choice.Choice.New is { } title
-            ? named[NameOf(title.ToEntry(choice.Kind, area, now))]
-            : Chosen(known, choice.Kind, choice.Choice))];
+        return [.. choices.Select(choice => choice.Choice.New is null ? Chosen(known, choice) : named[NameOf(choice.ToEntry(area, now))])];
     }
 
     /// <summary>The professional area of a specialization.</summary>
@@ -54,7 +53,7 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
         context.DirectoryEntries.SingleAsync(entry => entry.Id == specialization.ParentId, cancellationToken);
 
     private async Task<List<DirectoryEntry>> FindKnownAsync(
-        IReadOnlyList<(DirectoryKind Kind, DirectoryEntryChoiceInput Choice)> choices, CancellationToken cancellationToken)
+        IReadOnlyList<PlacedChoice> choices, CancellationToken cancellationToken)
     {
         var ids = choices.Where(choice => choice.Choice.Id is not null).Select(choice => choice.Choice.Id!.Value).ToList();
         var numbers = choices.Where(choice => choice.Choice.Number is not null).Select(choice => choice.Choice.Number!.Value).ToList();
@@ -77,24 +76,17 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
                 .ToDictionaryAsync(NameOf, cancellationToken);
     }
 
-    private static DirectoryEntry Chosen(List<DirectoryEntry> known, DirectoryKind kind, DirectoryEntryChoiceInput choice)
+    private static DirectoryEntry Chosen(List<DirectoryEntry> known, PlacedChoice choice)
     {
-        var entry = choice.Id is { } id
-            ? known.Find(entry => entry.Id == id)
-            : known.Find(entry => entry.Kind == kind && entry.Number == choice.Number);
-        return entry is null ? throw new DirectoryEntryNotFoundException()
+        var (kind, chosen, _) = choice;
+        var (entry, place) = chosen.Id is { } id
+            ? (known.Find(entry => entry.Id == id), $"{choice.Place}.id")
+            : (known.Find(entry => entry.Kind == kind && entry.Number == chosen.Number), $"{choice.Place}.number");
+        return entry is null ? throw new DirectoryEntryNotFoundException().At(place)
             : entry.Kind == kind ? entry
-            : throw new WrongDirectoryException(kind, entry.Kind);
+            : throw new WrongDirectoryException(kind, entry.Kind).At(place);
     }
 
     private static (DirectoryKind Kind, long? AreaId, string Title) NameOf(DirectoryEntry entry) =>
         (entry.Kind, entry.ParentId, entry.NormalizedTitle);
-}
-
-/// <summary>What is said of an entry that may be new, as an entry.</summary>
-internal static class NewDirectoryEntries
-{
-    public static DirectoryEntry ToEntry(this NewDirectoryEntryInput input, DirectoryKind kind, DirectoryEntry? area, DateTimeOffset now) =>
-        DirectoryEntry.Create(
-            kind, input.Title.Trim(), Input.Trimmed(input.Description), kind == DirectoryKind.Specialization ? area : null, now);
 }

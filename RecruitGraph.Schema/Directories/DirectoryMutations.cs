@@ -14,10 +14,10 @@ namespace RecruitGraph.Schema.Directories;
 public static partial class DirectoryMutations
 {
     /// <summary>Adds an entry to a directory.</summary>
-    [Error<DirectoryEntryExistsException>]
+    [Error<DirectoryEntryExistsException>(At = "title")]
     [Error<DirectoryEntryNotFoundException>]
-    [Error<WrongDirectoryException>]
-    [Error<OutOfRangeException>]
+    [Error<WrongDirectoryException>(At = "professionalAreaId")]
+    [Error<OutOfRangeException>(At = "title")]
     [Error<InvalidInputException>]
     public static async Task<DirectoryEntry> CreateDirectoryEntryAsync(
         CreateDirectoryEntryInput input,
@@ -34,7 +34,21 @@ public static partial class DirectoryMutations
         var entry = DirectoryEntry.Create(
             input.Kind, input.Title.Trim(), Input.Trimmed(input.Description), area, time.GetUtcNow(), input.Number);
         context.DirectoryEntries.Add(entry);
-        await audit.SaveCreatedAsync(Viewer.Of(caller), AuditSubject.DirectoryEntry, () => entry.Id, cancellationToken);
+        try
+        {
+            await audit.SaveCreatedAsync(Viewer.Of(caller), AuditSubject.DirectoryEntry, () => entry.Id, cancellationToken);
+        }
+        catch (DirectoryEntryExistsException refusal) when (input.Number is not null)
+        {
+            if (await context.DirectoryEntries.AnyAsync(
+                present => present.Kind == input.Kind && present.Number == input.Number, cancellationToken))
+            {
+                refusal.At("number");
+            }
+
+            throw;
+        }
+
         return entry;
     }
 
@@ -43,9 +57,9 @@ public static partial class DirectoryMutations
     /// with a new version. Of two changes of one version, one wins.
     /// </summary>
     [Error<DirectoryEntryNotFoundException>]
-    [Error<DirectoryEntryExistsException>]
-    [Error<VersionConflictException>]
-    [Error<OutOfRangeException>]
+    [Error<DirectoryEntryExistsException>(At = "title")]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<OutOfRangeException>(At = "title")]
     [Error<InvalidInputException>]
     public static async Task<DirectoryEntry> RenameDirectoryEntryAsync(
         RenameDirectoryEntryInput input,
@@ -81,8 +95,8 @@ public static partial class DirectoryMutations
 
     /// <summary>Takes an entry out of its directory, where nothing refers to it.</summary>
     [Error<DirectoryEntryNotFoundException>]
-    [Error<DirectoryEntryInUseException>]
-    [Error<VersionConflictException>]
+    [Error<DirectoryEntryInUseException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<DirectoryEntry> DeleteDirectoryEntryAsync(
         DeleteDirectoryEntryInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -36,8 +36,8 @@ public static partial class DiscussionMutations
     /// <summary>Its author changes a discussion. Of two changes of one version, one wins.</summary>
     [Error<UserBlockedException>]
     [Error<DiscussionNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static async Task<Discussion> UpdateDiscussionAsync(
         UpdateDiscussionInput input,
@@ -64,8 +64,8 @@ public static partial class DiscussionMutations
     /// <param name="id">Which discussion.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<DiscussionNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Discussion> DeleteDiscussionAsync(
         [ID<Discussion>] long id,
         int version,
@@ -88,7 +88,7 @@ public static partial class DiscussionMutations
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<DiscussionNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Discussion> HideDiscussionAsync(
         [ID<Discussion>] long id,
         int version,
@@ -108,7 +108,7 @@ public static partial class DiscussionMutations
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<DiscussionNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Discussion> ShowDiscussionAsync(
         [ID<Discussion>] long id,
         int version,

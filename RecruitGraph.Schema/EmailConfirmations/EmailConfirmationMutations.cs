@@ -15,8 +15,8 @@ public static partial class EmailConfirmationMutations
     /// Confirms an address by the token of the mail, which works once. Nobody need be signed in; a caller who is can confirm his own
     /// address alone.
     /// </summary>
-    [Error<EmailConfirmationInvalidException>]
-    [Error<EmailAlreadyConfirmedException>]
+    [Error<EmailConfirmationInvalidException>(At = "token")]
+    [Error<EmailAlreadyConfirmedException>(At = "token")]
     [Error<InvalidInputException>]
     public static async Task<User> ConfirmEmailAsync(
         ConfirmEmailInput input,

@@ -12,7 +12,7 @@ namespace RecruitGraph.Schema.EndingReasons;
 [MutationType]
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
 [Error<InvalidInputException>]
-[Error<EndingReasonNameTakenException>]
+[Error<EndingReasonNameTakenException>(At = "name")]
 public static partial class EndingReasonMutations
 {
     /// <summary>Adds a reason to one of the two lists.</summary>
@@ -31,7 +31,7 @@ public static partial class EndingReasonMutations
 
     /// <summary>Renames a reason, gives it another place, archives it or takes it up again. None is ever deleted: history keeps it.</summary>
     [Error<EndingReasonNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<EndingReason> UpdateEndingReasonAsync(
         UpdateEndingReasonInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

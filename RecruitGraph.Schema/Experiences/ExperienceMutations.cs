@@ -44,9 +44,9 @@ public static partial class ExperienceMutations
 
     /// <summary>Its author changes an interview experience. Of two changes of one version, one wins.</summary>
     [Error<UserBlockedException>]
-    [Error<ExperienceNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<ExperienceNotFoundException>(At = "id")]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     [UseMutationConvention(PayloadFieldName = "experience")]
     public static async Task<InterviewExperience> UpdateExperienceAsync(
@@ -69,9 +69,9 @@ public static partial class ExperienceMutations
     /// <summary>Its author deletes an interview experience, and so all that was said to it.</summary>
     /// <param name="id">Which experience.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
-    [Error<ExperienceNotFoundException>]
-    [Error<NotAuthorException>]
-    [Error<VersionConflictException>]
+    [Error<ExperienceNotFoundException>(At = "id")]
+    [Error<NotAuthorException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [UseMutationConvention(PayloadFieldName = "experience")]
     public static async Task<InterviewExperience> DeleteExperienceAsync(
         [ID<InterviewExperience>] long id,
@@ -94,8 +94,8 @@ public static partial class ExperienceMutations
     /// <param name="id">Which experience.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ExperienceNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<ExperienceNotFoundException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [UseMutationConvention(PayloadFieldName = "experience")]
     public static async Task<InterviewExperience> HideExperienceAsync(
         [ID<InterviewExperience>] long id,
@@ -115,8 +115,8 @@ public static partial class ExperienceMutations
     /// <param name="id">Which experience.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
-    [Error<ExperienceNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<ExperienceNotFoundException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [UseMutationConvention(PayloadFieldName = "experience")]
     public static async Task<InterviewExperience> ShowExperienceAsync(
         [ID<InterviewExperience>] long id,

@@ -17,9 +17,9 @@ public static partial class FavoriteMutations
 {
     /// <summary>The caller likes a discussion or an interview experience.</summary>
     /// <param name="article">What he likes.</param>
-    [Error<DiscussionNotFoundException>]
-    [Error<ExperienceNotFoundException>]
-    [Error<DuplicateFavoriteException>]
+    [Error<DiscussionNotFoundException>(At = "article.discussionId")]
+    [Error<ExperienceNotFoundException>(At = "article.experienceId")]
+    [Error<DuplicateFavoriteException>(At = "article")]
     [Error<UserBlockedException>]
     public static async Task<Favorite> AddFavoriteAsync(
         ArticleInput article,

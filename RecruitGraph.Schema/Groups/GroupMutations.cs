@@ -15,7 +15,7 @@ namespace RecruitGraph.Schema.Groups;
 public static partial class GroupMutations
 {
     /// <summary>Makes a group without members.</summary>
-    [Error<GroupNameTakenException>]
+    [Error<GroupNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Group> CreateGroupAsync(
         CreateGroupInput input,
@@ -39,8 +39,8 @@ public static partial class GroupMutations
 
     /// <summary>Changes a group. Of two changes of one version, one wins.</summary>
     [Error<GroupNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<GroupNameTakenException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<GroupNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Group> UpdateGroupAsync(
         UpdateGroupInput input,
@@ -75,7 +75,7 @@ public static partial class GroupMutations
 
     /// <summary>Deletes a group; its members stay users. Gives what it was.</summary>
     [Error<GroupNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<Group> DeleteGroupAsync(
         DeleteGroupInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -93,7 +93,7 @@ public static partial class GroupMutations
     /// <summary>Takes a user into a group.</summary>
     [Error<GroupNotFoundException>]
     [Error<UserNotFoundException>]
-    [Error<DuplicateGroupMemberException>]
+    [Error<DuplicateGroupMemberException>(At = "userId")]
     public static async Task<GroupMember> AddGroupMemberAsync(
         GroupMemberInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -122,7 +122,7 @@ public static partial class GroupMutations
     }
 
     /// <summary>Takes a user out of a group; gives what was.</summary>
-    [Error<GroupMemberNotFoundException>]
+    [Error<GroupMemberNotFoundException>(At = "userId")]
     public static async Task<GroupMember> RemoveGroupMemberAsync(
         GroupMemberInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

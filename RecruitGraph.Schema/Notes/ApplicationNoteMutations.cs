@@ -41,8 +41,8 @@ public static partial class ApplicationNoteMutations
 
     /// <summary>Changes a note of the caller's own.</summary>
     [Error<ApplicationNoteNotFoundException>]
-    [Error<ForeignApplicationNoteException>]
-    [Error<VersionConflictException>]
+    [Error<ForeignApplicationNoteException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static async Task<ApplicationNote> UpdateApplicationNoteAsync(
         UpdateApplicationNoteInput input,
@@ -65,8 +65,8 @@ public static partial class ApplicationNoteMutations
     /// <param name="id">Which note.</param>
     /// <param name="version">The version that the caller has seen; another one means that it was changed elsewhere.</param>
     [Error<ApplicationNoteNotFoundException>]
-    [Error<ForeignApplicationNoteException>]
-    [Error<VersionConflictException>]
+    [Error<ForeignApplicationNoteException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<ApplicationNote> DeleteApplicationNoteAsync(
         [ID<ApplicationNote>] long id,
         int version,

@@ -14,7 +14,7 @@ namespace RecruitGraph.Schema.Occupations;
 public static partial class OccupationMutations
 {
     /// <summary>Makes an occupation.</summary>
-    [Error<OccupationNameTakenException>]
+    [Error<OccupationNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Occupation> CreateOccupationAsync(
         CreateOccupationInput input,
@@ -31,8 +31,8 @@ public static partial class OccupationMutations
 
     /// <summary>Gives an occupation another name. Of two changes of one version, one wins.</summary>
     [Error<OccupationNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<OccupationNameTakenException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<OccupationNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Occupation> UpdateOccupationAsync(
         UpdateOccupationInput input,
@@ -51,8 +51,8 @@ public static partial class OccupationMutations
 
     /// <summary>Deletes an occupation that no profile has; gives what it was.</summary>
     [Error<OccupationNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<OccupationInUseException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<OccupationInUseException>(At = "id")]
     public static async Task<Occupation> DeleteOccupationAsync(
         DeleteOccupationInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

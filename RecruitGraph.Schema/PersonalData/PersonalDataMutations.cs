@@ -19,7 +19,7 @@ public static partial class PersonalDataMutations
     [Authorize]
     [Error<UserNotFoundException>]
     [Error<CandidateNotFoundException>]
-    [Error<CandidateHasAccountException>]
+    [Error<CandidateHasAccountException>(At = "candidateId")]
     public static async Task<PersonalData> ExportPersonalDataAsync(
         ExportPersonalDataInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -52,8 +52,8 @@ public static partial class PersonalDataMutations
     /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
-    [Error<UserAnonymisedException>]
-    [Error<LastAdminException>]
+    [Error<UserAnonymisedException>(At = "userId")]
+    [Error<LastAdminException>(At = "userId")]
     public static async Task<User> AnonymiseUserAsync(
         AnonymiseUserInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -90,7 +90,7 @@ public static partial class PersonalDataMutations
     /// </summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     [Error<CandidateNotFoundException>]
-    [Error<CandidateHasAccountException>]
+    [Error<CandidateHasAccountException>(At = "candidateId")]
     public static async Task<Candidate> AnonymiseCandidateAsync(
         AnonymiseCandidateInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

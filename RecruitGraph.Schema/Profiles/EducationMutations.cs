@@ -29,7 +29,7 @@ public static partial class EducationMutations
 
     /// <summary>Changes a stretch of schooling. Of two changes of one version, one wins.</summary>
     [Error<EducationNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<Education> UpdateEducationAsync(
         UpdateEducationInput input,
@@ -52,7 +52,7 @@ public static partial class EducationMutations
 
     /// <summary>Removes a stretch of schooling; gives what it was.</summary>
     [Error<EducationNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<Education> RemoveEducationAsync(
         RemoveEducationInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -29,7 +29,7 @@ public static partial class FamilyMemberMutations
 
     /// <summary>Changes somebody of the family. Of two changes of one version, one wins.</summary>
     [Error<FamilyMemberNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<FamilyMember> UpdateFamilyMemberAsync(
         UpdateFamilyMemberInput input,
@@ -51,7 +51,7 @@ public static partial class FamilyMemberMutations
 
     /// <summary>Removes somebody of the family; gives what it was.</summary>
     [Error<FamilyMemberNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<FamilyMember> RemoveFamilyMemberAsync(
         RemoveFamilyMemberInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

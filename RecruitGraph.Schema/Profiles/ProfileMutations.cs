@@ -22,11 +22,11 @@ public static partial class ProfileMutations
     /// one wins.
     /// </summary>
     [Error<UserNotFoundException>]
-    [Error<ProfileNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<OccupationNotFoundException>]
+    [Error<ProfileNotFoundException>(At = "userId")]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<OccupationNotFoundException>(At = "profile.occupationId")]
     [Error<OutOfRangeException>]
-    [Error<BirthdayInFutureException>]
+    [Error<BirthdayInFutureException>(At = "profile.birthday")]
     [Error<InvalidInputException>]
     public static Task<Profile> UpdateProfileAsync(
         UpdateProfileInput input,
@@ -44,8 +44,8 @@ public static partial class ProfileMutations
 
     /// <summary>Deletes a profile, with its picture; the account and the lists beside it stay. Gives whose it was.</summary>
     [Error<UserNotFoundException>]
-    [Error<ProfileNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<ProfileNotFoundException>(At = "userId")]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<User> DeleteProfileAsync(
         DeleteProfileInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -70,8 +70,8 @@ public static partial class ProfileMutations
 
     /// <summary>Stores a picture in place of the one there is: everyone his own, administrators anybody's.</summary>
     [Error<UserNotFoundException>]
-    [Error<UnsupportedAvatarException>]
-    [Error<OutOfRangeException>]
+    [Error<UnsupportedAvatarException>(At = "file")]
+    [Error<OutOfRangeException>(At = "file")]
     public static async Task<Profile> UploadAvatarAsync(
         UploadAvatarInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -99,7 +99,7 @@ public static partial class ProfileMutations
 
     /// <summary>Takes the stored picture away; where there is none nothing changes.</summary>
     [Error<UserNotFoundException>]
-    [Error<ProfileNotFoundException>]
+    [Error<ProfileNotFoundException>(At = "userId")]
     public static Task<Profile> RemoveAvatarAsync(
         RemoveAvatarInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Occupations;
 
 namespace RecruitGraph.Schema.Profiles;
@@ -17,14 +18,21 @@ public sealed class ProfileWriter(RecruitContext context, IIdNumberHashing idNum
     internal async Task<Profile> CreateAsync(User user, ProfileInput? input, long? actorId, CancellationToken cancellationToken)
     {
         var details = input is null ? new ProfileDetails() : await ApplyAsync(new ProfileDetails(), input, cancellationToken);
-        var profile = Profile.Create(user, details, actorId, time.GetUtcNow());
+        var profile = Placed(() => Profile.Create(user, details, actorId, time.GetUtcNow()));
         context.Profiles.Add(profile);
         return profile;
     }
 
     /// <summary>Replaces what was given, in a profile that is loaded.</summary>
-    internal async Task EditAsync(Profile profile, ProfileInput input, long actorId, CancellationToken cancellationToken) =>
-        profile.Edit(await ApplyAsync(profile.ToDetails(), input, cancellationToken), actorId, time.GetUtcNow());
+    internal async Task EditAsync(Profile profile, ProfileInput input, long actorId, CancellationToken cancellationToken)
+    {
+        var details = await ApplyAsync(profile.ToDetails(), input, cancellationToken);
+        Placed(() =>
+        {
+            profile.Edit(details, actorId, time.GetUtcNow());
+            return profile;
+        });
+    }
 
     /// <summary>The names of the fields that were given.</summary>
     internal static IEnumerable<string> Given(ProfileInput input)
@@ -77,6 +85,20 @@ public sealed class ProfileWriter(RecruitContext context, IIdNumberHashing idNum
             OccupationId = occupationId,
             AvatarUrl = Input.Trimmed(input.AvatarUrl.Or(present.AvatarUrl)),
         };
+    }
+
+    /// <summary>All inputs that have a profile call it so.</summary>
+    private static Profile Placed(Func<Profile> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (OutOfRangeException refusal)
+        {
+            refusal.At(refusal.Subject == Profile.AgeInYears ? "profile.age" : "profile.birthday");
+            throw;
+        }
     }
 
     /// <summary>Word and meaning keep together: a word that no longer fits the meaning goes, a new word brings its own.</summary>

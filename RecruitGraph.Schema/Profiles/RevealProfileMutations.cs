@@ -13,7 +13,7 @@ public static partial class RevealProfileMutations
     internal const int MaxUsers = 100;
 
     /// <summary>Shows masked values of a profile as they are. Who saw which of them is written down.</summary>
-    [Error<ProfileNotFoundException>]
+    [Error<ProfileNotFoundException>(At = "userId")]
     [Error<InvalidInputException>]
     public static async Task<RevealedProfile> RevealProfileAsync(
         RevealProfileInput input,
@@ -41,6 +41,6 @@ public static partial class RevealProfileMutations
         var notFound = new ProfileNotFoundException();
         return [.. input.UserIds.Select((userId, index) => revealed.TryGetValue(userId, out var profile)
             ? new RevealedProfileResult(index, profile, null)
-            : new RevealedProfileResult(index, null, new BulkItemError(notFound.Code, notFound.Message)))];
+            : new RevealedProfileResult(index, null, BulkItemError.Of(notFound, "userIds", index)))];
     }
 }

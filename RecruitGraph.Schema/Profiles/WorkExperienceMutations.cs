@@ -29,7 +29,7 @@ public static partial class WorkExperienceMutations
 
     /// <summary>Changes a position. Of two changes of one version, one wins.</summary>
     [Error<WorkExperienceNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<WorkExperience> UpdateWorkExperienceAsync(
         UpdateWorkExperienceInput input,
@@ -52,7 +52,7 @@ public static partial class WorkExperienceMutations
 
     /// <summary>Removes a position; gives what it was.</summary>
     [Error<WorkExperienceNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<WorkExperience> RemoveWorkExperienceAsync(
         RemoveWorkExperienceInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

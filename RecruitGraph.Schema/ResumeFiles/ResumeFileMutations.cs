@@ -20,8 +20,8 @@ public static partial class ResumeFileMutations
     /// application claims the file; of one client at most 20 such files wait at a time, or as many as the host has set.
     /// </summary>
     /// <param name="file">A file of a multipart request, as the GraphQL multipart request specification says.</param>
-    [Error<UnsupportedResumeFileException>]
-    [Error<OutOfRangeException>]
+    [Error<UnsupportedResumeFileException>(At = "file")]
+    [Error<OutOfRangeException>(At = "file")]
     [Error<TooManyResumeFilesException>]
     [Error<UserBlockedException>]
     public static async Task<ResumeFileUpload> UploadResumeFileAsync(

@@ -20,7 +20,7 @@ public static partial class ResumeMutations
     /// Writes or changes the caller's résumé: a list that is given replaces the whole list, what is not given stays as it is. Of two
     /// changes of one version, one wins.
     /// </summary>
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     public static async Task<Resume> SaveResumeAsync(
@@ -52,7 +52,7 @@ public static partial class ResumeMutations
     /// <summary>Deletes the caller's résumé with all its lists; what he uploaded stays.</summary>
     /// <param name="version">The version that the caller has seen.</param>
     [Error<ResumeNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task DeleteResumeAsync(
         int version,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

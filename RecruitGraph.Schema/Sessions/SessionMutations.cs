@@ -53,7 +53,7 @@ public static partial class SessionMutations
     /// Exchanges a refresh token for the next pair of tokens. A token that was exchanged before ends its session, since
     /// two people hold it.
     /// </summary>
-    [Error<InvalidRefreshTokenException>]
+    [Error<InvalidRefreshTokenException>(At = "refreshToken")]
     public static async Task<AuthTokens> RefreshTokenAsync(
         RefreshTokenInput input,
         [GlobalState(AudienceKey)] string? audience,

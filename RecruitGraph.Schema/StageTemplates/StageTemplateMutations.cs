@@ -14,8 +14,8 @@ namespace RecruitGraph.Schema.StageTemplates;
 public static partial class StageTemplateMutations
 {
     /// <summary>Keeps stages for new vacancies under a name.</summary>
-    [Error<StageTemplateNameTakenException>]
-    [Error<InvalidPipelineException>]
+    [Error<StageTemplateNameTakenException>(At = "name")]
+    [Error<InvalidPipelineException>(At = "stages")]
     [Error<InvalidInputException>]
     public static async Task<StageTemplate> CreateStageTemplateAsync(
         CreateStageTemplateInput input,
@@ -33,9 +33,9 @@ public static partial class StageTemplateMutations
 
     /// <summary>Changes a template. Of two changes of one version, one wins.</summary>
     [Error<StageTemplateNotFoundException>]
-    [Error<StageTemplateNameTakenException>]
-    [Error<VersionConflictException>]
-    [Error<InvalidPipelineException>]
+    [Error<StageTemplateNameTakenException>(At = "name")]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<InvalidPipelineException>(At = "stages")]
     [Error<InvalidInputException>]
     public static async Task<StageTemplate> UpdateStageTemplateAsync(
         UpdateStageTemplateInput input,
@@ -58,8 +58,8 @@ public static partial class StageTemplateMutations
 
     /// <summary>Deletes a template that is not the default one.</summary>
     [Error<StageTemplateNotFoundException>]
-    [Error<DefaultStageTemplateException>]
-    [Error<VersionConflictException>]
+    [Error<DefaultStageTemplateException>(At = "id")]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<StageTemplate> DeleteStageTemplateAsync(
         DeleteStageTemplateInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -17,8 +17,8 @@ public static partial class StageMutations
 {
     /// <summary>Puts a stage between the first and the last.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<InvalidPipelineException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<InvalidPipelineException>(At = "stage")]
     [Error<InvalidInputException>]
     public static Task<Vacancy> AddStageAsync(
         AddStageInput input,
@@ -38,9 +38,9 @@ public static partial class StageMutations
 
     /// <summary>Gives a stage another name.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<StageNotFoundException>]
-    [Error<InvalidPipelineException>]
+    [Error<InvalidPipelineException>(At = "name")]
     [Error<InvalidInputException>]
     public static Task<Vacancy> RenameStageAsync(
         RenameStageInput input,
@@ -60,9 +60,9 @@ public static partial class StageMutations
 
     /// <summary>Puts the stages into another order.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<StageNotFoundException>]
-    [Error<InvalidPipelineException>]
+    [Error<InvalidPipelineException>(At = "stageIds")]
     public static Task<Vacancy> ReorderStagesAsync(
         ReorderStagesInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -81,10 +81,10 @@ public static partial class StageMutations
 
     /// <summary>Takes a stage away in which no application is or was.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<StageNotFoundException>]
-    [Error<StageInUseException>]
-    [Error<InvalidPipelineException>]
+    [Error<StageInUseException>(At = "stageId")]
+    [Error<InvalidPipelineException>(At = "stageId")]
     public static Task<Vacancy> RemoveStageAsync(
         RemoveStageInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -16,8 +16,8 @@ namespace RecruitGraph.Schema.Tags;
 public static partial class TagMutations
 {
     /// <summary>Makes a tag.</summary>
-    [Error<TagNameTakenException>]
-    [Error<InvalidColorException>]
+    [Error<TagNameTakenException>(At = "name")]
+    [Error<InvalidColorException>(At = "color")]
     [Error<InvalidInputException>]
     public static async Task<Tag> CreateTagAsync(
         CreateTagInput input,
@@ -34,9 +34,9 @@ public static partial class TagMutations
 
     /// <summary>Gives a tag another name or color. Of two changes of one version, one wins.</summary>
     [Error<TagNotFoundException>]
-    [Error<TagNameTakenException>]
-    [Error<InvalidColorException>]
-    [Error<VersionConflictException>]
+    [Error<TagNameTakenException>(At = "name")]
+    [Error<InvalidColorException>(At = "color")]
+    [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static async Task<Tag> UpdateTagAsync(
         UpdateTagInput input,
@@ -57,7 +57,7 @@ public static partial class TagMutations
     /// <param name="id">Which tag.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<TagNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [UseMutationConvention(PayloadFieldName = "tag")]
     public static async Task<Tag> DeleteTagAsync(
         [ID<Tag>] long id,
@@ -80,8 +80,8 @@ public static partial class TagMutations
     /// <param name="tagId">The tag.</param>
     [Error<CandidateNotFoundException>]
     [Error<TagNotFoundException>]
-    [Error<DuplicateCandidateTagException>]
-    [Error<OutOfRangeException>]
+    [Error<DuplicateCandidateTagException>(At = "tagId")]
+    [Error<OutOfRangeException>(At = "tagId")]
     public static async Task<Candidate> AddCandidateTagAsync(
         [ID<Candidate>] long candidateId,
         [ID<Tag>] long tagId,

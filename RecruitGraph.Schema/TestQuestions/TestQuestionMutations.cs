@@ -18,7 +18,7 @@ public static partial class TestQuestionMutations
     /// <summary>Writes a question with its answers.</summary>
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>]
-    [Error<NoRightAnswerException>]
+    [Error<NoRightAnswerException>(At = "answers")]
     [Error<InvalidInputException>]
     public static async Task<TestQuestion> CreateTestQuestionAsync(
         CreateTestQuestionInput input,
@@ -33,7 +33,11 @@ public static partial class TestQuestionMutations
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var entries = await directories.FindAsync(
             viewer,
-            [(DirectoryKind.Skill, input.Skill), (DirectoryKind.Grade, input.Grade), (DirectoryKind.QuestionType, input.QuestionType)],
+            [
+                new PlacedChoice(DirectoryKind.Skill, input.Skill, "skill"),
+                new PlacedChoice(DirectoryKind.Grade, input.Grade, "grade"),
+                new PlacedChoice(DirectoryKind.QuestionType, input.QuestionType, "questionType"),
+            ],
             null,
             cancellationToken);
         var question = TestQuestion.Create(
@@ -49,7 +53,7 @@ public static partial class TestQuestionMutations
 
     /// <summary>Changes what a question says; its answers stay. Of two changes of one version, one wins.</summary>
     [Error<TestQuestionNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>]
     [Error<InvalidInputException>]
@@ -69,9 +73,9 @@ public static partial class TestQuestionMutations
             input.Version,
             cancellationToken);
         question.Edit(new TestQuestionDetails(
-            await ChooseAsync(DirectoryKind.Skill, input.Skill, question.Skill),
-            await ChooseAsync(DirectoryKind.Grade, input.Grade, question.Grade),
-            await ChooseAsync(DirectoryKind.QuestionType, input.QuestionType, question.QuestionType),
+            await ChooseAsync(DirectoryKind.Skill, input.Skill, "skill", question.Skill),
+            await ChooseAsync(DirectoryKind.Grade, input.Grade, "grade", question.Grade),
+            await ChooseAsync(DirectoryKind.QuestionType, input.QuestionType, "questionType", question.QuestionType),
             input.Title.Or(question.Title)!.Trim(),
             input.Text.Or(question.Text)!.Trim()));
         audit.Record(
@@ -80,13 +84,13 @@ public static partial class TestQuestionMutations
         await transaction.CommitAsync(cancellationToken);
         return question;
 
-        async Task<DirectoryEntry> ChooseAsync(DirectoryKind kind, DirectoryEntryChoiceInput? choice, DirectoryEntry present) =>
-            choice is null ? present : (await directories.FindAsync(viewer, [(kind, choice)], null, cancellationToken))[0];
+        async Task<DirectoryEntry> ChooseAsync(DirectoryKind kind, DirectoryEntryChoiceInput? choice, string place, DirectoryEntry present) =>
+            choice is null ? present : (await directories.FindAsync(viewer, [new(kind, choice, place)], null, cancellationToken))[0];
     }
 
     /// <summary>Nobody is asked a question any more; answers that were given stay.</summary>
     [Error<TestQuestionNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static async Task<TestQuestion> DeleteTestQuestionAsync(
         DeleteTestQuestionInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

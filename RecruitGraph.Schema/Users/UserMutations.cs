@@ -24,11 +24,11 @@ public static partial class UserMutations
     /// register as JOB_SEEKER; other roles are for administrators to give.
     /// </summary>
     [Error<SignInNameTakenException>]
-    [Error<WeakPasswordException>]
-    [Error<RoleNotAllowedException>]
-    [Error<OccupationNotFoundException>]
+    [Error<WeakPasswordException>(At = "password")]
+    [Error<RoleNotAllowedException>(At = "role")]
+    [Error<OccupationNotFoundException>(At = "profile.occupationId")]
     [Error<OutOfRangeException>]
-    [Error<BirthdayInFutureException>]
+    [Error<BirthdayInFutureException>(At = "profile.birthday")]
     [Error<InvalidInputException>]
     public static async Task<User> RegisterUserAsync(
         RegisterUserInput input,
@@ -64,7 +64,7 @@ public static partial class UserMutations
         }
 
         // What points to the user needs his id.
-        await context.SaveChangesAsync(cancellationToken);
+        await context.SaveNamesAsync(input.UserName, cancellationToken);
         if (user.Email is not null)
         {
             await confirmations.AddAsync(user, input.ConfirmEmailBaseUrl, cancellationToken);
@@ -86,16 +86,16 @@ public static partial class UserMutations
     /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<UserAnonymisedException>]
-    [Error<SignInNameTakenException>]
-    [Error<WeakPasswordException>]
-    [Error<InvalidCredentialsException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<UserAnonymisedException>(At = "id")]
+    [Error<SignInNameTakenException>(At = "email")]
+    [Error<WeakPasswordException>(At = "password")]
+    [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
-    [Error<ProfileNotFoundException>]
-    [Error<OccupationNotFoundException>]
+    [Error<ProfileNotFoundException>(At = "profileVersion")]
+    [Error<OccupationNotFoundException>(At = "profile.occupationId")]
     [Error<OutOfRangeException>]
-    [Error<BirthdayInFutureException>]
+    [Error<BirthdayInFutureException>(At = "profile.birthday")]
     [Error<InvalidInputException>]
     public static async Task<User> UpdateUserAsync(
         UpdateUserInput input,
@@ -146,7 +146,15 @@ public static partial class UserMutations
 
             if (input.Profile is { } profile)
             {
-                await profiles.WriteAsync(user, input.ProfileVersion, profile, viewer, cancellationToken);
+                try
+                {
+                    await profiles.WriteAsync(user, input.ProfileVersion, profile, viewer, cancellationToken);
+                }
+                catch (VersionConflictException stale)
+                {
+                    stale.At("profileVersion");
+                    throw;
+                }
             }
 
             return user;
@@ -155,9 +163,9 @@ public static partial class UserMutations
 
     /// <summary>Gives the caller another password and ends his other sessions, so that whoever knew the old one is out.</summary>
     [Authorize]
-    [Error<InvalidCredentialsException>]
+    [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
-    [Error<WeakPasswordException>]
+    [Error<WeakPasswordException>(At = "newPassword")]
     public static async Task<User> ChangePasswordAsync(
         ChangePasswordInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -182,9 +190,9 @@ public static partial class UserMutations
 
     /// <summary>Gives the caller another e-mail address, which is then to be confirmed; the old one is told.</summary>
     [Authorize]
-    [Error<InvalidCredentialsException>]
+    [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
-    [Error<SignInNameTakenException>]
+    [Error<SignInNameTakenException>(At = "email")]
     [Error<InvalidInputException>]
     public static async Task<User> ChangeEmailAsync(
         ChangeEmailInput input,
@@ -210,9 +218,9 @@ public static partial class UserMutations
     /// <summary>Gives a user another role and ends his sessions. The last administrator stays one.</summary>
     [Authorize(Roles = [Roles.Admin])]
     [Error<UserNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<UserAnonymisedException>]
-    [Error<LastAdminException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<UserAnonymisedException>(At = "userId")]
+    [Error<LastAdminException>(At = "role")]
     public static async Task<User> ChangeUserRoleAsync(
         ChangeUserRoleInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -7,6 +7,8 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <summary>The directory entries that will describe a vacancy, from those it has and what an input says of them.</summary>
 public sealed class VacancyDescription(DirectoryChoices directories)
 {
+    private const string Directories = "directories";
+
     /// <summary>All entries, those that the input leaves as they are included. The unit of work must be in a transaction.</summary>
     /// <param name="viewer">Who describes.</param>
     /// <param name="input">What to change; null for nothing.</param>
@@ -25,22 +27,22 @@ public sealed class VacancyDescription(DirectoryChoices directories)
             return [.. present];
         }
 
-        var area = await FindOneAsync(viewer, DirectoryKind.ProfessionalArea, input.ProfessionalArea, null, present, cancellationToken);
-        var specialization = await FindOneAsync(viewer, DirectoryKind.Specialization, input.Specialization, area, present, cancellationToken);
+        var area = await FindOneAsync(viewer, DirectoryKind.ProfessionalArea, "professionalArea", input.ProfessionalArea, null, present, cancellationToken);
+        var specialization = await FindOneAsync(viewer, DirectoryKind.Specialization, "specialization", input.Specialization, area, present, cancellationToken);
         if (specialization is not null && specialization.ParentId != area?.Id)
         {
             area = input.ProfessionalArea.HasValue
-                ? throw new InvalidInputException("directories.specialization", "specialization belongs to another professional area.")
+                ? throw new InvalidInputException($"{Directories}.specialization", "specialization belongs to another professional area.")
                 : await directories.FindAreaAsync(specialization, cancellationToken);
         }
 
         var others = Others(input).ToList();
-        var replaced = others.Where(other => other.Choices.HasValue).Select(other => other.Kind)
+        var replaced = others.Select(other => other.Kind)
             .Append(DirectoryKind.ProfessionalArea).Append(DirectoryKind.Specialization)
             .ToHashSet();
         var chosen = await directories.FindAsync(
             viewer,
-            [.. others.SelectMany(other => other.Choices.Value ?? [], (other, choice) => (other.Kind, choice))],
+            [.. others.SelectMany(other => other.Choices)],
             null,
             cancellationToken);
         return [.. new[] { area, specialization }.OfType<DirectoryEntry>(), .. present.Where(entry => !replaced.Contains(entry.Kind)), .. chosen];
@@ -49,27 +51,36 @@ public sealed class VacancyDescription(DirectoryChoices directories)
     private async Task<DirectoryEntry?> FindOneAsync(
         Viewer viewer,
         DirectoryKind kind,
+        string name,
         Optional<DirectoryEntryChoiceInput?> choice,
         DirectoryEntry? area,
         IReadOnlyCollection<DirectoryEntry> present,
         CancellationToken cancellationToken) =>
         !choice.HasValue ? present.FirstOrDefault(entry => entry.Kind == kind)
-        : choice.Value is { } one ? (await directories.FindAsync(viewer, [(kind, one)], area, cancellationToken))[0]
+        : choice.Value is { } one ? (await directories.FindAsync(viewer, [new(kind, one, $"{Directories}.{name}")], area, cancellationToken))[0]
         : null;
 
-    private static IEnumerable<(DirectoryKind Kind, Optional<IReadOnlyList<DirectoryEntryChoiceInput>?> Choices)> Others(VacancyDirectoriesInput input) =>
+    /// <summary>The directories of which the input says something, with what it says.</summary>
+    private static IEnumerable<(DirectoryKind Kind, IEnumerable<PlacedChoice> Choices)> Others(VacancyDirectoriesInput input) =>
     [
-        (DirectoryKind.Grade, ListOf(input.Grade)),
-        (DirectoryKind.WorkAddress, ListOf(input.WorkAddress)),
-        (DirectoryKind.JobResponsibility, input.JobResponsibilities),
-        (DirectoryKind.SpecialAdvantage, input.SpecialAdvantages),
-        (DirectoryKind.WorkingCondition, input.WorkingConditions),
-        (DirectoryKind.Skill, input.Skills),
-        (DirectoryKind.SoftRequirement, input.SoftRequirements),
-        (DirectoryKind.Technology, input.Technologies),
-        (DirectoryKind.EmploymentType, input.EmploymentTypes),
+        .. One(DirectoryKind.Grade, "grade", input.Grade),
+        .. One(DirectoryKind.WorkAddress, "workAddress", input.WorkAddress),
+        .. Many(DirectoryKind.JobResponsibility, "jobResponsibilities", input.JobResponsibilities),
+        .. Many(DirectoryKind.SpecialAdvantage, "specialAdvantages", input.SpecialAdvantages),
+        .. Many(DirectoryKind.WorkingCondition, "workingConditions", input.WorkingConditions),
+        .. Many(DirectoryKind.Skill, "skills", input.Skills),
+        .. Many(DirectoryKind.SoftRequirement, "softRequirements", input.SoftRequirements),
+        .. Many(DirectoryKind.Technology, "technologies", input.Technologies),
+        .. Many(DirectoryKind.EmploymentType, "employmentTypes", input.EmploymentTypes),
     ];
 
-    private static Optional<IReadOnlyList<DirectoryEntryChoiceInput>?> ListOf(Optional<DirectoryEntryChoiceInput?> choice) =>
-        choice.HasValue ? new(choice.Value is { } one ? [one] : []) : default;
+    private static IEnumerable<(DirectoryKind Kind, IEnumerable<PlacedChoice> Choices)> One(
+        DirectoryKind kind, string name, Optional<DirectoryEntryChoiceInput?> choice) => choice.HasValue
+        ? [(kind, choice.Value is { } one ? [new PlacedChoice(kind, one, $"{Directories}.{name}")] : [])]
+        : [];
+
+    private static IEnumerable<(DirectoryKind Kind, IEnumerable<PlacedChoice> Choices)> Many(
+        DirectoryKind kind, string name, Optional<IReadOnlyList<DirectoryEntryChoiceInput>?> choices) => choices.HasValue
+        ? [(kind, (choices.Value ?? []).Select((choice, index) => new PlacedChoice(kind, choice, $"{Directories}.{name}.{index}")))]
+        : [];
 }

@@ -20,9 +20,9 @@ public static partial class VacancyMutations
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>]
     [Error<StageTemplateNotFoundException>]
-    [Error<InvalidPipelineException>]
-    [Error<InvalidSalaryRangeException>]
-    [Error<OutOfRangeException>]
+    [Error<InvalidPipelineException>(At = "stages")]
+    [Error<InvalidSalaryRangeException>(At = "salary")]
+    [Error<OutOfRangeException>(At = "directories")]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> CreateVacancyAsync(
         CreateVacancyInput input,
@@ -59,11 +59,11 @@ public static partial class VacancyMutations
 
     /// <summary>Changes, publishes or suspends a vacancy. Of two changes of one version, one wins.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>]
-    [Error<InvalidSalaryRangeException>]
-    [Error<OutOfRangeException>]
+    [Error<InvalidSalaryRangeException>(At = "salary")]
+    [Error<OutOfRangeException>(At = "directories")]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> UpdateVacancyAsync(
         UpdateVacancyInput input,
@@ -92,9 +92,9 @@ public static partial class VacancyMutations
     /// happened to them, stay in history.
     /// </summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<EndingReasonNotFoundException>]
-    [Error<EndingReasonMismatchException>]
+    [Error<EndingReasonMismatchException>(At = "endingReasonId")]
     [Error<InvalidInputException>]
     public static async Task<Vacancy> DeleteVacancyAsync(
         DeleteVacancyInput input,
@@ -121,7 +121,7 @@ public static partial class VacancyMutations
 
     /// <summary>Opens a vacancy: everyone sees it and may apply, unless it is confidential.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<Vacancy> PublishVacancyAsync(
         PublishVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -133,7 +133,7 @@ public static partial class VacancyMutations
 
     /// <summary>Takes a vacancy from the public for a while; what was applied for goes on.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     public static Task<Vacancy> SuspendVacancyAsync(
         SuspendVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

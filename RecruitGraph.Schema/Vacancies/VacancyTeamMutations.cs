@@ -16,10 +16,10 @@ public static partial class VacancyTeamMutations
 {
     /// <summary>Takes a user into a vacancy's team; nothing changes where he belongs already.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<UserNotFoundException>]
-    [Error<NotARecruiterException>]
-    [Error<OutOfRangeException>]
+    [Error<NotARecruiterException>(At = "userId")]
+    [Error<OutOfRangeException>(At = "userId")]
     public static async Task<Vacancy> AddVacancyTeamMemberAsync(
         AddVacancyTeamMemberInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -37,8 +37,8 @@ public static partial class VacancyTeamMutations
 
     /// <summary>Takes a user out of a vacancy's team; nothing changes where he does not belong.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
-    [Error<VacancyOwnerInTeamException>]
+    [Error<VersionConflictException>(At = "version")]
+    [Error<VacancyOwnerInTeamException>(At = "userId")]
     public static async Task<Vacancy> RemoveVacancyTeamMemberAsync(
         RemoveVacancyTeamMemberInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
@@ -55,9 +55,9 @@ public static partial class VacancyTeamMutations
 
     /// <summary>Gives a vacancy to another owner; the one before stays in its team.</summary>
     [Error<VacancyNotFoundException>]
-    [Error<VersionConflictException>]
+    [Error<VersionConflictException>(At = "version")]
     [Error<UserNotFoundException>]
-    [Error<NotARecruiterException>]
+    [Error<NotARecruiterException>(At = "userId")]
     public static async Task<Vacancy> TransferVacancyAsync(
         TransferVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

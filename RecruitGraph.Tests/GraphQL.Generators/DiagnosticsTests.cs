@@ -383,11 +383,13 @@ public sealed class DiagnosticsTests
         ["RG0058"] = """
             public sealed class Lonely { public string Message => ""; }
             public sealed class Mute { public Mute(TimeoutException exception) { } }
+            public sealed class LostException(string path) : Exception { public string Path => path; }
             [MutationType] public static partial class Mutations
             {
                 [Error<Exception>] public static int Change() => 1;
                 [Error<Lonely>] public static int Other() => 1;
                 [Error<Mute>] public static int Third() => 1;
+                [Error<LostException>] public static int Fourth() => 1;
                 [Error<TimeoutException>] public static int Right() => 1;
             }
             """,
@@ -427,6 +429,20 @@ public sealed class DiagnosticsTests
             public class PlaceInput { public string? Town { get; } public string? Street { get; set; } }
             public sealed record Person(string Name) { public string Computed => Name; }
             [QueryType] public static partial class Queries { public static Person? GetX(PersonInput person, PlaceInput place) => null; }
+            """,
+        ["RG0064"] = """
+            public sealed record SalaryInput(int Min, [property: GraphQLName("currencyCode")] string Currency);
+            public sealed record JobInput(Optional<SalaryInput?> Salary, IReadOnlyList<SalaryInput> Others, string Title);
+            [MutationType] [Error<ArgumentException>(At = "title")] public static partial class Mutations
+            {
+                [Error<TimeoutException>(At = "salary.currencyCode")] public static int Right(JobInput input) => 1;
+                [Error<TimeoutException>(At = "salary.currency")] public static int Inner(JobInput input) => 1;
+                [Error<TimeoutException>(At = "input.title")] public static int Rooted(JobInput input) => 1;
+                [Error<TimeoutException>(At = "others.min")] public static int Listed(JobInput input) => 1;
+                [Error<TimeoutException>(At = "title.length")] public static int Deep(JobInput input) => 1;
+                [Error<TimeoutException>(At = "name")] public static int Several(string title, string text) => 1;
+                [Error<TimeoutException>(At = "title")] public static int Nothing() => 1;
+            }
             """,
     };
 

@@ -7,26 +7,26 @@ namespace RecruitGraph.Tests.GraphQL.Generators;
 /// <summary>Data annotations of inputs: every failing place is told at once, and nothing has happened.</summary>
 public sealed class SampleConstraintTests
 {
-    private const string Enrol = "mutation($input: PersonInput!) { enrol(input: $input) { string errors { ... on InvalidInputError { field message code constraint } } } }";
+    private const string Enrol = "mutation($input: PersonInput!) { enrol(input: $input) { string errors { ... on InvalidInputError { path message code constraint } } } }";
     private const string EnrolPlainly = "mutation($p: PersonInput!, $n: Int) { enrolPlainly(person: $p, places: $n) }";
 
     private readonly SampleServer _server = new();
 
     [Theory]
-    [InlineData("""{ "name": "A", "phone": "1" }""", "name", "name has 1 characters; 2 to 10 are allowed.", "stringLength")]
-    [InlineData("""{ "name": "12345678901", "phone": "1" }""", "name", "name has 11 characters; 2 to 10 are allowed.", "stringLength")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "age": 17 }""", "age", "age is 17; 18 to 99 is allowed.", "range")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "age": 9007199254740991 }""", "age", "age is 9007199254740991; 18 to 99 is allowed.", "range")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "email": "ada" }""", "email", "email is no e-mail address; name@example.com is the form.", "emailAddress")]
-    [InlineData("""{ "name": "Ada" }""", "phone", "Tell us how to call you.", "required")]
-    [InlineData("""{ "name": "Ada", "phone": null }""", "phone", "Tell us how to call you.", "required")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "education": [] }""", "education", "education has 0 items; at least 1 are needed.", "minLength")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "education": { "name": "longer", "from": 1, "to": 2 } }""", "education.name", "name has 6 characters; at most 5 are allowed.", "maxLength")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "education": [{ "name": "a", "from": 1, "to": 2 }, { "name": "b", "from": 3, "to": 2 }] }""", "education[1]", "It ends before it begins.", "ordered")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "education": [{ "name": "a", "from": 1, "to": 2, "grade": "C" }] }""", "education[0].grade", "grade is \"C\"; allowed are [\"A\", \"B\"].", "allowedValues")]
-    [InlineData("""{ "name": "Ada", "phone": "1", "password": "x", "passwordAgain": "y" }""", "passwordAgain", "passwordAgain must equal password.", "compareWith")]
+    [InlineData("""{ "name": "A", "phone": "1" }""", "input name", "name has 1 characters; 2 to 10 are allowed.", "stringLength")]
+    [InlineData("""{ "name": "12345678901", "phone": "1" }""", "input name", "name has 11 characters; 2 to 10 are allowed.", "stringLength")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "age": 17 }""", "input age", "age is 17; 18 to 99 is allowed.", "range")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "age": 9007199254740991 }""", "input age", "age is 9007199254740991; 18 to 99 is allowed.", "range")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "email": "ada" }""", "input email", "email is no e-mail address; name@example.com is the form.", "emailAddress")]
+    [InlineData("""{ "name": "Ada" }""", "input phone", "Tell us how to call you.", "required")]
+    [InlineData("""{ "name": "Ada", "phone": null }""", "input phone", "Tell us how to call you.", "required")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "education": [] }""", "input education", "education has 0 items; at least 1 are needed.", "minLength")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "education": { "name": "longer", "from": 1, "to": 2 } }""", "input education name", "name has 6 characters; at most 5 are allowed.", "maxLength")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "education": [{ "name": "a", "from": 1, "to": 2 }, { "name": "b", "from": 3, "to": 2 }] }""", "input education 1", "It ends before it begins.", "ordered")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "education": [{ "name": "a", "from": 1, "to": 2, "grade": "C" }] }""", "input education 0 grade", "grade is \"C\"; allowed are [\"A\", \"B\"].", "allowedValues")]
+    [InlineData("""{ "name": "Ada", "phone": "1", "password": "x", "passwordAgain": "y" }""", "input passwordAgain", "passwordAgain must equal password.", "compareWith")]
     [InlineData("""{ "name": "Ada", "phone": "1", "age": 43 }""", "input", "Neither is anybody 43.", null)]
-    public async Task Payload_Should_NameThePlace_When_ARuleIsBroken(string input, string field, string message, string? constraint)
+    public async Task Payload_Should_NameThePlace_When_ARuleIsBroken(string input, string path, string message, string? constraint)
     {
         var before = EnrolmentMutations.Enrolled;
 
@@ -35,7 +35,7 @@ public sealed class SampleConstraintTests
         answer["errors"].ShouldBeNull(answer.ToJsonString());
         answer["data"]!["enrol"]!["string"].ShouldBeNull();
         var error = answer["data"]!["enrol"]!["errors"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string?)error["field"]).ShouldBe(field);
+        PathOf(error).ShouldBe(path);
         ((string?)error["message"]).ShouldBe(message);
         ((string?)error["code"]).ShouldBe("INVALID_INPUT");
         ((string?)error["constraint"]).ShouldBe(constraint);
@@ -62,10 +62,10 @@ public sealed class SampleConstraintTests
 
         var answer = JsonNode.Parse(await _server.ExecuteAsync(Enrol, new { input }))!;
 
-        answer["data"]!["enrol"]!["errors"]!.AsArray().Select(error => $"{error!["field"]} {error["constraint"]}").ShouldBe(
+        answer["data"]!["enrol"]!["errors"]!.AsArray().Select(error => $"{PathOf(error!)} {error!["constraint"]}").ShouldBe(
             [
-                "education[0].name maxLength", "education[1] ordered", "education[2].name maxLength", "education[2].grade allowedValues",
-                "name required", "name stringLength", "age range", "email emailAddress", "phone required",
+                "input education 0 name maxLength", "input education 1 ordered", "input education 2 name maxLength", "input education 2 grade allowedValues",
+                "input name required", "input name stringLength", "input age range", "input email emailAddress", "input phone required",
             ],
             ignoreOrder: true);
     }
@@ -101,8 +101,8 @@ public sealed class SampleConstraintTests
 
     [Fact]
     public async Task OtherFields_Should_Answer_When_AFieldIsRefused() =>
-        (await _server.ExecuteAsync("""mutation { bad: reserve(input: { places: 0, code: "A" }) { errors { ... on InvalidInputError { field } } } good: reserve(input: { places: 1 }) { errors { ... on Error { message } } } }"""))
-        .ShouldBe("""{"data":{"bad":{"errors":[{"field":"places"},{"field":"code"}]},"good":{"errors":[]}}}""");
+        (await _server.ExecuteAsync("""mutation { bad: reserve(input: { places: 0, code: "A" }) { errors { ... on InvalidInputError { path } } } good: reserve(input: { places: 1 }) { errors { ... on Error { message } } } }"""))
+        .ShouldBe("""{"data":{"bad":{"errors":[{"path":["input","places"]},{"path":["input","code"]}]},"good":{"errors":[]}}}""");
 
     [Fact]
     public async Task Ids_Should_BeRefusedAllAtOnceWithTheirPlaces_When_TheyStandInsideAVariable()
@@ -144,4 +144,6 @@ public sealed class SampleConstraintTests
 
         answer["errors"]!.AsArray().Count.ShouldBe(50);
     }
+
+    private static string PathOf(JsonNode error) => string.Join(' ', error["path"]!.AsArray().Select(static part => (string?)part));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace RecruitGraph.Tests.GraphQL.Generators;
 
 /// <summary>The generated code of the sample schema, run by the executor.</summary>
@@ -203,6 +205,28 @@ public sealed class SampleExecutionTests
     public async Task Mutation_Should_ListAllErrors_When_TheyAreAggregated() =>
         (await _server.ExecuteAsync("""mutation { renameJob(input: { id: "Sm9iOjE=", name: "several" }) { errors { __typename } } }"""))
         .ShouldBe("""{"data":{"renameJob":{"errors":[{"__typename":"JobNotFoundError"},{"__typename":"BadNameError"}]}}}""");
+
+    [Theory]
+    [InlineData("""renameJob(input: { id: "Sm9iOjk=", name: "Cook" })""", "JobNotFoundError", "input id")]
+    [InlineData("""renameJob(input: { id: "Sm9iOjE=", name: "" })""", "BadNameError", "input name")]
+    [InlineData("""renameJobs(input: { jobs: [] })""", "BadNameError", "input jobs")]
+    [InlineData("""renameJobs(input: { jobs: [{ id: "Sm9iOjE=", name: "a" }, { id: "Sm9iOjE=", name: "" }] })""", "BadNameError", "input jobs 1 name")]
+    [InlineData("""renameJobs(input: { jobs: { id: "Sm9iOjE=", name: "slow" } })""", "JobProblem", "input jobs 0")]
+    [InlineData("""renameJobs(input: { jobs: { id: "Sm9iOjE=", name: "invalid" } })""", "InvalidInputError", "input jobs 0 name")]
+    [InlineData("""openJob(input: { reason: "time" })""", "JobProblem", "input reason")]
+    [InlineData("""openJob(input: { reason: "closed" })""", "ClosedError", "input")]
+    [InlineData("clearOnce", "ClosedError", "")]
+    public async Task Path_Should_SayWhereItIs_When_AMutationIsRefused(string mutation, string type, string path)
+    {
+        var field = mutation.Split('(')[0];
+
+        var answer = JsonNode.Parse(await _server.ExecuteAsync(
+            $"mutation {{ {mutation} {{ errors {{ __typename ... on Error {{ path }} }} }} }}"))!;
+
+        var error = answer["data"]![field]!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)error["__typename"]).ShouldBe(type);
+        string.Join(' ', error["path"]!.AsArray().Select(static part => (string?)part)).ShouldBe(path);
+    }
 
     [Fact]
     public async Task Mutation_Should_MaskTheException_When_ItIsNotDeclared()

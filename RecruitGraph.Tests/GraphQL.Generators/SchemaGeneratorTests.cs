@@ -225,7 +225,7 @@ public sealed class SchemaGeneratorTests
         [Error<GoneException>]
         public static partial class Mutations
         {
-            [Error<TitleTakenException>]
+            [Error<TitleTakenException>(At = "title")]
             public static Task<Vacancy> CreateVacancyAsync(CreateVacancyInput input, Database database, CancellationToken cancellationToken) =>
                 throw new NotSupportedException();
 

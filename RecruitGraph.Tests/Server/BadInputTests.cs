@@ -186,11 +186,11 @@ public class BadInputTests(PostgresFixture postgres) : IClassFixture<PostgresFix
         var input = new Dictionary<string, object> { ["title"] = "标题", ["department"] = "部门", ["location"] = "地点" };
         input[field] = new string('长', length);
         var answer = await _hr.RunAsync(
-            "mutation($input: CreateVacancyInput!) { createVacancy(input: $input) { vacancy { id } errors { ... on InvalidInputError { code field message } } } }",
+            "mutation($input: CreateVacancyInput!) { createVacancy(input: $input) { vacancy { id } errors { ... on Error { code path message } } } }",
             new { input });
         var error = answer.Data("createVacancy", "errors", "0");
         error.GetProperty("code").GetString().ShouldBe("INVALID_INPUT");
-        error.GetProperty("field").GetString().ShouldBe(field);
+        error.GetProperty("path").EnumerateArray().Select(part => part.GetString()).ShouldBe(["input", field]);
         error.GetProperty("message").GetString()!.ShouldContain($"{length}");
     });
 

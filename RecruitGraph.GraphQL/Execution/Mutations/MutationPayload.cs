@@ -12,7 +12,7 @@ public sealed class MutationPayload
     /// <summary>The result; null when there are errors.</summary>
     public object? Result { get; }
 
-    /// <summary>The errors, each a <see cref="MutationError{TException}"/>.</summary>
+    /// <summary>The errors, each a <see cref="MutationError{TError}"/>.</summary>
     public IReadOnlyList<object> Errors { get; }
 
     /// <summary>Whether there are no errors.</summary>
@@ -25,7 +25,7 @@ public sealed class MutationPayload
     /// declared exceptions reports several errors at once.
     /// </summary>
     /// <param name="exception">What the mutation threw.</param>
-    /// <param name="toError">The <see cref="MutationError{TException}"/> of a declared exception, null of any other.</param>
+    /// <param name="toError">The <see cref="MutationError{TError}"/> of a declared exception, null of any other.</param>
     public static MutationPayload? Failure(Exception exception, Func<Exception, object?> toError)
     {
         if (toError(exception) is { } single)
@@ -51,12 +51,4 @@ public sealed class MutationPayload
 
         return new MutationPayload(null, errors);
     }
-}
-
-/// <summary>
-/// An exception as an object of its error type. A resolver that gave the exception itself would be taken to have failed.
-/// </summary>
-public sealed class MutationError<TException>(TException exception) where TException : Exception
-{
-    public TException Exception { get; } = exception;
 }

@@ -49,7 +49,7 @@ public sealed record RenameJobInput([property: ID<Job>] long Id, string Name);
 public static partial class JobMutations
 {
     [Error<JobNotFoundException>]
-    [Error<BadNameException>]
+    [Error<BadNameException>(At = "name")]
     public static async Task<Job> RenameJobAsync(RenameJobInput input, JobStore store, ITopicEventSender sender)
     {
         if (input.Name == "several")
@@ -63,7 +63,7 @@ public static partial class JobMutations
         return job;
     }
 
-    [Error<JobProblem>]
+    [Error<JobProblem>(At = "reason")]
     [Error<ClosedException>]
     public static string OpenJob(string reason) => reason switch
     {
@@ -74,6 +74,28 @@ public static partial class JobMutations
         _ => reason,
     };
 
+    /// <summary>The item that is refused is known only when it happens.</summary>
+    [Error<BadNameException>(At = "jobs")]
+    [Error<JobProblem>(At = "jobs")]
+    [Error<InvalidInputException>]
+    public static int RenameJobs(IReadOnlyList<RenameJobInput> jobs)
+    {
+        for (var index = 0; index < jobs.Count; index++)
+        {
+            switch (jobs[index].Name)
+            {
+                case "":
+                    throw new EmptyNameException().At($"jobs.{index}.name");
+                case "slow":
+                    throw new TimeoutException().At($"jobs.{index}");
+                case "invalid":
+                    throw new InvalidInputException($"jobs.{index}.name", "Never so.");
+            }
+        }
+
+        return jobs.Count > 0 ? jobs.Count : throw new EmptyNameException();
+    }
+
     [UseMutationConvention(PayloadFieldName = "removed")]
     public static bool RemoveJob([ID<Job>] long id, Optional<bool?> archive, JobStore store) =>
         store.Jobs.RemoveAll(job => job.Id == id) > 0 && archive.HasValue;
@@ -82,6 +104,9 @@ public static partial class JobMutations
 
     [Error<JobNotFoundException>]
     public static void Clear(JobStore store) => store.Jobs.Clear();
+
+    [Error<ClosedException>]
+    public static void ClearOnce() => throw new ClosedException();
 
     [UseMutationConvention(Disable = true)]
     public static int Count(JobStore store) => store.Jobs.Count;

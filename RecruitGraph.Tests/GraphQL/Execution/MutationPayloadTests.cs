@@ -19,7 +19,7 @@ public sealed class MutationPayloadTests
             new AggregateException(new TimeoutException("a"), new AggregateException(new TimeoutException("b"))), ToError)!;
         payload.IsSuccess.ShouldBeFalse();
         payload.Result.ShouldBeNull();
-        payload.Errors.Cast<MutationError<TimeoutException>>().Select(error => error.Exception.Message).ShouldBe(["a", "b"]);
+        payload.Errors.Cast<MutationError<TimeoutException>>().Select(error => error.Error.Message).ShouldBe(["a", "b"]);
     }
 
     [Fact]
@@ -32,5 +32,5 @@ public sealed class MutationPayloadTests
     }
 
     private static object? ToError(Exception exception) =>
-        exception is TimeoutException timeout ? new MutationError<TimeoutException>(timeout) : null;
+        exception is TimeoutException timeout ? MutationError.Create(timeout, timeout, "input") : null;
 }

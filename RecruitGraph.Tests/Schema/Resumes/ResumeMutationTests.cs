@@ -13,7 +13,7 @@ public class ResumeMutationTests(PostgresFixture postgres) : IClassFixture<Postg
         "version autobiography education { school admissionDate graduationDate } workExperience { company position startDate endDate } portfolio { title description } skills";
 
     private const string Save =
-        $"mutation($input: SaveResumeInput!) {{ saveResume(input: $input) {{ resume {{ {Fields} }} errors {{ ... on Error {{ code }} ... on VersionConflictError {{ expectedVersion actualVersion }} ... on InvalidInputError {{ field }} }} }} }}";
+        $"mutation($input: SaveResumeInput!) {{ saveResume(input: $input) {{ resume {{ {Fields} }} errors {{ ... on Error {{ code path }} ... on VersionConflictError {{ expectedVersion actualVersion }} }} }} }}";
 
     private const string Delete =
         "mutation($version: Int!) { deleteResume(input: { version: $version }) { success errors { ... on Error { code } } } }";
@@ -62,10 +62,10 @@ public class ResumeMutationTests(PostgresFixture postgres) : IClassFixture<Postg
         var first = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SaveWholeAsync()));
         var second = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => SaveAsync(_owner, new { version = 1, autobiography = $"{i}" })));
 
-        ShouldHaveOneWinner(first, """{"code":"VERSION_CONFLICT","expectedVersion":0,"actualVersion":1}""");
-        ShouldHaveOneWinner(second, """{"code":"VERSION_CONFLICT","expectedVersion":1,"actualVersion":2}""");
+        ShouldHaveOneWinner(first, """{"code":"VERSION_CONFLICT","path":["input","version"],"expectedVersion":0,"actualVersion":1}""");
+        ShouldHaveOneWinner(second, """{"code":"VERSION_CONFLICT","path":["input","version"],"expectedVersion":1,"actualVersion":2}""");
         (await SaveAsync(await _server.SignInNewAsync("other"), new { version = 7 })).Data("saveResume", "errors")[0].ToString()
-            .ShouldBe("""{"code":"VERSION_CONFLICT","expectedVersion":7,"actualVersion":null}""");
+            .ShouldBe("""{"code":"VERSION_CONFLICT","path":["input","version"],"expectedVersion":7,"actualVersion":null}""");
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class ResumeMutationTests(PostgresFixture postgres) : IClassFixture<Postg
             workExperience = new[] { new { company = "a", position = new string('b', 129) } },
         });
 
-        answer.Data("saveResume", "errors").EnumerateArray().Select(error => error.GetProperty("field").GetString())
-            .ShouldBe(["autobiography", "education[0].school", "workExperience[0].position", "portfolio", "skills"], ignoreOrder: true);
+        answer.Data("saveResume", "errors").EnumerateArray().Select(Mutations.PathOf)
+            .ShouldBe(["input autobiography", "input education 0 school", "input workExperience 0 position", "input portfolio", "input skills"], ignoreOrder: true);
         (await MineAsync(_owner)).ToString().ShouldBe(Whole);
     }
 

@@ -38,7 +38,7 @@ export function blockingFailed({ blockUser }: BlockUserMutation): string | undef
     case 'CannotBlockSelfError':
       return 'This is you.';
     case 'InvalidInputError':
-      return `${error.field}: ${error.message}`;
+      return `${error.path.slice(1).join('.')}: ${error.message}`;
     default:
       return error.message;
   }

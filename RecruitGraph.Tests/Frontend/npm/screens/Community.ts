@@ -22,7 +22,7 @@ export function written({ addComment }: AddCommentMutation): CommentLineFragment
   for (const error of addComment.errors) {
     switch (error.__typename) {
       case 'InvalidInputError':
-        return { box: error.field ?? 'text', text: error.message };
+        return { box: error.path[1] ?? 'text', text: error.message };
       case 'UserBlockedError':
         return { box: 'form', text: 'You cannot write at present.' };
       case 'DiscussionNotFoundError':

@@ -40,7 +40,7 @@ export function refusal({ applyToVacancy }: ApplyMutation): string | undefined {
     case 'DuplicateApplicationError':
       return 'You have applied already.';
     case 'InvalidInputError':
-      return `${error.field}: ${error.message}`;
+      return `${error.path.slice(1).join('.')}: ${error.message}`;
     default:
       return error.message;
   }
