@@ -33,9 +33,9 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
             : new MutationAnswer(payload.GetProperty(result), null);
     }
 
-    /// <summary>The last part of <c>profile.name</c>.</summary>
+    /// <summary>The last part of <c>["input", "profile", "name"]</c>.</summary>
     private static string? Field(JsonElement error) =>
-        error.TryGetProperty("field", out var field) && field.GetString() is { } place ? place[(place.LastIndexOf('.') + 1)..] : null;
+        error.TryGetProperty("path", out var path) && path.GetArrayLength() > 0 ? path[path.GetArrayLength() - 1].GetString() : null;
 
     private static string Code(JsonElement error) =>
         error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code)
@@ -46,6 +46,6 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
 /// <summary>The result of a mutation, or the code of the error that refused it.</summary>
 public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCode)
 {
-    /// <summary>The fields of the input that break a rule, where the operation selects <c>field</c> of <c>InvalidInputError</c>.</summary>
+    /// <summary>The fields of the input that break a rule, where the operation selects <c>path</c> of <c>InvalidInputError</c>.</summary>
     public IReadOnlyList<string> InvalidFields { get; init; } = [];
 }
