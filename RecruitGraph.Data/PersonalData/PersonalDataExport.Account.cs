@@ -47,6 +47,7 @@ public static partial class PersonalDataExport
                 session.ExpiresAt,
                 session.RevokedAt,
                 session.EndReason,
+                session.KeepsSignedIn,
                 session.Ip,
                 RenewedAt = session.SpentRefreshTokens.OrderBy(token => token.SpentAt).Select(token => token.SpentAt).ToList(),
             }),

@@ -43,17 +43,29 @@ public sealed class Session
     /// <summary>From where it was started, where that is known.</summary>
     public string? Ip { get; private set; }
 
+    /// <summary>
+    /// Whether its access tokens last as long as it does, as the user asked when he signed in: clients that cannot exchange tokens stay
+    /// signed in so.
+    /// </summary>
+    public bool KeepsSignedIn { get; private set; }
+
     public IReadOnlyCollection<SpentRefreshToken> SpentRefreshTokens => _spentRefreshTokens;
 
     /// <summary>A new session.</summary>
     public static Session Start(
-        long userId, byte[] refreshTokenHash, DateTimeOffset now, DateTimeOffset expiresAt, string? ip = null) => new()
+        long userId,
+        byte[] refreshTokenHash,
+        DateTimeOffset now,
+        DateTimeOffset expiresAt,
+        string? ip = null,
+        bool keepsSignedIn = false) => new()
         {
             UserId = userId,
             Ip = ip,
             RefreshTokenHash = refreshTokenHash,
             CreatedAt = now.ToStored(),
-            ExpiresAt = expiresAt.ToStored()
+            ExpiresAt = expiresAt.ToStored(),
+            KeepsSignedIn = keepsSignedIn
         };
 
     /// <summary>Whether the session holds at that time.</summary>

@@ -24,14 +24,30 @@ public static partial class InterviewRecordMutations
     {
         var viewer = Viewer.Of(caller);
         await context.EnsureNotBlockedAsync(viewer, cancellationToken);
-        var record = InterviewRecord.Keep(
-            viewer.RequiredUserId,
-            [.. input.Answers.Select(answer => answer.ToDetails())],
-            Input.Trimmed(input.Improvements ?? []),
-            time.GetUtcNow());
+        var record = input.ToRecord(viewer.RequiredUserId, time.GetUtcNow());
         context.InterviewRecords.Add(record);
         await context.SaveChangesAsync(cancellationToken);
         return record;
+    }
+
+    /// <summary>Writes several practice interviews down for the caller, all of them or none.</summary>
+    [Error<UserBlockedException>]
+    [Error<InvalidInputException>]
+    [UseMutationConvention(PayloadFieldName = "interviewRecords")]
+    public static async Task<IReadOnlyList<InterviewRecord>> CreateInterviewRecordsAsync(
+        CreateInterviewRecordsInput input,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        RecruitContext context,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
+        var now = time.GetUtcNow();
+        List<InterviewRecord> records = [.. input.Records.Select(record => record.ToRecord(viewer.RequiredUserId, now))];
+        context.InterviewRecords.AddRange(records);
+        await context.SaveChangesAsync(cancellationToken);
+        return records;
     }
 
     /// <summary>The caller deletes one of his practice interviews, for good.</summary>

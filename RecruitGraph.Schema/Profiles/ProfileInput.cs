@@ -18,7 +18,10 @@ namespace RecruitGraph.Schema.Profiles;
 /// <param name="HighestEducation">Such as `"大学"`; at most 64 characters.</param>
 /// <param name="Seniority">How long the person has worked, in words, such as `"一年以下"`; at most 64 characters.</param>
 /// <param name="OccupationId">What the person does for a living, one of <c>occupations</c>.</param>
-/// <param name="AvatarUrl">Where a picture lies that is not stored here: http or https, such as `"https://example.com/me.png"`; at most 2,048 characters.</param>
+/// <param name="AvatarUrl">
+/// Where a picture lies that is not stored here: http or https, such as `"https://example.com/me.png"`, or a path that the clients know
+/// the beginning of; at most 2,048 characters.
+/// </param>
 public sealed record ProfileInput(
     [Line(Profile.MaxNameLength)] Optional<string?> Name,
     [Line(Profile.MaxSexLength)] Optional<string?> Sex,
@@ -33,4 +36,4 @@ public sealed record ProfileInput(
     [Line(Profile.MaxPhraseLength)] Optional<string?> HighestEducation,
     [Line(Profile.MaxPhraseLength)] Optional<string?> Seniority,
     [property: ID<Occupation>] Optional<long?> OccupationId,
-    [Line(Profile.MaxAvatarUrlLength), WebAddress] Optional<string?> AvatarUrl);
+    [Line(Profile.MaxAvatarUrlLength), WebAddress(OrPath = true)] Optional<string?> AvatarUrl);

@@ -42,7 +42,7 @@ public static partial class SessionMutations
             input.Password,
             user =>
             {
-                var (session, refreshToken) = tokens.Start(user);
+                var (session, refreshToken) = tokens.Start(user, input.KeepSignedIn);
                 return Task.FromResult((user, session, refreshToken));
             },
             cancellationToken);
@@ -117,7 +117,7 @@ public static partial class SessionMutations
                 await context.EnsureNotBlockedAsync(viewer, cancellationToken);
                 var present = await OwnSessionAsync(context, viewer, viewer.SessionId, time.GetUtcNow(), cancellationToken);
                 tokens.SignOut(present, user.Id);
-                var (session, refreshToken) = tokens.Start(user);
+                var (session, refreshToken) = tokens.Start(user, present.KeepsSignedIn);
                 return (user, session, refreshToken);
             },
             cancellationToken);

@@ -10,12 +10,14 @@ namespace RecruitGraph.Schema.Sessions;
 public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer issuer, IClientAddress address, TimeProvider time)
 {
     /// <summary>Adds a session of a user and its line in the sign-in log, which the next save stores.</summary>
+    /// <param name="user">Who signs in.</param>
+    /// <param name="keepsSignedIn">Whether the session's access tokens last as long as it does.</param>
     /// <returns>The session and the refresh token, of which only the hash is kept.</returns>
-    internal (Session Session, string RefreshToken) Start(User user)
+    internal (Session Session, string RefreshToken) Start(User user, bool keepsSignedIn)
     {
         var now = time.GetUtcNow();
         var refreshToken = RefreshTokens.Create();
-        var session = Session.Start(user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime, address.Ip);
+        var session = Session.Start(user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime, address.Ip, keepsSignedIn);
         context.Sessions.Add(session);
         context.SignInLogEntries.Add(SignInLogEntry.Write(user.Id, SignInOperation.SignIn, address.Ip, user.Id, now));
         return (session, refreshToken);

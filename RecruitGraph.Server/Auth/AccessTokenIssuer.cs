@@ -23,7 +23,8 @@ public sealed class AccessTokenIssuer(
             [ViewerClaims.Name] = user.UserName,
             [ViewerClaims.Role] = Roles.Format(user.Role),
         };
-        var (token, expiresAt) = tokens.Issue(user.Id, session.Id, legacy?.AccessTokenLifetime, claims, session.ExpiresAt);
+        var lifetime = session.KeepsSignedIn ? SessionLifetime : legacy?.AccessTokenLifetime;
+        var (token, expiresAt) = tokens.Issue(user.Id, session.Id, lifetime, claims, session.ExpiresAt);
         return new IssuedAccessToken(token, expiresAt);
     }
 }

@@ -52,6 +52,23 @@ public class InterviewRecordTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task CreateInterviewRecords_Should_KeepAllOrNone()
+    {
+        object[] records = [Asked("Why?"), Asked("What?")];
+        (await _ada.SucceedAsync("createInterviewRecords", new { records }, "interviewRecords", "answers { question }")).ToString()
+            .ShouldBe("""[{"answers":[{"question":"Why?"}]},{"answers":[{"question":"What?"}]}]""");
+
+        foreach (var wrong in (object[][])[[Asked("Who?"), Asked("")], [], [.. Enumerable.Repeat(Asked("Who?"), 21)]])
+        {
+            (await _ada.RefuseAsync("createInterviewRecords", new { records = wrong })).ShouldBe("INVALID_INPUT");
+        }
+
+        (await QuestionsAsync("")).ShouldBe("What?, Why?");
+
+        static object Asked(string question) => new { answers = new[] { new { question, answer = "Because.", speechRate = 120 } } };
+    }
+
+    [Fact]
     public async Task DeleteInterviewRecord_Should_RemoveIt_When_ItIsOnesOwn()
     {
         var id = await KeepAsync("Why?");

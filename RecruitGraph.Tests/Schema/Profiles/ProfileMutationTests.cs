@@ -76,6 +76,21 @@ public class ProfileMutationTests(PostgresFixture postgres) : IClassFixture<Post
         (await UpdateAsync(_admin, 1, new { name = "Countess" }, _ada)).Data("updateProfile", "profile", "name").GetString().ShouldBe("Countess");
     }
 
+    [Theory]
+    [InlineData("https://example.com/me.png", true)]
+    [InlineData("/pictures/me.png", true)]
+    [InlineData("pictures/me:1.png", true)]
+    [InlineData("照片路徑", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:text/html,x", false)]
+    [InlineData("file:///etc/passwd", false)]
+    public async Task UpdateProfile_Should_TakeAddressesOfTheWebAndPathsAsAvatar_AndNothingElse(string avatarUrl, bool isTaken)
+    {
+        var answer = await _ada.MutateAsync("updateProfile", new { profile = new { avatarUrl } });
+
+        answer.Refusal("updateProfile").ShouldBe(isTaken ? null : "INVALID_INPUT");
+    }
+
     [Fact]
     public async Task UpdateProfile_Should_LetOneWin_When_TwoEditTheSameVersion()
     {

@@ -277,6 +277,49 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     }
 
     [Fact]
+    public async Task Login_Should_GiveAccessTokensThatLastAsTheSession_When_AskedToKeepSignedIn()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, new ManualTime(Start));
+        await server.SignInNewAsync("ada");
+        const string Tokens = "accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt";
+
+        var kept = await server.Anonymous().SucceedAsync("login", Login(keepSignedIn: true), "authTokens", Tokens);
+        ExpiresAt(kept, "accessToken").ShouldBe(Start.AddDays(14));
+        var ada = new GraphQLClient(server, kept.GetProperty("accessToken").GetString(), userId: 0);
+        (await ada.RunAsync("{ mySessions { nodes { isCurrent keepsSignedIn } } }")).Data("mySessions", "nodes").ToString()
+            .ShouldBe("""[{"isCurrent":true,"keepsSignedIn":true},{"isCurrent":false,"keepsSignedIn":false}]""");
+
+        var renewed = (await ada.RunAsync($"mutation {{ renewSession {{ authTokens {{ {Tokens} }} errors {{ ... on Error {{ code }} }} }} }}")).Data("renewSession", "authTokens");
+        ExpiresAt(renewed, "accessToken").ShouldBe(Start.AddDays(14));
+        var refreshed = await server.Anonymous().SucceedAsync(
+            "refreshToken", new { refreshToken = renewed.GetProperty("refreshToken").GetString() }, "authTokens", Tokens);
+        ExpiresAt(refreshed, "accessToken").ShouldBe(ExpiresAt(refreshed, "refreshToken"));
+
+        var passing = await server.Anonymous().SucceedAsync("login", Login(keepSignedIn: false), "authTokens", Tokens);
+        ExpiresAt(passing, "accessToken").ShouldBe(Start.AddMinutes(15));
+
+        static object Login(bool keepSignedIn) => new { login = "ada", password = RecruitServer.Password, keepSignedIn };
+
+        static DateTimeOffset ExpiresAt(JsonElement tokens, string token) => tokens.GetProperty($"{token}ExpiresAt").GetDateTimeOffset();
+    }
+
+    [Fact]
+    public async Task Login_Should_GiveTheProfile_WithPersonalValuesMasked()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        var login = new { login = "ada", password = RecruitServer.Password };
+        const string Selection = "profile { name avatarUrl phoneNumber }";
+        (await server.Anonymous().SucceedAsync("login", login, "authTokens", Selection)).ToString().ShouldBe("""{"profile":null}""");
+
+        await ada.SucceedAsync(
+            "updateProfile", new { profile = new { name = "Ada", avatarUrl = "pictures/ada.png", phoneNumber = "0912345678" } }, "profile", "version");
+
+        (await server.Anonymous().SucceedAsync("login", login, "authTokens", Selection)).ToString()
+            .ShouldBe("""{"profile":{"name":"Ada","avatarUrl":"pictures/ada.png","phoneNumber":"********78"}}""");
+    }
+
+    [Fact]
     public async Task AccessToken_Should_NotOutliveItsSession()
     {
         await using var server = await RecruitServer.StartAsync(postgres, new ManualTime(Start));

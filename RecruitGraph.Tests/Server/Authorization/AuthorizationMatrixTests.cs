@@ -11,7 +11,7 @@ public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<Matri
     private static readonly string[] Posts =
     [
         "applyToVacancy", "applyAnonymously", "saveResume", "uploadResumeFile", "createDiscussion", "updateDiscussion", "addComment",
-        "updateComment", "createExperience", "updateExperience", "createInterviewRecord", "addFavorite",
+        "updateComment", "createExperience", "updateExperience", "createInterviewRecord", "createInterviewRecords", "addFavorite",
     ];
 
     // What asks for the password, or begins a session.

@@ -17,6 +17,8 @@ internal sealed class InterviewRecordRows : MatrixRows
                                         null       null     ok       null     null      null     ok
             mutation createInterviewRecord(input: { answers: [{ question: "Why?", answer: "Because.", speechRate: 120 }] })
                                         sign-in    ok       ok       ok       ok        ok       blocked
+            mutation createInterviewRecords(input: { records: [{ answers: [{ question: "Why?", answer: "Because.", speechRate: 120 }] }] })
+                                        sign-in    ok       ok       ok       ok        ok       blocked
             mutation deleteInterviewRecord(input: { id: $interviewRecord })
                                         sign-in    missing  ok       missing  missing   missing  ok
             """);
