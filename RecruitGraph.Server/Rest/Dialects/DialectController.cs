@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.Schema;
@@ -28,7 +29,7 @@ public abstract class DialectController(OperationRunner operations) : Controller
         string operation, Func<string?, object> variables) =>
         operations.RunAllPagesAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext);
 
-    /// <summary>The body, or null where it is no JSON.</summary>
+    /// <summary>The body, or null where it is no JSON, or has texts that are none.</summary>
     /// <exception cref="BadHttpRequestException">There is one, and it says of itself that it is something else.</exception>
     protected async Task<JsonElement?> ReadJsonAsync()
     {
@@ -40,11 +41,30 @@ public abstract class DialectController(OperationRunner operations) : Controller
         try
         {
             using var document = await JsonDocument.ParseAsync(Request.Body, default, HttpContext.RequestAborted);
-            return document.RootElement.Clone();
+            return IsReadable(document.RootElement) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    // Half a surrogate pair fits the grammar of JSON and is found out where it is read: better here than anywhere.
+    private static bool IsReadable(JsonElement root)
+    {
+        if (JsonMarshal.GetRawUtf8Value(root).IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            JsonSerializer.SerializeToUtf8Bytes(root);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

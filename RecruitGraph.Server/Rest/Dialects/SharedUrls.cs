@@ -31,6 +31,22 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
         }
     }
 
+    /// <summary>
+    /// What a caller without any credential is told, where credentials alone tell the dialects apart: the words of both. Null elsewhere.
+    /// </summary>
+    public static DialectAnswer? FindNotSignedIn(HttpContext context)
+    {
+        const string MissingHeader = "Missing Authorization Header";
+        var request = context.Request;
+        return HttpMethods.IsGet(request.Method)
+            && request.Path.Value!.TrimEnd('/').Equals("/api/resumes", StringComparison.OrdinalIgnoreCase)
+            && request.Headers.Authorization.Count == 0
+            && !request.Headers.ContainsKey("token")
+            ? new DialectAnswer(
+                StatusCodes.Status401Unauthorized, new { error = MissingHeader, message = "權限不足", msg = MissingHeader })
+            : null;
+    }
+
     // GET /api/resumes: the clients differ in the header that carries their token.
     private static string OfResumes(HttpRequest request) =>
         request.Headers.Authorization.Count == 0 && request.Headers.ContainsKey("token") ? DialectNames.Interview : DialectNames.Resume;

@@ -5,7 +5,10 @@ namespace RecruitGraph.Server.Rest.Operations;
 /// <summary>The legacy documents know no pages: their lists are all pages of a connection, one after the other.</summary>
 public static class PagedOperation
 {
-    /// <summary>Runs an operation whose field <c>page</c> is a connection, until there is no next page.</summary>
+    /// <summary>
+    /// Runs an operation until there is no next page. Its field <c>page</c> is a connection, or the field <c>page</c> of its first one;
+    /// where that is null there are no items.
+    /// </summary>
     /// <param name="operations">Runs the operation.</param>
     /// <param name="operation">The operation's name in the catalog.</param>
     /// <param name="variables">The variables of the page behind a cursor; null for the first page.</param>
@@ -22,9 +25,13 @@ public static class PagedOperation
         {
             var answer = await operations.RunAsync(operation, variables(after), context);
             first = first.ValueKind == JsonValueKind.Undefined ? answer.Data : first;
-            if (answer.Data.ValueKind != JsonValueKind.Object
-                || !answer.Data.TryGetProperty("page", out var page)
-                || page.ValueKind != JsonValueKind.Object)
+            var page = Find(answer.Data);
+            if (page.ValueKind == JsonValueKind.Null && answer.ErrorCodes.Count == 0)
+            {
+                break;
+            }
+
+            if (page.ValueKind != JsonValueKind.Object)
             {
                 throw UnforeseenErrorException.Of(operation, answer.ErrorCodes.FirstOrDefault());
             }
@@ -36,5 +43,21 @@ public static class PagedOperation
         while (after is not null);
 
         return (items, first);
+    }
+
+    private static JsonElement Find(JsonElement data)
+    {
+        if (data.ValueKind != JsonValueKind.Object)
+        {
+            return default;
+        }
+
+        if (data.TryGetProperty("page", out var page))
+        {
+            return page;
+        }
+
+        var first = data.EnumerateObject().First().Value;
+        return first.ValueKind == JsonValueKind.Object ? first.GetProperty("page") : first;
     }
 }
