@@ -32,6 +32,7 @@ public static class AuthExtensions
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ITokenAudience, RecruitAudience>();
         services.AddSingleton<ITokenAudience, AssistantAudience>();
+        services.AddSingleton<ITokenAudience, InterviewAudience>();
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<FirstAdministrator>();

@@ -9,6 +9,7 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
     private const string Neutral = """{"error":"Not Found","message":"Not Found","detail":"Not Found","msg":"Not Found","status_code":404}""";
     private const string Recruit = """{"error":"Not Found","message":"Not Found","status_code":404}""";
     private const string Assistant = """{"message":"Страница не найдена"}""";
+    private const string Interview = """{"message":"Not Found"}""";
 
     [Theory]
     [InlineData("/api/nothing", null, null, Neutral)]
@@ -21,6 +22,9 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
     [InlineData("/legacy/assistant/nothing", null, null, Assistant)]
     [InlineData("/get_vacancy/text", "UserToken", "x", Assistant)]
     [InlineData("/api/recruit/text", null, null, Neutral)]
+    [InlineData("/api/nothing", "token", "x", Interview)]
+    [InlineData("/legacy/interview/nothing", null, null, Interview)]
+    [InlineData("/legacy/interview/api/discussions/text", null, null, Interview)]
     public async Task UnknownPath_Should_BeToldInTheDialectThatIsKnown(string url, string? header, string? value, string body) =>
         (await server.Client("", header is null ? null : (header, value!)).GetAsync(url)).ShouldBe(HttpStatusCode.NotFound, body);
 
@@ -61,6 +65,24 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
 
         answer.ShouldBe(
             HttpStatusCode.UnsupportedMediaType, """{"error":"Unsupported Media Type","message":"Unsupported Media Type","status_code":415}""");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/interview")]
+    public async Task Request_Should_BeRefusedInTheOneFormOfInterviewTraining_When_NoActionAnswersIt(string root)
+    {
+        var user = await server.NewAsync();
+        var client = server.Client(root, ("token", user.Token!));
+
+        var unknown = await client.SendAsync("PUT", "/api/interview_records");
+        unknown.ShouldBe(HttpStatusCode.MethodNotAllowed, """{"message":"Method Not Allowed"}""");
+        unknown.Headers["Allow"].ShouldBe("GET, POST");
+        (await client.SendRawAsync("POST", "/api/discussions", $$"""{"title":"t","content":"{{new string('x', 2_000_000)}}"}"""))
+            .ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"message":"Payload Too Large"}""");
+        (await client.SendRawAsync("POST", "/api/discussions", "title=t&content=c", "application/x-www-form-urlencoded"))
+            .ShouldBe(HttpStatusCode.UnsupportedMediaType, """{"message":"Unsupported Media Type"}""");
+        (await user.RunAsync("{ myDiscussions { totalCount } }")).Data("myDiscussions", "totalCount").GetInt32().ShouldBe(0);
     }
 
     [Fact]
