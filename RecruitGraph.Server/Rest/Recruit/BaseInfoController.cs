@@ -31,7 +31,7 @@ public sealed class BaseInfoController(OperationRunner operations) : PortalContr
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (profile, missing) = Fields.Read(body);

@@ -33,7 +33,7 @@ public sealed class ConfirmController(OperationRunner operations) : PortalContro
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody(RecruitDialect.NoJsonForUsers);
+            return RecruitDialect.BadRequest(RecruitDialect.NoJsonForUsers);
         }
 
         const string BaseUrl = "confirm_email_base_url";

@@ -14,15 +14,19 @@ public sealed class EducationController(OperationRunner operations) : ProfileLis
         new("degree", "degree"), new("school", "school"), new("major", "major"),
         new("begin_date", "beginDate"), new("end_date", "endDate"));
 
+    /// <summary>The user's schooling, in the order in which he wrote it down.</summary>
     [HttpGet("/api/edu_info/{user:long:min(0)}")]
     public Task<IActionResult> ListEducationsAsync(long user) => ListAsync(user);
 
+    /// <summary>Adds a stretch of schooling.</summary>
     [HttpPost("/api/edu_info/{user:long:min(0)}")]
     public Task<IActionResult> AddEducationAsync(long user) => AddAsync(user);
 
+    /// <summary>Changes one.</summary>
     [HttpPut("/api/edu_info/{user:long:min(0)}")]
     public Task<IActionResult> UpdateEducationAsync(long user) => UpdateAsync(user);
 
+    /// <summary>Removes one.</summary>
     [HttpDelete("/api/edu_info/{user:long:min(0)}")]
     public Task<IActionResult> RemoveEducationAsync(long user) => RemoveAsync(user);
 }

@@ -14,16 +14,20 @@ public sealed class FamilyController(OperationRunner operations) : ProfileListCo
         new("name", "name"), new("phone_number", "phoneNumber"), new("relation", "relation"),
         new("work", "work", IsRequired: false));
 
+    /// <summary>The user's family, in the order in which he wrote it down.</summary>
     [HttpGet("/api/fam_info/{user:long:min(0)}")]
     public Task<IActionResult> ListFamilyAsync(long user) =>
         user != Viewer.UserId && Viewer.IsStaff ? RevealAsync(user) : ListAsync(user);
 
+    /// <summary>Adds somebody.</summary>
     [HttpPost("/api/fam_info/{user:long:min(0)}")]
     public Task<IActionResult> AddFamilyMemberAsync(long user) => AddAsync(user);
 
+    /// <summary>Changes what is said of somebody.</summary>
     [HttpPut("/api/fam_info/{user:long:min(0)}")]
     public Task<IActionResult> UpdateFamilyMemberAsync(long user) => UpdateAsync(user);
 
+    /// <summary>Removes somebody.</summary>
     [HttpDelete("/api/fam_info/{user:long:min(0)}")]
     public Task<IActionResult> RemoveFamilyMemberAsync(long user) => RemoveAsync(user);
 

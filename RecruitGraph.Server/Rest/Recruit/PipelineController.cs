@@ -38,7 +38,7 @@ public sealed class PipelineController(OperationRunner operations) : PortalContr
     {
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (ids, missing) = body.ReadIds("user_id", "position_id");

@@ -20,12 +20,8 @@ public abstract class PortalController(OperationRunner operations) : DialectCont
     private protected async Task<bool> ExistsAsync(long user) =>
         RecruitShapes.IsThere((await RunAsync("FindUser", new { user = LegacyId.ToGlobal("User", user) })).Data.GetProperty("user"));
 
-    /// <summary>The body, or null where it is no JSON object with members; <see cref="RefuseBody"/> says so.</summary>
-    private protected async Task<RecruitBody?> ReadBodyAsync() => IsOfAnotherType ? null : RecruitBody.Of(await ReadJsonAsync());
-
-    /// <summary>How the client is told that his body is none.</summary>
-    private protected DialectAnswer RefuseBody(string message = RecruitDialect.NoJson) =>
-        IsOfAnotherType ? RecruitDialect.Error(StatusCodes.Status415UnsupportedMediaType) : RecruitDialect.BadRequest(message);
+    /// <summary>The body, or null where it is no JSON object with members.</summary>
+    private protected async Task<RecruitBody?> ReadBodyAsync() => RecruitBody.Of(await ReadJsonAsync());
 
     /// <summary>The id in the query or, where it is not there, in the body. Documented is the body, which some proxies drop.</summary>
     private protected async Task<(long Id, IActionResult? Refusal)> ReadIdAsync(string field)
@@ -37,7 +33,7 @@ public abstract class PortalController(OperationRunner operations) : DialectCont
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return (0, RefuseBody());
+            return (0, RecruitDialect.BadRequest(RecruitDialect.NoJson));
         }
 
         var (ids, missing) = body.ReadIds(field);
@@ -72,6 +68,4 @@ public abstract class PortalController(OperationRunner operations) : DialectCont
     /// <summary>The action ended with a code that the portal has no words for.</summary>
     private protected UnforeseenErrorException Unforeseen(string? code) =>
         UnforeseenErrorException.Of($"recruit.{ControllerContext.ActionDescriptor.ActionName}", code);
-
-    private bool IsOfAnotherType => !string.IsNullOrEmpty(Request.ContentType) && !Request.HasJsonContentType();
 }

@@ -19,7 +19,7 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
     {
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (input, missing) = Fields.Read(body);
@@ -38,7 +38,7 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
     {
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (input, missing) = Fields.Read(body);

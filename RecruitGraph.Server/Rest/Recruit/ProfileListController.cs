@@ -36,7 +36,7 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (input, missing) = Fields.Read(body);
@@ -52,7 +52,7 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (ids, noId) = body.ReadIds("id");

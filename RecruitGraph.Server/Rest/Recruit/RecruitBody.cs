@@ -22,23 +22,8 @@ internal sealed class RecruitBody
     }
 
     /// <summary>The body, or null where it is no JSON object with members.</summary>
-    public static RecruitBody? Of(JsonElement? json)
-    {
-        if (json is not { ValueKind: JsonValueKind.Object } root)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new RecruitBody(root) is { _values.Count: > 0 } body ? body : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A text with half of a surrogate pair, which JSON can spell and no text can hold.
-            return null;
-        }
-    }
+    public static RecruitBody? Of(JsonElement? json) =>
+        json is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any() ? new RecruitBody(root) : null;
 
     /// <summary>Whether the field is there, whatever its value.</summary>
     public bool Has(string field) => _values.ContainsKey(field);

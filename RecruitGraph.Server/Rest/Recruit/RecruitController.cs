@@ -22,9 +22,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
 
         var (applications, first) = await RunAllPagesAsync(
             "ListApplications", after => new { user = LegacyId.ToGlobal("User", user), after });
-        return RecruitShapes.IsThere(first.GetProperty("user"))
-            ? DialectAnswer.Ok(applications.Reverse().Select(RecruitShapes.PositionWithStatus))
-            : RecruitDialect.NotFound();
+        return RecruitShapes.IsThere(first.GetProperty("user")) ? Answer(applications) : RecruitDialect.NotFound();
     }
 
     /// <summary>The user applies for a position.</summary>
@@ -38,7 +36,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
 
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody();
+            return RecruitDialect.BadRequest(RecruitDialect.NoJson);
         }
 
         var (ids, missing) = body.ReadIds(PositionId);
@@ -47,10 +45,10 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
             return RecruitDialect.BadRequest(missing);
         }
 
-        var answer = await RunAsync(new { input = new { vacancyId = LegacyId.ToGlobal("Vacancy", ids[0]) } });
-        return answer.Mutation("applyToVacancy", "application").ErrorCode switch
+        var answer = (await RunAsync(new { input = new { vacancyId = LegacyId.ToGlobal("Vacancy", ids[0]) } })).Mutation("applyToVacancy", "application");
+        return answer.ErrorCode switch
         {
-            null => await ListApplicationsAsync(user),
+            null => await AnswerAsync(user, answer.Result),
             "DUPLICATE_APPLICATION" => RecruitDialect.BadRequest(RecruitDialect.AlreadyApplied),
             "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => RecruitDialect.NotFound(),
             "USER_BLOCKED" => RecruitDialect.Unauthorized(),
@@ -83,12 +81,24 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
                 : RecruitDialect.BadRequest(RecruitDialect.NotApplied);
         }
 
-        var answer = await RunAsync(new { input = new { applicationId = application.GetProperty("id").GetString() } });
-        return answer.Mutation("withdrawApplication", "application").ErrorCode switch
+        var answer = (await RunAsync(new { input = new { applicationId = application.GetProperty("id").GetString() } }))
+            .Mutation("withdrawApplication", "application");
+        return answer.ErrorCode switch
         {
-            null => await ListApplicationsAsync(user),
+            null => await AnswerAsync(user, answer.Result),
             "INVALID_TRANSITION" => RecruitDialect.BadRequest(RecruitDialect.NotApplied),
             var code => throw Unforeseen(code),
         };
     }
+    /// <summary>The user's list, whose first page came with the change; hardly anybody has another.</summary>
+    private async Task<IActionResult> AnswerAsync(long user, JsonElement changed)
+    {
+        var page = changed.GetProperty("candidate").GetProperty("page");
+        return page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+            ? await ListApplicationsAsync(user)
+            : Answer(page.GetProperty("nodes").EnumerateArray());
+    }
+
+    private static DialectAnswer Answer(IEnumerable<JsonElement> newestFirst) =>
+        DialectAnswer.Ok(newestFirst.Reverse().Select(RecruitShapes.PositionWithStatus));
 }

@@ -18,7 +18,7 @@ public sealed class UsersController(OperationRunner operations) : PortalControll
     {
         if (await ReadBodyAsync() is not { } body)
         {
-            return RefuseBody(RecruitDialect.NoJsonForUsers);
+            return RecruitDialect.BadRequest(RecruitDialect.NoJsonForUsers);
         }
 
         // What is missing is asked for as well, so that the client is told of everything at once.

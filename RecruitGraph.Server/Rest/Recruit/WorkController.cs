@@ -14,15 +14,19 @@ public sealed class WorkController(OperationRunner operations) : ProfileListCont
         new("company", "company"), new("position", "position"), new("begin_date", "beginDate"), new("end_date", "endDate"),
         new("describe", "description", IsRequired: false));
 
+    /// <summary>The user's positions, in the order in which he wrote them down.</summary>
     [HttpGet("/api/work_info/{user:long:min(0)}")]
     public Task<IActionResult> ListWorkAsync(long user) => ListAsync(user);
 
+    /// <summary>Adds a position.</summary>
     [HttpPost("/api/work_info/{user:long:min(0)}")]
     public Task<IActionResult> AddWorkAsync(long user) => AddAsync(user);
 
+    /// <summary>Changes one.</summary>
     [HttpPut("/api/work_info/{user:long:min(0)}")]
     public Task<IActionResult> UpdateWorkAsync(long user) => UpdateAsync(user);
 
+    /// <summary>Removes one.</summary>
     [HttpDelete("/api/work_info/{user:long:min(0)}")]
     public Task<IActionResult> RemoveWorkAsync(long user) => RemoveAsync(user);
 }

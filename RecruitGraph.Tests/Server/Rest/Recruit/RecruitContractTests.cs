@@ -47,6 +47,26 @@ public sealed class RecruitContractTests(ContractServer server) : IClassFixture<
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("GET /api/recruit/{user}", Proof.Success)]
+    [Covers("POST /api/recruit/{user}", Proof.Success)]
+    [Covers("DELETE /api/recruit/{user}", Proof.Success)]
+    public async Task Recruit_Should_AnswerAllOfThem_When_TheyAreMoreThanAPage(string root)
+    {
+        var client = server.Recruit(root, _applicant);
+        var positions = new List<long>();
+        for (var i = 0; i < 101; i++)
+        {
+            var (position, vacancy) = await RecruitContract.NewPositionAsync(_hr);
+            await Recruiting.ApplyAsync(_applicant, vacancy);
+            positions.Add(position);
+        }
+
+        Ids(await client.SendAsync("POST", _url, new { position_id = _position })).ShouldBe([.. positions, _position]);
+        Ids(await client.GetAsync(_url)).ShouldBe([.. positions, _position]);
+        Ids(await client.SendAsync("DELETE", _url, new { position_id = _position })).ShouldBe(positions);
+    }
+
+    [Theory, EveryRoot(RecruitContract.Dialect)]
     [Covers("POST /api/recruit/{user}", Proof.BadInput, Proof.Parity)]
     public async Task Apply_Should_BeRefused_When_AppliedAlreadyEvenAfterRefusal(string root)
     {
@@ -110,5 +130,10 @@ public sealed class RecruitContractTests(ContractServer server) : IClassFixture<
         (await client.SendAsync("POST", _url, new { position_id = draft })).ShouldBe(HttpStatusCode.NotFound, RecruitContract.NotFound);
         (await server.CountEventsAsync(_position)).ShouldBe(0);
         (await server.CountEventsAsync(draft)).ShouldBe(0);
+    }
+    private static IEnumerable<long> Ids(LegacyAnswer answer)
+    {
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        return answer.Json.EnumerateArray().Select(item => item.GetProperty("id").GetInt64());
     }
 }
