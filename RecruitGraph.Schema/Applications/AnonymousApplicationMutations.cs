@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
@@ -14,6 +15,7 @@ using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Idempotency;
 using RecruitGraph.Schema.Profiles;
+using RecruitGraph.Schema.ResumeFiles;
 using RecruitGraph.Schema.Vacancies;
 
 namespace RecruitGraph.Schema.Applications;
@@ -33,6 +35,7 @@ public static partial class AnonymousApplicationMutations
     [Error<VacancyDeletedException>(At = "vacancyId")]
     [Error<UserBlockedException>]
     [Error<ResumeFileNotFoundException>(At = "resumeFileToken")]
+    [Error<UnsupportedResumeFileException>(At = "resumeFile")]
     [Error<TestAnswerNotFoundException>]
     [Error<DuplicateAnswerException>(At = "answers")]
     [Error<DirectoryEntryNotFoundException>]
@@ -52,11 +55,18 @@ public static partial class AnonymousApplicationMutations
         await context.EnsureNotBlockedAsync(Viewer.Of(caller), cancellationToken);
         var now = time.GetUtcNow();
         var details = DetailsOf(input) with { IdNumberHash = idNumbers.HashGiven(input.IdNumber) };
+        var resume = await ReadResumeAsync(input, cancellationToken);
         var request = IdempotentInputs.OfAnonymous(
             address.Ip,
             input.IdempotencyKey,
             "applyAnonymously",
-            input with { IdempotencyKey = null, IdNumber = IdempotentInputs.Hidden(details.IdNumberHash) });
+            input with
+            {
+                IdempotencyKey = null,
+                IdNumber = IdempotentInputs.Hidden(details.IdNumberHash),
+                ResumeFile = null,
+                ResumeText = resume is { } read ? Convert.ToHexString(SHA256.HashData(read.Content)) : null,
+            });
         var happened = await context.CarryOutOnceAsync(
             request,
             async cancellationToken =>
@@ -67,7 +77,9 @@ public static partial class AnonymousApplicationMutations
                 var papers = new ApplicationPapers
                 {
                     Answers = await context.FindAnswersAsync(input.Answers, vacancy.Id, cancellationToken),
-                    Resume = await ResumeOfAsync(input, candidate, context, now, cancellationToken),
+                    Resume = Input.Trimmed(input.ResumeFileToken) is { } token
+                        ? await context.ClaimResumeFileAsync(token, now, cancellationToken)
+                        : resume is { } file ? ResumeFile.Upload(null, candidate, file.Name, file.Type, file.Content, now) : null,
                     Entries = await context.FindEntriesAsync(input.EntryIds, cancellationToken, input.SkillNumbers, input.TechnologyNumbers),
                 };
                 try
@@ -100,16 +112,21 @@ public static partial class AnonymousApplicationMutations
         };
     }
 
-    private static async Task<ResumeFile?> ResumeOfAsync(
-        ApplyAnonymouslyInput input, Candidate candidate, RecruitContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<(string Name, ResumeFileType Type, byte[] Content)?> ReadResumeAsync(
+        ApplyAnonymouslyInput input, CancellationToken cancellationToken)
     {
-        if (Input.Trimmed(input.ResumeFileToken) is { } token)
+        if (input.ResumeFile is not { } file)
         {
-            return await context.ClaimResumeFileAsync(token, now, cancellationToken);
+            return Input.Trimmed(input.ResumeText) is { } text ? (ResumeTextName, ResumeFileType.Txt, Encoding.UTF8.GetBytes(text)) : null;
         }
 
-        return Input.Trimmed(input.ResumeText) is { } text
-            ? ResumeFile.Upload(null, candidate, ResumeTextName, ResumeFileType.Txt, Encoding.UTF8.GetBytes(text), now)
-            : null;
+        try
+        {
+            return await ResumeFileUploads.ReadAsync(file, cancellationToken);
+        }
+        catch (OutOfRangeException e)
+        {
+            throw e.At("resumeFile");
+        }
     }
 }

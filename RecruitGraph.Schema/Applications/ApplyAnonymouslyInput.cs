@@ -6,6 +6,7 @@ using RecruitGraph.Data.Profiles;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
+using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.Schema.Applications;
 
@@ -25,7 +26,10 @@ namespace RecruitGraph.Schema.Applications;
 /// <param name="TechnologyNumbers">Technologies by their numbers in the directory, likewise; at most 50. Such as `[1]`.</param>
 /// <param name="Answers">The answers to test questions that he chose, one a question; at most 50.</param>
 /// <param name="ResumeFileToken">What the upload of his résumé answered; it is good for one application. Such as <c>"k3Zb…"</c>.</param>
-/// <param name="ResumeText">His résumé as plain text, which is kept as a file where he uploaded none; at most 100,000 characters.
+/// <param name="ResumeFile">
+/// His résumé as a file beside the request, where he uploaded none before: PDF, DOCX or plain text, decided by its content; at most 10 MB.
+/// </param>
+/// <param name="ResumeText">His résumé as plain text, which is kept as a file where there is none; at most 100,000 characters.
 /// Such as <c>"Four years in logistics."</c>.</param>
 /// <param name="IdempotencyKey">
 /// Any text that is new for each application, such as a UUID; the same request with the same key is carried out once. Keys are known
@@ -44,6 +48,7 @@ public sealed record ApplyAnonymouslyInput(
     [MaxLength(Candidate.MaxEntriesPerDirectory)] IReadOnlyList<int>? TechnologyNumbers,
     [MaxLength(Application.MaxAnswers)] IReadOnlyList<ChosenAnswerInput>? Answers,
     [Line(ResumeFileClaims.MaxTokenLength)] string? ResumeFileToken,
+    IFile? ResumeFile,
     [Line(ApplyAnonymouslyInput.MaxResumeTextLength, Multiline = true)] string? ResumeText,
     [Line(Data.Idempotency.IdempotencyKey.MaxKeyLength)] string? IdempotencyKey)
 {

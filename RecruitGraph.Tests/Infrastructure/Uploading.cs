@@ -15,11 +15,22 @@ internal static class Uploading
         """;
 
     /// <summary>Sends a file; gives whatever was answered.</summary>
-    public static async Task<GraphQLAnswer> TryUploadAsync(GraphQLClient caller, byte[] content, string fileName = "cv")
+    public static Task<GraphQLAnswer> TryUploadAsync(GraphQLClient caller, byte[] content, string fileName = "cv") =>
+        caller.RunWithFileAsync(Upload, new { file = (object?)null }, "file", content, fileName);
+
+    /// <summary>Runs an operation with a file beside it.</summary>
+    /// <param name="caller">Who sends it.</param>
+    /// <param name="query">The operation.</param>
+    /// <param name="variables">The variables, with null where the file belongs.</param>
+    /// <param name="path">That place.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">What the client calls it.</param>
+    public static async Task<GraphQLAnswer> RunWithFileAsync(
+        this GraphQLClient caller, string query, object variables, string path, byte[] content, string fileName = "cv")
     {
         using var form = new MultipartFormDataContent();
-        form.Add(JsonContent.Create(new { query = Upload, variables = new { file = (object?)null } }), "operations");
-        form.Add(JsonContent.Create(new Dictionary<string, string[]> { ["0"] = ["variables.file"] }), "map");
+        form.Add(JsonContent.Create(new { query, variables }), "operations");
+        form.Add(JsonContent.Create(new Dictionary<string, string[]> { ["0"] = [$"variables.{path}"] }), "map");
         var part = new ByteArrayContent(content);
         part.Headers.ContentType = MediaTypeHeaderValue.Parse("application/octet-stream");
         form.Add(part, "0", fileName);

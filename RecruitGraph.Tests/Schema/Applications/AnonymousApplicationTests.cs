@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Applications;
@@ -88,6 +89,28 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
 
         var stored = await _pipeline.Server.UseContextAsync(context => context.Applications.Include(a => a.ResumeFile).SingleAsync());
         (stored.ResumeFile!.FileName, stored.ResumeFile.CandidateId).ShouldBe(("cv.txt", stored.CandidateId));
+    }
+
+    [Fact]
+    public async Task Apply_Should_KeepTheFileThatComesAlong_OnceForAKey()
+    {
+        var pdf = Encoding.ASCII.GetBytes("%PDF-1.7 cv");
+        (await ApplyWithAsync(pdf)).Refusal("applyAnonymously").ShouldBeNull();
+        (await ApplyWithAsync(pdf)).Refusal("applyAnonymously").ShouldBeNull();
+        (await ApplyWithAsync([.. pdf, 1])).Refusal("applyAnonymously").ShouldBe("IDEMPOTENCY_KEY_REUSED");
+        (await ApplyWithAsync([0, 1, 2])).Refusal("applyAnonymously").ShouldBe("UNSUPPORTED_RESUME_FILE");
+        (await ApplyWithAsync([])).Data("applyAnonymously", "errors").ToString().ShouldBe("""[{"code":"OUT_OF_RANGE","path":["input","resumeFile"]}]""");
+
+        var stored = await _pipeline.Server.UseContextAsync(context => context.Applications.Include(a => a.ResumeFile!.Content).SingleAsync());
+        (stored.ResumeFile!.FileName, stored.ResumeFile.Type, stored.ResumeFile.CandidateId).ShouldBe(("cv.pdf", ResumeFileType.Pdf, stored.CandidateId));
+        stored.ResumeFile.Content!.Bytes.ShouldBe(pdf);
+
+        Task<GraphQLAnswer> ApplyWithAsync(byte[] content) => _pipeline.Server.Anonymous().RunWithFileAsync(
+            "mutation($input: ApplyAnonymouslyInput!) { applyAnonymously(input: $input) { errors { ... on Error { code path } } } }",
+            new { input = new { vacancyId = _pipeline.Vacancy, firstName = "A", lastName = "B", phoneNumber = "1", idempotencyKey = "key", resumeFile = (object?)null } },
+            "input.resumeFile",
+            content,
+            "cv.pdf");
     }
 
     [Theory]
