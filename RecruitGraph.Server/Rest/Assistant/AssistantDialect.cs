@@ -72,6 +72,7 @@ internal sealed class AssistantDialect : Dialect
         "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => NotFound(VacancyNotFound),
         "APPLICATION_NOT_FOUND" => NotFound(CandidateNotFound),
         "DIRECTORY_ENTRY_NOT_FOUND" => BadRequest("Значение не найдено в справочнике"),
+        "UNSUPPORTED_RESUME_FILE" => BadRequest("Формат резюме не поддерживается"),
         "TEST_ANSWER_NOT_FOUND" => BadRequest("Ответ на вопрос не найден"),
         "DUPLICATE_ANSWER" => BadRequest("На вопрос дано несколько ответов"),
         "NO_RIGHT_ANSWER" => BadRequest("Ни один ответ не отмечен как верный"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
@@ -9,11 +10,15 @@ namespace RecruitGraph.Server.Rest.Assistant;
 [Dialect<AssistantDialect>]
 public sealed class CandidatesController(OperationRunner operations) : DialectController(operations)
 {
+    private const string Resume = "resume";
+
     /// <summary>Somebody responds to a vacancy, and becomes a new candidate by it.</summary>
     [HttpPost("/response_vacancy")]
     public async Task<IActionResult> RespondAsync()
     {
         var body = AssistantBody.Of(await ReadJsonAsync());
+        var resume = body.OptionalText(Resume);
+        var file = EncodedFile.Find(Resume, resume);
         var input = new
         {
             firstName = body.Text("firstname"),
@@ -23,7 +28,8 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
             technologyNumbers = body.List("technologies_and_tools", AssistantBody.NumberOf),
             vacancyId = LegacyId.ToGlobal("Vacancy", body.Id("vacancy_id")),
             socialLink = body.OptionalText("link_social_network"),
-            resumeText = body.OptionalText("resume"),
+            resumeText = file is null ? resume : null,
+            resumeFile = file is null ? null : new Dictionary<string, string> { [UploadReference.Member] = Resume },
             answers = body.OptionalList("answers", Answer),
         };
         if (body.Refusal is { } refusal)
@@ -31,7 +37,8 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
             return refusal;
         }
 
-        return (await RunAsync(new { input })).Mutation("applyAnonymously", "anonymousApplication").ErrorCode is { } code
+        var files = file is null ? null : new Dictionary<string, IFile> { [Resume] = file };
+        return (await RunAsync("Respond", new { input }, files)).Mutation("applyAnonymously", "anonymousApplication").ErrorCode is { } code
             ? AssistantDialect.Refused("Respond", code)
             : DialectAnswer.Ok(true);
     }

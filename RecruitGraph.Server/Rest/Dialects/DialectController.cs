@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema;
 using RecruitGraph.Server.Rest.Operations;
 
@@ -21,8 +22,9 @@ public abstract class DialectController(OperationRunner operations) : Controller
     /// <summary>Runs an operation of the dialect.</summary>
     /// <param name="operation">The name of its file.</param>
     /// <param name="variables">An object whose members are the variables.</param>
-    protected Task<OperationAnswer> RunAsync(string operation, object variables) =>
-        operations.RunAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext, HttpContext.Dialect().Name);
+    /// <param name="files">The files for which an <see cref="UploadReference"/> stands in the variables, by its key.</param>
+    protected Task<OperationAnswer> RunAsync(string operation, object variables, IReadOnlyDictionary<string, IFile>? files = null) =>
+        operations.RunAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext, HttpContext.Dialect().Name, files);
 
     /// <inheritdoc cref="PagedOperation.RunAllPagesAsync"/>
     protected Task<(IReadOnlyList<JsonElement> Items, JsonElement First)> RunAllPagesAsync(

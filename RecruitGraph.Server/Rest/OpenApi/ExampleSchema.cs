@@ -14,10 +14,13 @@ internal static class ExampleSchema
             Type = JsonSchemaType.Object,
             Properties = members.ToDictionary(member => member.Key, IOpenApiSchema (member) => Of(member.Value)),
         },
-        JsonArray items => new() { Type = JsonSchemaType.Array, Items = items.Count == 0 ? new OpenApiSchema() : Of(items[0]) },
+        JsonArray items => new() { Type = JsonSchemaType.Array, Items = AreAlike(items) ? Of(items[0]) : new OpenApiSchema() },
         JsonValue value => new() { Type = Type(value) },
         _ => new(),
     };
+
+    // Rows of a number and a title are lists too.
+    private static bool AreAlike(JsonArray items) => items.Select(item => item?.GetValueKind()).Distinct().Count() == 1;
 
     private static JsonSchemaType Type(JsonValue value) => value.GetValueKind() switch
     {

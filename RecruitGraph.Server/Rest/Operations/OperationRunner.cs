@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Sessions;
 
 namespace RecruitGraph.Server.Rest.Operations;
@@ -16,13 +17,19 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
     /// <param name="variables">An object whose members are the variables.</param>
     /// <param name="context">The HTTP request; its user is the caller.</param>
     /// <param name="tokenAudience">For whom tokens are made, where the operation makes any.</param>
+    /// <param name="files">The files for which an <see cref="UploadReference"/> stands in the variables, by its key.</param>
     public async Task<OperationAnswer> RunAsync(
-        string operation, object variables, HttpContext context, string? tokenAudience = null)
+        string operation,
+        object variables,
+        HttpContext context,
+        string? tokenAudience = null,
+        IReadOnlyDictionary<string, IFile>? files = null)
     {
         var request = new GraphQLRequest
         {
             Document = catalog[operation].Document,
             Variables = JsonSerializer.SerializeToElement(variables),
+            Files = files,
             GlobalState = new Dictionary<string, object?>
             {
                 [GlobalStateKeys.ClaimsPrincipal] = context.User,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
@@ -68,6 +69,29 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         var resume = await server.Server.UseContextAsync(context =>
             context.ResumeFiles.Include(file => file.Content).OrderByDescending(file => file.Id).FirstAsync());
         Encoding.UTF8.GetString(resume.Content!.Bytes).ShouldBe("binary");
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /response_vacancy", Proof.Success, Proof.Effect)]
+    public async Task Respond_Should_KeepTheFile_When_TheResumeIsOneInBase64(string root)
+    {
+        var vacancy = await server.PublishVacancyAsync(root, _hr);
+        var (python, _, tool) = await NumbersAsync();
+        var pdf = Encoding.ASCII.GetBytes($"%PDF-1.7 {new string('x', 400_000)}");
+        foreach (var prefix in (string[])["", "data:application/pdf;base64,"])
+        {
+            (await RespondAsync($"{prefix}{Convert.ToBase64String(pdf)}")).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+            var resume = await server.Server.UseContextAsync(context =>
+                context.ResumeFiles.Include(file => file.Content).OrderByDescending(file => file.Id).FirstAsync());
+            (resume.Type, resume.OwnerId, resume.Content!.Bytes.Length).ShouldBe((ResumeFileType.Pdf, null, pdf.Length));
+        }
+
+        var before = await server.CountAsync();
+        (await RespondAsync(Convert.ToBase64String("PK\u0003\u0004 no document"u8))).ShouldBeBadRequest("Формат резюме не поддерживается");
+        (await server.CountAsync()).ShouldBe(before);
+
+        Task<LegacyAnswer> RespondAsync(string resume) => server.Assistant(root).SendAsync(
+            "POST", Url, new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = resume });
     }
 
     [Theory, EveryRoot(AssistantContract.Dialect)]
