@@ -32,7 +32,14 @@ public sealed class VacanciesController(OperationRunner operations) : DialectCon
             },
             requiresTest = body.Flag("is_testing"),
         };
-        return body.Refusal ?? await CarryOutAsync("CreateVacancy", "createVacancy", input);
+        if (body.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return (await RunAsync(new { input })).Mutation("createVacancy", "vacancy").ErrorCode is { } code
+            ? AssistantDialect.Refused("CreateVacancy", code)
+            : DialectAnswer.Ok(true);
 
         IReadOnlyList<object>? Choices(string field) => body.List(field, DirectoryChoice.Of);
     }
@@ -74,17 +81,14 @@ public sealed class VacanciesController(OperationRunner operations) : DialectCon
         }
 
         var id = LegacyId.ToGlobal("Vacancy", vacancy);
-        var found = (await RunAsync("FindVacancy", new { id })).Data.GetProperty("vacancyById");
-        return found.ValueKind == JsonValueKind.Null
-            ? AssistantDialect.NotFound(AssistantDialect.VacancyNotFound)
-            : await CarryOutAsync(
-                "ChangeVacancyStatus",
-                "updateVacancy",
-                new { id, version = found.GetProperty("version").GetInt32(), status = wanted.Status });
+        var answer = await LastWinsAsync(async () =>
+        {
+            var found = (await RunAsync("FindVacancy", new { id })).Data.GetProperty("vacancyById");
+            return found.ValueKind == JsonValueKind.Null
+                ? new MutationAnswer(default, "VACANCY_NOT_FOUND")
+                : (await RunAsync(new { input = new { id, version = found.GetProperty("version").GetInt32(), status = wanted.Status } }))
+                    .Mutation("updateVacancy", "vacancy");
+        });
+        return answer.ErrorCode is { } code ? AssistantDialect.Refused("ChangeVacancyStatus", code) : DialectAnswer.Ok(true);
     }
-
-    private async Task<IActionResult> CarryOutAsync(string operation, string mutation, object input) =>
-        (await RunAsync(operation, new { input })).Mutation(mutation, "vacancy").ErrorCode is { } code
-            ? AssistantDialect.Refused(operation, code)
-            : DialectAnswer.Ok(true);
 }

@@ -13,6 +13,8 @@ namespace RecruitGraph.Server.Rest.Dialects;
 /// </summary>
 public abstract class DialectController(OperationRunner operations) : ControllerBase
 {
+    private const int MostAttempts = 5;
+
     /// <summary>Who calls.</summary>
     protected Viewer Viewer => Viewer.Of(User);
 
@@ -30,6 +32,19 @@ public abstract class DialectController(OperationRunner operations) : Controller
     protected Task<(IReadOnlyList<JsonElement> Items, JsonElement First)> RunAllPagesAsync(
         string operation, Func<string?, object> variables) =>
         operations.RunAllPagesAsync($"{HttpContext.Dialect().Name}.{operation}", variables, HttpContext);
+
+    /// <summary>Runs a change whose client knows no versions: of two at once, the later one wins.</summary>
+    /// <param name="change">Reads the version and changes that one.</param>
+    protected static async Task<MutationAnswer> LastWinsAsync(Func<Task<MutationAnswer>> change)
+    {
+        var answer = await change();
+        for (var attempt = 1; answer.ErrorCode == "VERSION_CONFLICT" && attempt < MostAttempts; attempt++)
+        {
+            answer = await change();
+        }
+
+        return answer;
+    }
 
     /// <summary>The body, or null where it is no JSON, or has texts that are none.</summary>
     /// <exception cref="BadHttpRequestException">There is one, and it says of itself that it is something else.</exception>

@@ -8,8 +8,6 @@ namespace RecruitGraph.Server.Rest.Recruit;
 /// <summary>What the endpoints of the recruitment portal have in common.</summary>
 public abstract class PortalController(OperationRunner operations) : DialectController(operations)
 {
-    private const int MostAttempts = 5;
-
     /// <summary>How somebody is told that he may not do this for that user; null where he is that user himself.</summary>
     private protected async Task<IActionResult?> RefuseOthersAsync(long user) =>
         user == Viewer.UserId ? null
@@ -51,18 +49,6 @@ public abstract class PortalController(OperationRunner operations) : DialectCont
         {
             return [];
         }
-    }
-
-    /// <summary>The portal's clients know no versions: of two changes at once, the later one wins.</summary>
-    private protected static async Task<MutationAnswer> LastWinsAsync(Func<Task<MutationAnswer>> change)
-    {
-        var answer = await change();
-        for (var attempt = 1; answer.ErrorCode == "VERSION_CONFLICT" && attempt < MostAttempts; attempt++)
-        {
-            answer = await change();
-        }
-
-        return answer;
     }
 
     /// <summary>The action ended with a code that the portal has no words for.</summary>

@@ -43,6 +43,25 @@ public sealed class VacanciesContractTests(ContractServer server) : IClassFixtur
     }
 
     [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /change_status_vacancy", Proof.Success)]
+    public async Task ChangeVacancyStatus_Should_LetTheLastOneWin_When_SeveralChangeItAtOnce(string root)
+    {
+        var (id, hr) = (await server.CreateVacancyAsync(root, _hr), server.Assistant(root, _hr));
+
+        // Of each round one wins, so that the fifth attempt of all wins at the latest.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(i =>
+            hr.SendAsync("POST", "/change_status_vacancy", new { status_id = (i % 3) + 1, vacancy_id = id })));
+
+        foreach (var answer in answers)
+        {
+            answer.ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+        }
+
+        (await _hr.RunAsync("query($id: ID!) { vacancyById(id: $id) { version } }", new { id = Vacancy(id) }))
+            .Data("vacancyById", "version").GetInt32().ShouldBe(6);
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
     [Covers("GET /get_vacancy/{vacancy}", Proof.Success, Proof.NoCredentials)]
     public async Task ShowVacancy_Should_BeAsTheDocumentHasIt(string root)
     {
