@@ -1,5 +1,4 @@
 using System.Net;
-using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
 
 namespace RecruitGraph.Tests.Server.Rest.Interview;
