@@ -78,6 +78,28 @@ public sealed class RelationsContractTests(ContractServer server) : IClassFixtur
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("GET /api/recruit/search", Proof.Success)]
+    public async Task SearchRelations_Should_SendNoStatementForEachOfThem(string root)
+    {
+        var (few, statements) = await CountAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            var applicant = await server.NewAsync();
+            await applicant.SucceedAsync("updateProfile", new { profile = new { name = "韩梅梅", phoneNumber = $"1390000000{i}" } }, "profile", "name");
+            await Recruiting.ApplyAsync(applicant, _vacancy);
+        }
+
+        (await CountAsync()).ShouldBe((few + 3, statements));
+
+        async Task<(int Relations, int Statements)> CountAsync()
+        {
+            server.Server.Statements.Clear();
+            var answer = await server.Recruit(root, _hr).GetAsync($"/api/recruit/search?position_name={_title}");
+            return (answer.Json.GetArrayLength(), server.Server.Statements.All.Count);
+        }
+    }
+
+    [Theory, EveryRoot(RecruitContract.Dialect)]
     [Covers("GET /api/recruit/status", Proof.Success, Proof.UnknownId, Proof.BadInput, Proof.Parity)]
     public async Task ListRelations_Should_GiveThoseOfAPositionAndAStatus(string root)
     {
