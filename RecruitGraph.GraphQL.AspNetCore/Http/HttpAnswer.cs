@@ -41,12 +41,11 @@ internal static class HttpAnswer
     }
 
     /// <summary>Writes a body whose type and status are set.</summary>
-    public static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
+    private static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
     {
         context.Response.ContentLength = body.WrittenCount;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            using var copy = HeldAnswers.Of(context).Hold(body.WrittenCount);
             await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
         }
     }
@@ -59,7 +58,7 @@ internal static class HttpAnswer
         response.ContentType = mediaType.ContentType();
         if (result.Length is not { } length)
         {
-            using var body = new PooledBufferWriter(HeldAnswers.Of(context));
+            using var body = new PooledBufferWriter();
             result.WriteTo(body);
             await WriteAsync(context, body);
             return;
@@ -70,9 +69,8 @@ internal static class HttpAnswer
         await response.StartAsync(context.RequestAborted);
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            using var copy = HeldAnswers.Of(context).Hold(length);
-            result.WriteTo(response.BodyWriter);
-            await response.BodyWriter.FlushAsync(context.RequestAborted);
+            await PacedOutput.WriteAsync(context, result);
+            await PacedOutput.FlushAsync(context);
         }
     }
 }

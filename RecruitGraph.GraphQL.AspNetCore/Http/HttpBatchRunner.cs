@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using RecruitGraph.GraphQL.Execution;
 using HostScopes = Microsoft.Extensions.DependencyInjection.IServiceScopeFactory;
 
@@ -9,10 +10,12 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
 /// Runs the requests of an array. Each has services of its own and is answered for itself, so that none suffers from another. Where
-/// all are seen to be queries they run at the same time; else one after the other, in their order, so that a query finds what the
-/// mutation before it has done. None is answered in parts.
+/// all are seen to be queries a few run at the same time; else one after the other, in their order, so that a query finds what the
+/// mutation before it has done. The next begins when the client has taken an answer, so that no more answers are held than may run.
+/// None is answered in parts.
 /// </summary>
-internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, ILogger<HttpBatchRunner> logger)
+internal sealed class HttpBatchRunner(
+    RequestRunner runner, HostScopes scopes, IOptions<GraphQLServerOptions> options, ILogger<HttpBatchRunner> logger)
 {
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public Task RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType mediaType)
@@ -24,50 +27,51 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
             CostMode = CostHeader.Read(context.Request),
             ResponseBudget = runner.CreateBudget(),
         };
-        var answers = batch.HasQueriesAlone
-            ? RunAllAsync(batch, settings, context.RequestAborted)
-            : RunInOrderAsync(batch, settings, context.RequestAborted);
+        var most = batch.HasQueriesAlone ? options.Value.Http.MaxParallelOperations : 1;
         return mediaType.IsStreamed()
-            ? HttpBatchAnswer.StreamAsync(context, answers, mediaType)
-            : HttpBatchAnswer.WriteArrayAsync(context, answers, batch.Entries.Count, mediaType);
-    }
-
-    private async IAsyncEnumerable<BatchAnswer> RunInOrderAsync(
-        RequestBatch batch, RequestSettings settings, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < batch.Entries.Count; i++)
-        {
-            yield return await RunAsync(i, batch.Entries[i], settings, cancellationToken);
-        }
+            ? HttpBatchAnswer.StreamAsync(context, RunAllAsync(batch, settings, most, isInOrder: false, context.RequestAborted), mediaType)
+            : HttpBatchAnswer.WriteArrayAsync(context, RunAllAsync(batch, settings, most, isInOrder: true, context.RequestAborted), mediaType);
     }
 
     private async IAsyncEnumerable<BatchAnswer> RunAllAsync(
-        RequestBatch batch, RequestSettings settings, [EnumeratorCancellation] CancellationToken cancellationToken)
+        RequestBatch batch,
+        RequestSettings settings,
+        int most,
+        bool isInOrder,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var running = new Task<BatchAnswer>[batch.Entries.Count];
-        for (var i = 0; i < running.Length; i++)
-        {
-            running[i] = RunAsync(i, batch.Entries[i], settings, cancellationToken);
-        }
-
-        var left = new HashSet<Task<BatchAnswer>>(running);
+        var running = new List<Task<BatchAnswer>>();
+        var next = 0;
         try
         {
-            await foreach (var answer in Task.WhenEach(running))
+            while (true)
             {
-                left.Remove(answer);
-                yield return await answer;
+                while (next < batch.Entries.Count && running.Count < most)
+                {
+                    running.Add(RunAsync(next, batch.Entries[next], settings, cancellationToken));
+                    next++;
+                }
+
+                if (running.Count == 0)
+                {
+                    break;
+                }
+
+                var finished = isInOrder ? running[0] : await Task.WhenAny(running);
+                var answer = await finished;
+                running.Remove(finished);
+                yield return answer;
             }
         }
         finally
         {
             // The batch's memory is theirs until the last has ended, also when nobody waits for the answers any more.
             await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var unread in left)
+            foreach (var unread in running)
             {
                 if (unread.IsCompletedSuccessfully)
                 {
-                    (await unread).Json.Dispose();
+                    await (await unread).Result.DisposeAsync();
                 }
             }
         }
@@ -76,33 +80,23 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
     private async Task<BatchAnswer> RunAsync(
         int index, BatchEntry entry, RequestSettings settings, CancellationToken cancellationToken)
     {
-        var json = new PooledBufferWriter(runner.Memory);
         try
         {
-            await ExecuteAsync(entry, settings, json, cancellationToken);
+            return new BatchAnswer(index, await ExecuteAsync(entry, settings, cancellationToken));
         }
         catch (RequestRefusedException refusal)
         {
-            OperationResult.Refused(refusal.Error).WriteTo(json);
+            return new BatchAnswer(index, OperationResult.Refused(refusal.Error));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             TransportLog.Write(logger, new GraphQLError(exception.Message) { Exception = exception });
-            json.Clear();
-            OperationResult.Refused(TransportErrors.Unexpected).WriteTo(json);
+            return new BatchAnswer(index, OperationResult.Refused(TransportErrors.Unexpected));
         }
-
-        catch
-        {
-            json.Dispose();
-            throw;
-        }
-
-        return new BatchAnswer(index, json);
     }
 
-    private async Task ExecuteAsync(
-        BatchEntry entry, RequestSettings settings, PooledBufferWriter json, CancellationToken cancellationToken)
+    private async Task<OperationResult> ExecuteAsync(
+        BatchEntry entry, RequestSettings settings, CancellationToken cancellationToken)
     {
         if (entry.Refusal is { } refusal)
         {
@@ -110,7 +104,6 @@ internal sealed class HttpBatchRunner(RequestRunner runner, HostScopes scopes, I
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await using var result = await runner.RunAsync(entry.Request!, settings, scope.ServiceProvider, cancellationToken);
-        ((OperationResult)result).WriteTo(json);
+        return (OperationResult)await runner.RunAsync(entry.Request!, settings, scope.ServiceProvider, cancellationToken);
     }
 }

@@ -11,11 +11,9 @@ internal static class HttpStreamAnswer
     /// <summary>Writes a single answer in a media type that could carry more.</summary>
     public static async Task WriteAsync(HttpContext context, OperationResult answer, ResponseMediaType mediaType, StatusPolicy policy)
     {
-        using var json = new PooledBufferWriter(HeldAnswers.Of(context));
         var parts = new ResponsePartWriter(context, mediaType);
         parts.PrepareHeaders(HttpStatus.Of(answer, mediaType, policy));
-        answer.WriteTo(json);
-        await parts.WriteAsync(json);
+        await parts.WriteAsync(answer);
         await parts.EndAsync();
     }
 
@@ -23,7 +21,6 @@ internal static class HttpStreamAnswer
     /// <exception cref="OperationCanceledException">The client has gone; disposing the answer ends what produces it.</exception>
     public static async Task WriteAsync(HttpContext context, ResponseStream answers, ResponseMediaType mediaType, StatusPolicy policy)
     {
-        using var json = new PooledBufferWriter(HeldAnswers.Of(context));
         var parts = new ResponsePartWriter(context, mediaType);
         var isStarted = false;
         await foreach (var answer in answers.ReadAsync(context.RequestAborted))
@@ -36,11 +33,8 @@ internal static class HttpStreamAnswer
                     isStarted = true;
                 }
 
-                answer.WriteTo(json);
+                await parts.WriteAsync(answer);
             }
-
-            await parts.WriteAsync(json);
-            json.Clear();
         }
 
         if (!isStarted)

@@ -15,7 +15,11 @@ internal sealed class JsonLinesFraming : ResponseFraming
     {
     }
 
-    public override void WriteAnswer(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
+    public override void WriteAnswerStart(IBufferWriter<byte> output)
+    {
+    }
+
+    public override void WritePiece(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
     {
         // Strings hold line breaks escaped, so one as it is can only be white space, of a value that was JSON to begin with.
         while (json.IndexOfAny((byte)'\r', (byte)'\n') is var lineBreak and >= 0)
@@ -26,8 +30,9 @@ internal sealed class JsonLinesFraming : ResponseFraming
         }
 
         output.Write(json);
-        output.Write("\n"u8);
     }
+
+    public override void WriteAnswerEnd(IBufferWriter<byte> output) => output.Write("\n"u8);
 
     public override void WriteEnd(IBufferWriter<byte> output)
     {

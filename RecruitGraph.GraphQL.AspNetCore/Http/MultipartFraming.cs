@@ -16,13 +16,11 @@ internal sealed class MultipartFraming : ResponseFraming
 
     public override void WriteStart(IBufferWriter<byte> output) => output.Write("\r\n---"u8);
 
-    // The delimiter goes out with the part that it ends: clients look for it, and would otherwise hold the part back.
-    public override void WriteAnswer(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
-    {
+    public override void WriteAnswerStart(IBufferWriter<byte> output) =>
         output.Write("\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8);
-        output.Write(json);
-        output.Write("\r\n---"u8);
-    }
+
+    // The delimiter goes out with the part that it ends: clients look for it, and would otherwise hold the part back.
+    public override void WriteAnswerEnd(IBufferWriter<byte> output) => output.Write("\r\n---"u8);
 
     public override void WriteEnd(IBufferWriter<byte> output) => output.Write("--\r\n"u8);
 }

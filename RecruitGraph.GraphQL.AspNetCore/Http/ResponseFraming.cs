@@ -15,8 +15,14 @@ internal abstract class ResponseFraming
     /// <summary>Writes what precedes the first answer.</summary>
     public abstract void WriteStart(IBufferWriter<byte> output);
 
-    /// <summary>Writes an answer such that a client knows its end without waiting for the next.</summary>
-    public abstract void WriteAnswer(IBufferWriter<byte> output, ReadOnlySpan<byte> json);
+    /// <summary>Writes what precedes each answer.</summary>
+    public abstract void WriteAnswerStart(IBufferWriter<byte> output);
+
+    /// <summary>Writes a piece of an answer.</summary>
+    public virtual void WritePiece(IBufferWriter<byte> output, ReadOnlySpan<byte> json) => output.Write(json);
+
+    /// <summary>Writes what tells a client the end of an answer without waiting for the next.</summary>
+    public abstract void WriteAnswerEnd(IBufferWriter<byte> output);
 
     /// <summary>Writes what tells a client that nothing is missing.</summary>
     public abstract void WriteEnd(IBufferWriter<byte> output);

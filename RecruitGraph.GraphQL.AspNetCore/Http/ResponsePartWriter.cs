@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -22,12 +23,18 @@ internal sealed class ResponsePartWriter(HttpContext context, ResponseMediaType 
 
     /// <summary>Sends an answer, and waits until the connection has taken it.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public Task WriteAsync(PooledBufferWriter answer)
+    public Task WriteAsync(OperationResult answer) => WriteAsync(answer.Drain());
+
+    /// <summary>Sends the pieces of an answer, and waits until the connection has taken them.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    public async Task WriteAsync(IEnumerable<ReadOnlyMemory<byte>> answer)
     {
         var output = context.Response.BodyWriter;
         WriteStart(output);
-        _framing.WriteAnswer(output, answer.WrittenSpan);
-        return FlushAsync();
+        _framing.WriteAnswerStart(output);
+        await PacedOutput.WriteAsync(context, answer, _framing.WritePiece);
+        _framing.WriteAnswerEnd(output);
+        await PacedOutput.FlushAsync(context);
     }
 
     /// <summary>Says that all answers were sent.</summary>
@@ -36,7 +43,7 @@ internal sealed class ResponsePartWriter(HttpContext context, ResponseMediaType 
         var output = context.Response.BodyWriter;
         WriteStart(output);
         _framing.WriteEnd(output);
-        return FlushAsync();
+        return PacedOutput.FlushAsync(context).AsTask();
     }
 
     private void WriteStart(PipeWriter output)
@@ -46,16 +53,5 @@ internal sealed class ResponsePartWriter(HttpContext context, ResponseMediaType 
             _framing.WriteStart(output);
             _hasStarted = true;
         }
-    }
-
-    private async Task FlushAsync()
-    {
-        using (HeldAnswers.HoldUnsent(context))
-        {
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        }
-
-        // A connection that is gone takes everything and says nothing.
-        context.RequestAborted.ThrowIfCancellationRequested();
     }
 }

@@ -55,15 +55,13 @@ internal sealed class PersistedDocumentTransport(RequestRunner runner, IOptions<
         var response = context.Response;
         response.StatusCode = HttpStatus.Of(result, accepted, _http.StatusPolicy);
         var mediaType = HttpStatus.MediaTypeOf(response.StatusCode, accepted, _http.StatusPolicy);
-        using var body = new PooledBufferWriter();
-        result.WriteTo(body);
         if (result.Errors.Count > 0)
         {
             response.Headers.CacheControl = "no-store";
         }
         else
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.WrittenSpan).AsSpan(0, 16))}-{(int)mediaType}\"";
+            var tag = $"\"{Convert.ToHexStringLower(HashOf(result).AsSpan(0, 16))}-{(int)mediaType}\"";
             response.Headers.ETag = tag;
             response.Headers.CacheControl = CacheControl(context);
             if (IsKnown(context.Request, tag))
@@ -73,8 +71,14 @@ internal sealed class PersistedDocumentTransport(RequestRunner runner, IOptions<
             }
         }
 
-        response.ContentType = mediaType.ContentType();
-        await HttpAnswer.WriteAsync(context, body);
+        await HttpAnswer.WriteAsync(context, result, mediaType, response.StatusCode);
+    }
+
+    private static byte[] HashOf(OperationResult result)
+    {
+        using var output = new HashingWriter(HashAlgorithmName.SHA256);
+        result.WriteTo(output);
+        return output.GetHash();
     }
 
     private string CacheControl(HttpContext context)

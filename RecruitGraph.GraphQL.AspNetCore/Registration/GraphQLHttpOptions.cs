@@ -12,6 +12,12 @@ public sealed class GraphQLHttpOptions
     /// </summary>
     public int MaxBatchSize { get; set; } = 10;
 
+    /// <summary>
+    /// How many requests of an array, all of them queries, execute and hold an answer at the same time; the others wait for the client to
+    /// take what is there. From 1 up, 4 by default.
+    /// </summary>
+    public int MaxParallelOperations { get; set; } = 4;
+
     /// <summary>Which HTTP status an answer has. <see cref="AspNetCore.StatusPolicy.Audit"/> by default.</summary>
     public StatusPolicy StatusPolicy { get; set; } = StatusPolicy.Audit;
 

@@ -25,6 +25,7 @@ internal sealed class GraphQLServerOptionsValidation : IValidateOptions<GraphQLS
             failures.Add($"Http.MaxBatchSize must be from 0 to {LargestBatch}, but is {options.Http.MaxBatchSize}.");
         }
 
+        AtLeast(options.Http.MaxParallelOperations, 1, "Http.MaxParallelOperations");
         Known(options.Http.StatusPolicy, "Http.StatusPolicy");
         Known(options.Http.GetPreflight, "Http.GetPreflight");
         AtLeast(options.Http.PreflightHeaders.Count, 1, "Http.PreflightHeaders.Count");

@@ -1,4 +1,4 @@
-using System.IO.Pipelines;
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -81,38 +81,46 @@ internal sealed class EventStreamWriter : IAsyncDisposable
 
     private async ValueTask WriteAsync(ServerSentEvent message)
     {
-        var output = _context.Response.BodyWriter;
-        message.WriteTo(output);
-        using var unsent = HeldAnswers.HoldUnsent(_context);
         var isTaken = false;
         try
         {
-            // A connection that is gone takes everything, and says so here before the request's token does.
-            var flushing = output.FlushAsync(_context.RequestAborted);
-            isTaken = !(flushing.IsCompletedSuccessfully ? await flushing : await WaitAsync(flushing.AsTask())).IsCompleted;
+            var sending = SendWholeAsync(message);
+            await (sending.IsCompletedSuccessfully ? sending : new ValueTask(WaitAsync(sending.AsTask())));
+            isTaken = true;
         }
         finally
         {
             _isClosed = !isTaken;
         }
 
-        if (!isTaken)
-        {
-            throw new OperationCanceledException("The client has gone.");
-        }
-
         _keepAlive?.Change(_options.KeepAliveInterval, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task<FlushResult> WaitAsync(Task<FlushResult> flushing)
+    private async ValueTask SendWholeAsync(ServerSentEvent message)
+    {
+        var output = _context.Response.BodyWriter;
+        output.Write(message.Start);
+        if (message.Result is { } result)
+        {
+            await PacedOutput.WriteAsync(_context, result);
+        }
+
+        output.Write(message.End);
+        await PacedOutput.FlushAsync(_context);
+    }
+
+    private async Task WaitAsync(Task sending)
     {
         try
         {
-            return await flushing.WaitAsync(_options.SendTimeout, _timeProvider);
+            await sending.WaitAsync(_options.SendTimeout, _timeProvider);
         }
         catch (TimeoutException)
         {
             _context.Abort();
+
+            // It reads the answer, which is given back when this returns.
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new OperationCanceledException("The client does not read.");
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 
@@ -38,15 +37,14 @@ internal readonly struct ServerSentEvent
     public static ServerSentEvent CompleteOf(string operationId) =>
         new((byte[])[.. "event: complete\ndata: {\"id\":"u8, .. Json(operationId), .. "}\n\n"u8], null, false);
 
-    public void WriteTo(IBufferWriter<byte> output)
-    {
-        output.Write(_before.Span);
-        if (_result is not null)
-        {
-            _result.WriteTo(output);
-            output.Write(_isEnvelope ? "}\n\n"u8 : "\n\n"u8);
-        }
-    }
+    /// <summary>The bytes before the result, or all where there is none.</summary>
+    public ReadOnlySpan<byte> Start => _before.Span;
+
+    /// <summary>The result in it.</summary>
+    public OperationResult? Result => _result;
+
+    /// <summary>The bytes behind the result.</summary>
+    public ReadOnlySpan<byte> End => _result is null ? [] : _isEnvelope ? "}\n\n"u8 : "\n\n"u8;
 
     // The default encoder escapes line breaks and whatever else could end a line early.
     private static byte[] Json(string text) => JsonSerializer.SerializeToUtf8Bytes(text);

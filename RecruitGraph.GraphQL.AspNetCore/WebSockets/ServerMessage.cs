@@ -11,6 +11,8 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// </summary>
 internal readonly struct ServerMessage
 {
+    private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
+
     private readonly OperationResult? _result;
 
     private ServerMessage(ReadOnlyMemory<byte> text, OperationResult? result = null)
@@ -57,7 +59,10 @@ internal readonly struct ServerMessage
         return Error(id, errors.WrittenSpan);
     }
 
-    public void WriteTo(PooledBufferWriter output)
+    /// <summary>How many bytes the message has, where that is known without writing it.</summary>
+    public long? Length => _result is null ? Text.Length : Text.Length + _result.Length + 1;
+
+    public void WriteTo(IBufferWriter<byte> output)
     {
         output.Write(Text.Span);
         if (_result is not null)
@@ -65,6 +70,23 @@ internal readonly struct ServerMessage
             _result.WriteTo(output);
             output.Write("}"u8);
         }
+    }
+
+    /// <summary>The message in pieces; of a result that it encloses, nothing can be read afterwards.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Drain()
+    {
+        yield return Text;
+        if (_result is null)
+        {
+            yield break;
+        }
+
+        foreach (var piece in _result.Drain())
+        {
+            yield return piece;
+        }
+
+        yield return End;
     }
 
     private static ServerMessage Error(string id, ReadOnlySpan<byte> errors) =>

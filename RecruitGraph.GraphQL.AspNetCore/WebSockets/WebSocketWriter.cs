@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using RecruitGraph.GraphQL.Execution;
@@ -39,15 +40,7 @@ internal sealed class WebSocketWriter(
                 return;
             }
 
-            if (!message.EnclosesResult)
-            {
-                await WriteAsync(message.Text);
-                return;
-            }
-
-            using var buffer = new PooledBufferWriter(memory);
-            message.WriteTo(buffer);
-            await WriteAsync(buffer.WrittenMemory);
+            await WriteAsync(message);
         }
         finally
         {
@@ -79,12 +72,12 @@ internal sealed class WebSocketWriter(
 
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask WriteAsync(ReadOnlyMemory<byte> text)
+    private async ValueTask WriteAsync(ServerMessage message)
     {
         try
         {
             // Cancelling a send would tear the frame, so the only ways out are the frame's end and the connection's.
-            var sending = SendFramesAsync(text);
+            var sending = SendFramesAsync(message);
             if (sending.IsCompletedSuccessfully)
             {
                 await sending;
@@ -100,15 +93,43 @@ internal sealed class WebSocketWriter(
         }
     }
 
-    private async ValueTask SendFramesAsync(ReadOnlyMemory<byte> text)
+    private async ValueTask SendFramesAsync(ServerMessage message)
     {
-        while (text.Length > LongestFrame)
+        if (!message.EnclosesResult)
         {
-            await socket.SendAsync(text[..LongestFrame], WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
-            text = text[LongestFrame..];
+            await socket.SendAsync(message.Text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            return;
         }
 
-        await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        using var frame = new PooledBufferWriter(memory);
+        if (message.Length is <= LongestFrame)
+        {
+            message.WriteTo(frame);
+        }
+        else
+        {
+            foreach (var piece in message.Drain())
+            {
+                await FillAsync(frame, piece);
+            }
+        }
+
+        await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    }
+
+    /// <summary>Adds to a frame, and sends it as often as it is full and something is left.</summary>
+    private async ValueTask FillAsync(PooledBufferWriter frame, ReadOnlyMemory<byte> text)
+    {
+        while (text.Length > LongestFrame - frame.WrittenCount)
+        {
+            var fitting = LongestFrame - frame.WrittenCount;
+            frame.Write(text.Span[..fitting]);
+            await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
+            frame.Clear();
+            text = text[fitting..];
+        }
+
+        frame.Write(text.Span);
     }
 
     private async Task WaitAsync(Task sending)

@@ -25,9 +25,8 @@ internal sealed class CostResult(IReadOnlyList<GraphQLError> errors, IReadOnlyDi
         ErrorWriter.WriteResponseExtensions(writer, extensions);
 
         // The extensions come with the comma that parts them from what stands before.
-        var text = writer.Written;
-        output.Write(text[..start]);
-        output.Write(Errors.Count == 0 && extensions is not null ? text[(start + 1)..] : text[start..]);
+        writer.CopyTo(output, 0, start);
+        writer.CopyTo(output, Errors.Count == 0 && extensions is not null ? start + 1 : start, writer.Position);
         output.Write("}"u8);
         writer.Return();
     }

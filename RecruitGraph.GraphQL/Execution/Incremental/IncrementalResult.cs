@@ -25,7 +25,7 @@ internal sealed class IncrementalResult : OperationResult
         ErrorBudget errors)
     {
         var text = new ResultWriter();
-        text.Rent(options.BufferPool);
+        text.Rent(options.BufferPool, memory: options.Memory, isCopy: true);
         try
         {
             return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions, errors));
@@ -40,7 +40,19 @@ internal sealed class IncrementalResult : OperationResult
     public override void WriteTo(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Text.Written);
+        Text.CopyTo(output);
+    }
+
+    public override IEnumerable<ReadOnlyMemory<byte>> Drain()
+    {
+        var text = Text;
+        for (var position = 0; position < text.Position;)
+        {
+            var piece = text.GetPiece(position, text.Position);
+            yield return piece;
+            text.GiveBackSegment(text.FindSegment(position));
+            position += piece.Length;
+        }
     }
 
     public override ValueTask DisposeAsync()

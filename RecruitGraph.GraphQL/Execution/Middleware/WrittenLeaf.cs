@@ -22,7 +22,7 @@ public sealed class WrittenLeaf
         try
         {
             write(in context, writer);
-            return writer.IsNullAt(0) ? null : new WrittenLeaf(writer.Written.ToArray());
+            return writer.IsNullAt(0) ? null : new WrittenLeaf(writer.ToArray());
         }
         finally
         {

@@ -30,6 +30,17 @@ public abstract class OperationResult : ExecutionResult
 
     /// <summary>Writes the whole answer as UTF-8 JSON; callable more than once.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
+
+    /// <summary>
+    /// Hands out the same in pieces, for whoever waits for his client between them. Each is valid until the next is asked for, and its
+    /// memory is given back then, as far as possible; so this is callable once, and nothing of the text can be read afterwards.
+    /// </summary>
+    public virtual IEnumerable<ReadOnlyMemory<byte>> Drain()
+    {
+        var whole = new ArrayBufferWriter<byte>();
+        WriteTo(whole);
+        return [whole.WrittenMemory];
+    }
 }
 
 /// <summary>Several answers to one request, one after the other. Enumerate once; disposing it ends what produces them.</summary>

@@ -20,7 +20,7 @@ internal sealed class RequestErrorResult(IReadOnlyList<GraphQLError> errors) : O
         writer.WriteRaw("{\"errors\":"u8);
         ErrorWriter.WriteErrors(writer, Errors);
         writer.WriteByte((byte)'}');
-        output.Write(writer.Written);
+        writer.CopyTo(output);
         writer.Return();
     }
 

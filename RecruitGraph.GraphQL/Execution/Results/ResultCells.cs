@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RecruitGraph.GraphQL.Execution;
@@ -15,14 +17,25 @@ internal sealed class ResultCells
 {
     public const int None = -1;
 
-    private const int KeptCapacity = 4_096;
+    /// <summary>Cells of a chunk: as many as stay below what goes to the large object heap.</summary>
+    private const int ChunkShift = 10;
+    private const int ChunkLength = 1 << ChunkShift;
 
-    private Cell[] _cells = [];
+    private static readonly int ChunkSize = ChunkLength * Unsafe.SizeOf<Cell>();
+
+    /// <summary>The first chunk grows; the others are pooled.</summary>
+    private Cell[][] _chunks = [[]];
     private int _count;
+    private int _chunkCount = 1;
+    private MemoryAccount? _memory;
 
     public int Count => _count;
 
-    public ref Cell this[int index] => ref _cells[index];
+    public ref Cell this[int index] => ref _chunks[index >> ChunkShift][index & (ChunkLength - 1)];
+
+    /// <summary>Begins a request.</summary>
+    /// <param name="memory">Counts the cells beyond the first chunk; where it allows no more, adding one throws.</param>
+    public void Begin(MemoryAccount? memory) => _memory = memory;
 
     /// <summary>Adds a position whose text begins at an offset of the parent's text.</summary>
     public int AddPosition(int parent, Selection? selection, int index, int start, bool nonNull) =>
@@ -35,7 +48,7 @@ internal sealed class ResultCells
     /// <summary>Makes the position null, with everything below it.</summary>
     public void SetNull(int cell)
     {
-        ref var target = ref _cells[cell];
+        ref var target = ref this[cell];
         target.IsNull = true;
         target.FirstChild = None;
         target.LastChild = None;
@@ -44,10 +57,10 @@ internal sealed class ResultCells
     /// <summary>Carries the null of a hole up to the nearest position that may be null. Specification, section 6.4.4.</summary>
     public void Bubble(int hole)
     {
-        var cell = _cells[hole].Parent;
-        while (_cells[cell].NonNull)
+        var cell = this[hole].Parent;
+        while (this[cell].NonNull)
         {
-            cell = _cells[cell].Parent;
+            cell = this[cell].Parent;
         }
 
         SetNull(cell);
@@ -56,9 +69,9 @@ internal sealed class ResultCells
     /// <summary>Whether a position above has become null, so that nothing below it matters any more.</summary>
     public bool IsDead(int cell)
     {
-        for (; cell != None; cell = _cells[cell].Parent)
+        for (; cell != None; cell = this[cell].Parent)
         {
-            if (_cells[cell].IsNull)
+            if (this[cell].IsNull)
             {
                 return true;
             }
@@ -70,9 +83,9 @@ internal sealed class ResultCells
     /// <summary>Appends the response names and indices from a cell up to the root, the innermost first.</summary>
     public void AppendPath(int cell, List<object> path)
     {
-        for (; cell != None; cell = _cells[cell].Parent)
+        for (; cell != None; cell = this[cell].Parent)
         {
-            ref var current = ref _cells[cell];
+            ref var current = ref this[cell];
             if (current.Index >= 0)
             {
                 path.Add(current.Index);
@@ -84,29 +97,42 @@ internal sealed class ResultCells
         }
     }
 
+    /// <summary>Forgets all cells.</summary>
     public void Clear()
     {
-        if (_cells.Length > KeptCapacity)
+        for (var i = 1; i < _chunkCount; i++)
         {
-            _cells = [];
-        }
-        else
-        {
-            _cells.AsSpan(0, _count).Clear();
+            ArrayPool<Cell>.Shared.Return(_chunks[i], clearArray: true);
         }
 
+        Abandon();
+        _chunks.AsSpan(1, _chunkCount - 1).Clear();
+        _chunks[0].AsSpan(0, Math.Min(_count, ChunkLength)).Clear();
+        _chunkCount = 1;
         _count = 0;
     }
 
+    /// <summary>Counts the cells no more, and leaves them to the garbage collector and to whoever may still look at them.</summary>
+    public void Abandon()
+    {
+        _memory?.GiveBack((_chunkCount - 1) * ChunkSize);
+        _memory = null;
+    }
+
+    /// <exception cref="ResponseSizeException">There is no memory for more.</exception>
     private int Add(int parent, Selection? selection, int index, int at, bool nonNull, bool isHole)
     {
-        if (_count == _cells.Length)
+        if (_count == _chunks[0].Length && _count < ChunkLength)
         {
-            Array.Resize(ref _cells, Math.Max(16, _count * 2));
+            Array.Resize(ref _chunks[0], Math.Max(16, _count * 2));
+        }
+        else if (_count == _chunkCount << ChunkShift)
+        {
+            AddChunk();
         }
 
         var cell = _count++;
-        _cells[cell] = new Cell
+        this[cell] = new Cell
         {
             Parent = parent,
             Selection = selection,
@@ -123,20 +149,35 @@ internal sealed class ResultCells
 
         if (parent != None)
         {
-            ref var above = ref _cells[parent];
+            ref var above = ref this[parent];
             if (above.LastChild == None)
             {
                 above.FirstChild = cell;
             }
             else
             {
-                _cells[above.LastChild].Next = cell;
+                this[above.LastChild].Next = cell;
             }
 
             above.LastChild = cell;
         }
 
         return cell;
+    }
+
+    private void AddChunk()
+    {
+        if (_memory is { } memory && !memory.TryTake(ChunkSize))
+        {
+            throw ResponseSizeException.OfAllAnswers(memory.Held + ChunkSize, memory.Allowed);
+        }
+
+        if (_chunkCount == _chunks.Length)
+        {
+            Array.Resize(ref _chunks, 2 * _chunkCount);
+        }
+
+        _chunks[_chunkCount++] = ArrayPool<Cell>.Shared.Rent(ChunkLength);
     }
 
     /// <summary>One node of the tree; offsets are into the writer's buffer.</summary>

@@ -48,14 +48,35 @@ public sealed partial class ResultWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteUtf8(ReadOnlySpan<char> text)
     {
-        // Room for the longest text there could be, where it is there anyway; else for this one.
+        // Room for the longest text there could be, where it is there anyway; else it is counted.
         if (_end - _position < (long)text.Length * LongestUtf8PerChar)
         {
-            Reserve(Encoding.UTF8.GetByteCount(text));
+            WriteUtf8Across(text);
+            return;
         }
 
         Utf8.FromUtf16(text, Rest(), out _, out var written, replaceInvalidSequences: true);
         _position += written;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteUtf8Across(ReadOnlySpan<char> text)
+    {
+        Claim((long)Position + Encoding.UTF8.GetByteCount(text));
+        while (true)
+        {
+            var outcome = Utf8.FromUtf16(text, Rest(), out var read, out var written, replaceInvalidSequences: true);
+            _position += written;
+            if (outcome != OperationStatus.DestinationTooSmall)
+            {
+                break;
+            }
+
+            text = text[read..];
+            AddSegment(LongestUtf8PerChar, text.Length);
+        }
+
+        FindEnd();
     }
 
     private void WriteEscape(char value)

@@ -7,19 +7,27 @@ using RecruitGraph.GraphQL.Types;
 namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
-/// Writes JSON values as UTF-8 into the pooled buffer of a request. Strings are escaped as JSON demands and no more;
+/// Writes JSON values as UTF-8 into pooled segments of a request. Strings are escaped as JSON demands and no more;
 /// lone surrogates become U+FFFD.
 /// </summary>
+/// <remarks>
+/// A segment is never moved: the first is small, and whatever does not fit any more goes on in the next. Positions count the bytes
+/// of all segments.
+/// </remarks>
 public sealed partial class ResultWriter
 {
     private const int InitialCapacity = 4 * 1024;
     private const int MaxNumberLength = 40;
 
     private ArrayPool<byte> _pool = ArrayPool<byte>.Shared;
+
+    /// <summary>The last segment, where the writing goes on.</summary>
     private byte[] _buffer = [];
+
+    /// <summary>Up to where it is written.</summary>
     private int _position;
 
-    /// <summary>Up to where can be written without asking: the end of the buffer, or of what the answer may have.</summary>
+    /// <summary>Up to where can be written without asking: the end of the segment, or of what the answer may have.</summary>
     private int _end;
 
     /// <summary>Makes a writer for values that no running operation writes, in tests for instance.</summary>
@@ -28,10 +36,7 @@ public sealed partial class ResultWriter
     }
 
     /// <summary>How many bytes are written.</summary>
-    internal int Position => _position;
-
-    /// <summary>What is written.</summary>
-    internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
+    internal int Position => _start + _position;
 
     public void WriteNull() => WriteRaw("null"u8);
 
@@ -72,7 +77,7 @@ public sealed partial class ResultWriter
             return;
         }
 
-        (value == 0 ? 0 : value).TryFormat(Reserve(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
+        (value == 0 ? 0 : value).TryFormat(ReserveAtMost(MaxNumberLength), out var written, provider: CultureInfo.InvariantCulture);
         _position += written;
     }
 
@@ -85,11 +90,9 @@ public sealed partial class ResultWriter
     /// <summary>Writes a string whose UTF-8 bytes need no escaping, without the quotes in <paramref name="value"/>.</summary>
     public void WriteAsciiString(ReadOnlySpan<byte> value)
     {
-        var target = Reserve(value.Length + 2);
-        target[0] = (byte)'"';
-        value.CopyTo(target[1..]);
-        target[value.Length + 1] = (byte)'"';
-        _position += value.Length + 2;
+        WriteByte((byte)'"');
+        WriteRaw(value);
+        WriteByte((byte)'"');
     }
 
     /// <summary>Writes a formattable value between quotes; its text must need no escaping.</summary>
@@ -114,7 +117,13 @@ public sealed partial class ResultWriter
     /// <summary>Writes JSON that is known to be well formed.</summary>
     public void WriteRaw(ReadOnlySpan<byte> json)
     {
-        json.CopyTo(Reserve(json.Length));
+        if (_end - _position < json.Length)
+        {
+            WriteAcross(json);
+            return;
+        }
+
+        json.CopyTo(Rest());
         _position += json.Length;
     }
 
@@ -136,35 +145,15 @@ public sealed partial class ResultWriter
         _buffer[_position++] = value;
     }
 
-    /// <summary>Takes back what was written from a position on.</summary>
-    internal void Truncate(int position) => _position = position;
-
-    /// <summary>Whether the value that begins at the position is <c>null</c>: no other JSON value begins so.</summary>
-    internal bool IsNullAt(int position) => _position > position && _buffer[position] == (byte)'n';
-
-    internal ReadOnlySpan<byte> Slice(int start, int end) => _buffer.AsSpan(start, end - start);
-
-    /// <summary>Room for some bytes behind what is written, uninitialized.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int length)
-    {
-        if (_end - _position < length)
-        {
-            Grow(length);
-        }
-
-        return Rest();
-    }
-
     /// <summary>
-    /// Room for at most so many bytes, mostly fewer. What they are beyond the limit is found out with what is written next.
+    /// Room behind what is written for at most so many bytes, mostly fewer, uninitialized. What they are beyond the limit is found out with what is written next.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> ReserveAtMost(int length)
     {
         if (_end - _position < length)
         {
-            GrowAtMost(length);
+            Grow(length);
         }
 
         return Rest();

@@ -17,7 +17,8 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
         get
         {
             var execution = GetExecution();
-            var fixedLength = "{\"data\":}".Length + (Errors.Count > 0 ? "\"errors\":,".Length : 0) + Rest.Length;
+            WriteRest();
+            var fixedLength = "{\"data\":}".Length + (Errors.Count > 0 ? "\"errors\":,".Length : 0) + (_rest?.Position ?? 0);
             return fixedLength + ResultText.Measure(execution.Writer, execution.Cells);
         }
     }
@@ -26,21 +27,29 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
     {
         ArgumentNullException.ThrowIfNull(output);
         var execution = GetExecution();
-        var rest = Rest;
-        if (Errors.Count > 0)
+        WriteStart(output);
+        ResultText.Write(execution.Writer, execution.Cells, output);
+        WriteEnd(output);
+    }
+
+    public override IEnumerable<ReadOnlyMemory<byte>> Drain()
+    {
+        var execution = GetExecution();
+        var frame = new ArrayBufferWriter<byte>();
+        WriteStart(frame);
+        yield return frame.WrittenMemory;
+
+        var release = execution.Writer.SegmentCount > 1 ? new SegmentRelease(execution.Writer, execution.Cells) : null;
+        var pieces = new ResultPieces(execution.Writer, execution.Cells);
+        while (pieces.MoveNext())
         {
-            output.Write("{\"errors\":"u8);
-            output.Write(rest[..ErrorsLength]);
-            output.Write(",\"data\":"u8);
-        }
-        else
-        {
-            output.Write("{\"data\":"u8);
+            yield return pieces.Current;
+            release?.Release(pieces);
         }
 
-        ResultText.Write(execution.Writer, execution.Cells, output);
-        output.Write(rest[ErrorsLength..]);
-        output.Write("}"u8);
+        frame.ResetWrittenCount();
+        WriteEnd(frame);
+        yield return frame.WrittenMemory;
     }
 
     public override ValueTask DisposeAsync()
@@ -61,31 +70,44 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
 
     private int ErrorsLength { get; set; }
 
-    /// <summary>The errors, then what follows the data with the comma before it; written when first asked for.</summary>
-    private ReadOnlySpan<byte> Rest
+    /// <summary>Writes the errors, then what follows the data with the comma before it; when first asked for.</summary>
+    private void WriteRest()
     {
-        get
+        if (_rest is not null || (Errors.Count == 0 && extensions is null && !HasFurtherMembers))
         {
-            if (Errors.Count == 0 && extensions is null && !HasFurtherMembers)
-            {
-                return [];
-            }
-
-            if (_rest is null)
-            {
-                _rest = new ResultWriter();
-                if (Errors.Count > 0)
-                {
-                    ErrorWriter.WriteErrors(_rest, Errors);
-                }
-
-                ErrorsLength = _rest.Position;
-                WriteFurtherMembers(_rest);
-                ErrorWriter.WriteResponseExtensions(_rest, extensions);
-            }
-
-            return _rest.Written;
+            return;
         }
+
+        _rest = new ResultWriter();
+        if (Errors.Count > 0)
+        {
+            ErrorWriter.WriteErrors(_rest, Errors);
+        }
+
+        ErrorsLength = _rest.Position;
+        WriteFurtherMembers(_rest);
+        ErrorWriter.WriteResponseExtensions(_rest, extensions);
+    }
+
+    private void WriteStart(IBufferWriter<byte> output)
+    {
+        WriteRest();
+        if (Errors.Count > 0)
+        {
+            output.Write("{\"errors\":"u8);
+            _rest!.CopyTo(output, 0, ErrorsLength);
+            output.Write(",\"data\":"u8);
+        }
+        else
+        {
+            output.Write("{\"data\":"u8);
+        }
+    }
+
+    private void WriteEnd(IBufferWriter<byte> output)
+    {
+        _rest?.CopyTo(output, ErrorsLength, _rest.Position);
+        output.Write("}"u8);
     }
 
     private OperationExecution GetExecution() => _execution ?? throw new ObjectDisposedException(nameof(OperationResult));

@@ -61,6 +61,7 @@ internal sealed partial class OperationExecution
         _writer.Return();
         if (_isAbandoned)
         {
+            _cells.Abandon();
             return;
         }
 
@@ -100,6 +101,7 @@ internal sealed partial class OperationExecution
     {
         _isClosed = true;
         _writer.Return();
+        _cells.Abandon();
     }
 
     private void Begin(
@@ -112,6 +114,7 @@ internal sealed partial class OperationExecution
         _depth = 0;
         _started = request.Options.TimeProvider.GetTimestamp();
         _writer.Rent(request.Options.BufferPool, request.Options.Limits.MaxResponseSize, budget, request.Options.Memory);
+        _cells.Begin(request.Options.Memory);
         if (_arguments.Length < plan.ArgumentSlots)
         {
             _arguments = new ArgumentValues[plan.ArgumentSlots];

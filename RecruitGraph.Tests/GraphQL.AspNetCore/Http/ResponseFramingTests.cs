@@ -40,7 +40,16 @@ public sealed class ResponseFramingTests
         return
         [
             Write(framing.WriteStart),
-            .. answers.Select(answer => Write(output => framing.WriteAnswer(output, Encoding.UTF8.GetBytes(answer)))),
+            .. answers.Select(answer => Write(output =>
+            {
+                framing.WriteAnswerStart(output);
+                foreach (var piece in Encoding.UTF8.GetBytes(answer).Chunk(3))
+                {
+                    framing.WritePiece(output, piece);
+                }
+
+                framing.WriteAnswerEnd(output);
+            })),
             Write(framing.WriteEnd),
         ];
     }

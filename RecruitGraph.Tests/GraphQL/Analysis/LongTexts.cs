@@ -114,7 +114,7 @@ internal sealed class WatchedPool : ArrayPool<byte>
     {
         lock (_gate)
         {
-            Out += minimumLength <= ResultWriter.LargestPooled ? 1 : 0;
+            Out += minimumLength <= ResultWriter.SegmentLength ? 1 : 0;
             Largest = Math.Max(Largest, minimumLength);
             return new byte[minimumLength];
         }

@@ -75,19 +75,19 @@ public sealed class ResponseSizeLimitTests
 
         LimitTest.Codes(answer).ShouldBe("RESPONSE_SIZE_LIMIT_EXCEEDED");
         allocated.ShouldBeLessThan(100_000_000);
-        pool.Largest.ShouldBeLessThanOrEqualTo(16 * 1024 * 1024);
-        pool.LargestReturned.ShouldBeLessThanOrEqualTo(ResultWriter.LargestPooled);
+        pool.Largest.ShouldBe(ResultWriter.SegmentLength);
         pool.Out.ShouldBe(0);
     }
 
     [Fact]
-    public async Task Buffers_Should_NotBePooled_When_TheyWereLarge()
+    public async Task Segments_Should_BeSmallAndComeBack_When_TheAnswerIsLarge()
     {
         var pool = new WatchedPool();
         (await Executor(new RequestLimits(), pool, textLength: 3_000_000).RunAsync("{ text }")).Length.ShouldBeGreaterThan(3_000_000);
 
-        pool.Largest.ShouldBeGreaterThan(3_000_000);
-        pool.LargestReturned.ShouldBeLessThanOrEqualTo(ResultWriter.LargestPooled);
+        pool.Largest.ShouldBe(ResultWriter.SegmentLength);
+        pool.LargestReturned.ShouldBe(ResultWriter.SegmentLength);
+        pool.Out.ShouldBe(0);
     }
 
     [Fact]

@@ -111,6 +111,6 @@ public sealed class ResultWriterTests
     {
         var writer = new ResultWriter();
         write(writer);
-        return Encoding.UTF8.GetString(writer.Written);
+        return Encoding.UTF8.GetString(writer.ToArray());
     }
 }

@@ -79,7 +79,7 @@ public sealed class ValueVectorTests(ITestOutputHelper output)
             case ScalarType scalar when value is not null:
                 var writer = new ResultWriter();
                 scalar.CoerceResult(value, writer);
-                return JsonValues.ToPlainObject(JsonDocument.Parse(writer.Written.ToArray()).RootElement);
+                return JsonValues.ToPlainObject(JsonDocument.Parse(writer.ToArray()).RootElement);
             default:
                 return value;
         }

@@ -138,7 +138,7 @@ public sealed class ScalarTests
     {
         var writer = new ResultWriter();
         Find(scalar).CoerceResult(value, writer);
-        return Encoding.UTF8.GetString(writer.Written);
+        return Encoding.UTF8.GetString(writer.ToArray());
     }
 
     private static ScalarType Find(string name) => ScalarTypes.Create(name)!;
