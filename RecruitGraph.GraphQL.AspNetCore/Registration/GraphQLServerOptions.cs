@@ -28,7 +28,8 @@ public sealed class GraphQLServerOptions
     /// <summary>
     /// The most memory that answers, until they are sent, and waiting requests hold together in this process, in bytes; from 1 MiB up. An
     /// operation that would need more ends with the error <see cref="ErrorCodes.MemoryLimit"/>. An eighth of what the process may use by
-    /// default, from 64 MiB to 1 GiB. Copies on their way to clients count, but are let through, so leave as much again.
+    /// default, from 64 MiB to 1 GiB. Pieces on their way to clients count, but are let through; and what is not held any more is
+    /// collected some time later, so leave as much again.
     /// </summary>
     public long MaxHeldMemory { get; set; } = MemoryAccount.DefaultAllowed;
 

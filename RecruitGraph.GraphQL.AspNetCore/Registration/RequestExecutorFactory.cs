@@ -32,7 +32,7 @@ internal sealed class RequestExecutorFactory(
             Filtering = server.Filtering,
             PlanCacheSize = server.PlanCacheSize,
             PlanCacheBytes = server.PlanCacheBytes,
-            Memory = new MemoryAccount(server.MaxHeldMemory),
+            Memory = new MemoryAccount(server.MaxHeldMemory, MemoryRelease.Begin),
             ServiceScopes = scopes,
             Authorization = authorization,
             TimeProvider = timeProvider,

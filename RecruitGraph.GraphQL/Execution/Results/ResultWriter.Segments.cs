@@ -64,6 +64,17 @@ public sealed partial class ResultWriter
         return segment.Buffer.AsMemory(position - segment.Start, Math.Min(end, EndOf(index)) - position);
     }
 
+    /// <summary>What is written between two positions.</summary>
+    internal IEnumerable<ReadOnlyMemory<byte>> GetPieces(int start, int end)
+    {
+        while (start < end)
+        {
+            var piece = GetPiece(start, end);
+            yield return piece;
+            start += piece.Length;
+        }
+    }
+
     /// <summary>Copies what is written between two positions.</summary>
     internal void CopyTo(IBufferWriter<byte> output, int start, int end)
     {

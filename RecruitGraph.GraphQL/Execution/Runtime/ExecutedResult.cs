@@ -5,6 +5,11 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <summary>The answer of an operation that was executed; it holds the run's buffers until it is disposed.</summary>
 internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<string, object?>? extensions) : OperationResult
 {
+    private static readonly ReadOnlyMemory<byte> ErrorsStart = "{\"errors\":"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> DataBehindErrors = ",\"data\":"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> DataStart = "{\"data\":"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
+
     private OperationExecution? _execution = execution;
     private ResultWriter? _rest;
 
@@ -18,8 +23,8 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
         {
             var execution = GetExecution();
             WriteRest();
-            var fixedLength = "{\"data\":}".Length + (Errors.Count > 0 ? "\"errors\":,".Length : 0) + (_rest?.Position ?? 0);
-            return fixedLength + ResultText.Measure(execution.Writer, execution.Cells);
+            var start = Errors.Count > 0 ? ErrorsStart.Length + DataBehindErrors.Length : DataStart.Length;
+            return start + (_rest?.Position ?? 0) + End.Length + ResultText.Measure(execution.Writer, execution.Cells);
         }
     }
 
@@ -27,17 +32,41 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
     {
         ArgumentNullException.ThrowIfNull(output);
         var execution = GetExecution();
-        WriteStart(output);
+        WriteRest();
+        if (Errors.Count > 0)
+        {
+            output.Write(ErrorsStart.Span);
+            _rest!.CopyTo(output, 0, ErrorsLength);
+            output.Write(DataBehindErrors.Span);
+        }
+        else
+        {
+            output.Write(DataStart.Span);
+        }
+
         ResultText.Write(execution.Writer, execution.Cells, output);
-        WriteEnd(output);
+        _rest?.CopyTo(output, ErrorsLength, _rest.Position);
+        output.Write(End.Span);
     }
 
     public override IEnumerable<ReadOnlyMemory<byte>> Drain()
     {
         var execution = GetExecution();
-        var frame = new ArrayBufferWriter<byte>();
-        WriteStart(frame);
-        yield return frame.WrittenMemory;
+        WriteRest();
+        if (Errors.Count > 0)
+        {
+            yield return ErrorsStart;
+            foreach (var piece in _rest!.GetPieces(0, ErrorsLength))
+            {
+                yield return piece;
+            }
+
+            yield return DataBehindErrors;
+        }
+        else
+        {
+            yield return DataStart;
+        }
 
         var release = execution.Writer.SegmentCount > 1 ? new SegmentRelease(execution.Writer, execution.Cells) : null;
         var pieces = new ResultPieces(execution.Writer, execution.Cells);
@@ -47,9 +76,12 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
             release?.Release(pieces);
         }
 
-        frame.ResetWrittenCount();
-        WriteEnd(frame);
-        yield return frame.WrittenMemory;
+        foreach (var piece in _rest?.GetPieces(ErrorsLength, _rest.Position) ?? [])
+        {
+            yield return piece;
+        }
+
+        yield return End;
     }
 
     public override ValueTask DisposeAsync()
@@ -87,27 +119,6 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
         ErrorsLength = _rest.Position;
         WriteFurtherMembers(_rest);
         ErrorWriter.WriteResponseExtensions(_rest, extensions);
-    }
-
-    private void WriteStart(IBufferWriter<byte> output)
-    {
-        WriteRest();
-        if (Errors.Count > 0)
-        {
-            output.Write("{\"errors\":"u8);
-            _rest!.CopyTo(output, 0, ErrorsLength);
-            output.Write(",\"data\":"u8);
-        }
-        else
-        {
-            output.Write("{\"data\":"u8);
-        }
-    }
-
-    private void WriteEnd(IBufferWriter<byte> output)
-    {
-        _rest?.CopyTo(output, ErrorsLength, _rest.Position);
-        output.Write("}"u8);
     }
 
     private OperationExecution GetExecution() => _execution ?? throw new ObjectDisposedException(nameof(OperationResult));

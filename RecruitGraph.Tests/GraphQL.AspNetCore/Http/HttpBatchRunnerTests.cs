@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.Tests.GraphQL.AspNetCore.Http;
 
@@ -107,6 +109,48 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
         Index(last).ShouldBe(0);
         last.GetProperty("data").GetProperty("gated").GetString().ShouldBe("open");
         (await lines.ReadToEndAsync().WaitAsync(Patience)).ShouldBe(accept == "multipart/mixed" ? "-----\r\n" : "");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/jsonl")]
+    public async Task Queries_Should_WaitForTheirTurn_When_AsManyRunAsMay(string accept)
+    {
+        await using var server = await GraphQLTestServer.StartAsync(
+            builder => builder.ModifyOptions(options => options.Http.MaxParallelOperations = 2));
+        var sending = server.PostAsync(Documents("{ gated }", "{ gated }", "{ big(size: 1) }"), accept);
+        await server.Schema.GatedStarted.Task.WaitAsync(Patience);
+        (await server.PostDocumentAsync("{ hello }")).Dispose();
+        server.Schema.Bigs.ShouldBe(0);
+
+        server.Schema.Gate.SetResult();
+        using var response = await sending.WaitAsync(Patience);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("""{"big":"x"}""");
+        server.Schema.Gated.ShouldBe(2);
+        server.Schema.Bigs.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/jsonl")]
+    public async Task Queries_Should_WaitForTheClientToTakeAnswers(string accept)
+    {
+        // What the system keeps for a client that does not read is a few megabytes at most.
+        const int Size = 6_000_000;
+        await using var server = await GraphQLTestServer.StartAsync(
+            builder => builder.ModifyOptions(options => options.Limits = new() { MaxResponseSize = 64_000_000 }));
+        var memory = server.Services.GetRequiredService<MemoryAccount>();
+        using (var client = await SlowClient.PostAsync(server, Documents(Repeat($"{{ big(size: {Size}) }}", 10)), accept))
+        {
+            await client.ReadAsync(100_000);
+            server.Schema.Bigs.ShouldBeInRange(4, 6);
+            memory.Held.ShouldBeLessThan(4 * (Size + (3 * 64 * 1024)));
+            await client.ReadAsync(10 * Size);
+            server.Schema.Bigs.ShouldBe(10);
+        }
+
+        await server.StopAsync();
+        memory.Held.ShouldBe(0);
     }
 
     [Theory]

@@ -25,6 +25,7 @@ public sealed class ConfigurationTests
     [InlineData("MultipartUpload:MemoryThreshold", "16777217", "MultipartUpload.MemoryThreshold must be 0 to 16777216, but is 16777217.")]
     [InlineData("PlanCacheSize", "-1", "PlanCacheSize must be at least 0, but is -1.")]
     [InlineData("PlanCacheBytes", "65535", "PlanCacheBytes must be at least 65536, but is 65535.")]
+    [InlineData("Http:MaxParallelOperations", "0", "Http.MaxParallelOperations must be at least 1, but is 0.")]
     [InlineData("MaxHeldMemory", "1048575", "MaxHeldMemory must be at least 1048576, but is 1048575.")]
     [InlineData("WebSockets:MaxParallelOperations", "0", "WebSockets.MaxParallelOperations must be at least 1, but is 0.")]
     [InlineData("WebSockets:MaxOperationsSize", "65535", "WebSockets.MaxOperationsSize must be at least 65536, but is 65535.")]

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
@@ -90,6 +92,80 @@ public sealed class MemoryAccountTests
         }
 
         answers.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Cells_Should_Count_When_ThereAreMany()
+    {
+        var executor = LongTexts.Executor(new RequestLimits(), text: "x", memory: _memory);
+        await using (var result = await executor.ExecuteAsync(
+            ExecutionTest.Request("{ items(count: 1500) { later } }"), NoServices.Instance, CancellationToken.None))
+        {
+            result.ShouldBeAssignableTo<OperationResult>()!.Errors.ShouldBeEmpty();
+            _memory.Held.ShouldBeGreaterThan(1_500 * 48);
+        }
+
+        _memory.Held.ShouldBe(0);
+        LimitTest.Codes(await executor.RunAsync("{ items(count: 10000) { later } }")).ShouldBe("MEMORY_LIMIT_EXCEEDED");
+        _memory.Held.ShouldBe(0);
+        LimitTest.Codes(await executor.RunAsync("{ items(count: 1500) { later } }")).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("{ items { text } }")]
+    [InlineData("{ items { later } text }")]
+    [InlineData("{ items { later fails } texts }")]
+    [InlineData("mutation { first: items(count: 50) { later } second: items(count: 50) { later fails } }")]
+    public async Task Drain_Should_HandOutTheAnswer_AndGiveBackWhatIsTaken(string document)
+    {
+        var pool = new WatchedPool();
+        var memory = new MemoryAccount(1024 * 1024);
+        var executor = LongTexts.Executor(new RequestLimits(), pool, memory: memory);
+        var expected = await executor.RunAsync(document);
+        await using (var result = (OperationResult)await executor.ExecuteAsync(
+            ExecutionTest.Request(document), NoServices.Instance, CancellationToken.None))
+        {
+            result.Length.ShouldBe(expected.Length);
+            memory.Held.ShouldBeGreaterThan(ResultWriter.SegmentLength);
+            var text = new ArrayBufferWriter<byte>();
+            foreach (var piece in result.Drain())
+            {
+                piece.Length.ShouldBeLessThanOrEqualTo(ResultWriter.SegmentLength);
+                text.Write(piece.Span);
+            }
+
+            Encoding.UTF8.GetString(text.WrittenSpan).ShouldBe(expected);
+
+            // The segment that was written last is given back with the answer.
+            memory.Held.ShouldBe(ResultWriter.SegmentLength);
+        }
+
+        memory.Held.ShouldBe(0);
+        pool.Out.ShouldBe(0);
+    }
+
+    [Fact]
+    public void GiveBack_Should_TellOnce_When_LittleIsLeftOfMuch()
+    {
+        var told = 0;
+        var memory = new MemoryAccount(1_000, () => told++);
+        memory.Take(499);
+        memory.GiveBack(499);
+        told.ShouldBe(0);
+
+        memory.TryTake(500).ShouldBeTrue();
+        memory.TryTake(501).ShouldBeFalse();
+        memory.GiveBack(374);
+        told.ShouldBe(0);
+        memory.GiveBack(1);
+        memory.GiveBack(125);
+        told.ShouldBe(1);
+
+        using (memory.Hold(500))
+        {
+        }
+
+        told.ShouldBe(2);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Tests.GraphQL.Analysis;
 
 namespace RecruitGraph.Tests.GraphQL.Execution;
 
@@ -104,6 +105,99 @@ public sealed class ResultWriterTests
         finally
         {
             CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Write_Should_GoOnInTheNextSegment_When_OneIsFull()
+    {
+        var random = new Random(18);
+        for (var round = 0; round < 50; round++)
+        {
+            var pool = new WatchedPool();
+            var memory = new MemoryAccount(int.MaxValue);
+            var writer = new ResultWriter();
+            var expected = new StringBuilder();
+            writer.Rent(pool, memory: memory);
+            while (writer.Position < 300_000)
+            {
+                WriteSomething(writer, expected, random);
+                TakeSomethingBack(writer, expected, random);
+            }
+
+            Encoding.UTF8.GetString(writer.ToArray()).ShouldBe(expected.ToString());
+            pool.Largest.ShouldBe(ResultWriter.SegmentLength);
+            memory.Held.ShouldBeInRange(writer.Position, writer.Position + (2 * ResultWriter.SegmentLength));
+            writer.Return();
+            memory.Held.ShouldBe(0);
+            pool.Out.ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void IsNullAt_Should_LookIntoTheRightSegment()
+    {
+        var writer = new ResultWriter();
+        var nulls = new HashSet<int>();
+        var positions = new List<int>();
+        for (var i = 0; i < 50_000; i++)
+        {
+            positions.Add(writer.Position);
+            if (i % 3 == 0)
+            {
+                nulls.Add(writer.Position);
+                writer.WriteNull();
+            }
+            else
+            {
+                writer.WriteInt32(i);
+            }
+        }
+
+        writer.IsNullAt(writer.Position).ShouldBeFalse();
+        positions.ShouldAllBe(position => writer.IsNullAt(position) == nulls.Contains(position));
+    }
+
+    private static void WriteSomething(ResultWriter writer, StringBuilder expected, Random random)
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                var text = string.Concat(Enumerable.Repeat("a漢😀\"", random.Next(random.Next(8) == 0 ? 40_000 : 100)));
+                writer.WriteString(text);
+                expected.Append('"').Append(text.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                break;
+            case 1:
+                writer.WriteInt64(long.MinValue);
+                expected.Append("-9223372036854775808");
+                break;
+            case 2:
+                writer.WriteRaw(new byte[random.Next(5_000)].Select(static _ => (byte)'7').ToArray());
+                expected.Append('7', writer.Position - Encoding.UTF8.GetByteCount(expected.ToString()));
+                break;
+            case 3:
+                writer.WriteFormatted(Guid.Empty);
+                expected.Append("\"00000000-0000-0000-0000-000000000000\"");
+                break;
+            default:
+                writer.WriteAsciiString("ABC"u8);
+                expected.Append("\"ABC\"");
+                break;
+        }
+    }
+
+    private static void TakeSomethingBack(ResultWriter writer, StringBuilder expected, Random random)
+    {
+        if (random.Next(10) == 0)
+        {
+            var left = random.Next(2) == 0 ? writer.Position : random.Next(writer.Position);
+            while (left > 0 && (writer.ToArray()[left - 1] & 0x80) != 0)
+            {
+                left--;
+            }
+
+            writer.Truncate(left);
+            expected.Length = Encoding.UTF8.GetCharCount(writer.ToArray());
         }
     }
 
