@@ -13,6 +13,10 @@ namespace RecruitGraph.Schema.Groups;
 ])]
 public static partial class GroupProfileNode
 {
+    /// <summary>Who wrote it first, as his global id.</summary>
+    [ID<User>]
+    public static long GetCreatedById([Parent(nameof(GroupProfile.CreatedById))] GroupProfile profile) => profile.CreatedById;
+
     /// <summary>Who wrote it first; null for those who may not read him.</summary>
     [Cost(1)]
     public static Task<User?> GetCreatedByAsync(
@@ -21,6 +25,10 @@ public static partial class GroupProfileNode
         IUserByIdDataLoader userById,
         CancellationToken cancellationToken) =>
         UserNode.GetUserAsync(profile.CreatedById, caller, userById, cancellationToken);
+
+    /// <summary>Who changed it last, as his global id; null while nobody did.</summary>
+    [ID<User>]
+    public static long? GetModifiedById([Parent(nameof(GroupProfile.ModifiedById))] GroupProfile profile) => profile.ModifiedById;
 
     /// <summary>Who changed it last; null while nobody did, and for those who may not read him.</summary>
     [Cost(1)]

@@ -51,6 +51,24 @@ public sealed class ProfileChanges(RecruitContext context, ProfileWriter writer,
         return profile;
     }
 
+    /// <summary>Takes the profile of a user away, with what is saved next; where there was none nothing changes.</summary>
+    /// <param name="user">Whose; nobody else works on him.</param>
+    /// <param name="version">The version that the caller has seen; null where there was no profile.</param>
+    /// <param name="viewer">Who takes it away.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ProfileNotFoundException">There is none any more.</exception>
+    /// <exception cref="VersionConflictException">There is another version.</exception>
+    internal async Task DeleteAsync(User user, int? version, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var profile = await context.Profiles.SingleOrDefaultAsync(profile => profile.UserId == user.Id, cancellationToken);
+        EnsureSeen(profile, version);
+        if (profile is not null)
+        {
+            context.Profiles.Remove(profile);
+            audit.Record(viewer, AuditAction.Deleted, AuditSubject.Profile, user.Id);
+        }
+    }
+
     private static void EnsureSeen(Profile? profile, int? version)
     {
         if (profile is null && version is not null)

@@ -50,7 +50,7 @@ public static partial class ProfileMutations
         DeleteProfileInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
-        AuditTrail audit,
+        ProfileChanges changes,
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
@@ -58,11 +58,7 @@ public static partial class ProfileMutations
             UserAccess.Writable(viewer, input.UserId),
             async user =>
             {
-                var profile = await context.Profiles.SingleOrDefaultAsync(profile => profile.UserId == user.Id, cancellationToken)
-                    ?? throw new ProfileNotFoundException();
-                profile.EnsureVersion(input.Version);
-                context.Profiles.Remove(profile);
-                audit.Record(viewer, AuditAction.Deleted, AuditSubject.Profile, user.Id);
+                await changes.DeleteAsync(user, input.Version, viewer, cancellationToken);
                 return user;
             },
             cancellationToken);

@@ -70,6 +70,11 @@ public static partial class ProfileNode
         [Parent(nameof(Profile.OccupationId))] Profile profile, IOccupationByIdDataLoader occupationById, CancellationToken cancellationToken) =>
         profile.OccupationId is { } id ? await occupationById.LoadAsync(id, cancellationToken) : null;
 
+    /// <summary>Who wrote it first, as his global id.</summary>
+    [ID<User>]
+    public static long GetCreatedById(
+        [Parent(nameof(Profile.UserId) + ", " + nameof(Profile.CreatedById))] Profile profile) => profile.CreatedById ?? profile.UserId;
+
     /// <summary>Who wrote it first; null for those who may not read him.</summary>
     [Cost(1)]
     public static Task<User?> GetCreatedByAsync(
@@ -78,6 +83,10 @@ public static partial class ProfileNode
         IUserByIdDataLoader userById,
         CancellationToken cancellationToken) =>
         UserNode.GetUserAsync(profile.CreatedById ?? profile.UserId, caller, userById, cancellationToken);
+
+    /// <summary>Who changed it last, as his global id; null while nobody did.</summary>
+    [ID<User>]
+    public static long? GetModifiedById([Parent(nameof(Profile.ModifiedById))] Profile profile) => profile.ModifiedById;
 
     /// <summary>Who changed it last; null while nobody did, and for those who may not read him.</summary>
     [Cost(1)]

@@ -7,7 +7,8 @@ namespace RecruitGraph.Schema.Sessions;
 public interface IAccessTokenIssuer
 {
     /// <summary>How long a session lives without being refreshed.</summary>
-    TimeSpan SessionLifetime { get; }
+    /// <param name="audience">For whom its tokens are made; null for clients of this graph.</param>
+    TimeSpan SessionLifetime(string? audience);
 
     /// <summary>An access token for a session of a user; it never outlives the session.</summary>
     /// <param name="user">Whose session it is.</param>

@@ -42,7 +42,7 @@ public static partial class SessionMutations
             input.Password,
             user =>
             {
-                var (session, refreshToken) = tokens.Start(user, input.KeepSignedIn);
+                var (session, refreshToken) = tokens.Start(user, input.KeepSignedIn, audience);
                 return Task.FromResult((user, session, refreshToken));
             },
             cancellationToken);
@@ -82,7 +82,7 @@ public static partial class SessionMutations
             return tokens.Issue(session.User, session, input.RefreshToken, audience);
         }
 
-        var refreshToken = tokens.Rotate(session);
+        var refreshToken = tokens.Rotate(session, audience);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -117,7 +117,7 @@ public static partial class SessionMutations
                 await context.EnsureNotBlockedAsync(viewer, cancellationToken);
                 var present = await OwnSessionAsync(context, viewer, viewer.SessionId, time.GetUtcNow(), cancellationToken);
                 tokens.SignOut(present, user.Id);
-                var (session, refreshToken) = tokens.Start(user, present.KeepsSignedIn);
+                var (session, refreshToken) = tokens.Start(user, present.KeepsSignedIn, audience);
                 return (user, session, refreshToken);
             },
             cancellationToken);

@@ -12,23 +12,25 @@ public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer iss
     /// <summary>Adds a session of a user and its line in the sign-in log, which the next save stores.</summary>
     /// <param name="user">Who signs in.</param>
     /// <param name="keepsSignedIn">Whether the session's access tokens last as long as it does.</param>
+    /// <param name="audience">For whom its tokens are made.</param>
     /// <returns>The session and the refresh token, of which only the hash is kept.</returns>
-    internal (Session Session, string RefreshToken) Start(User user, bool keepsSignedIn)
+    internal (Session Session, string RefreshToken) Start(User user, bool keepsSignedIn, string? audience)
     {
         var now = time.GetUtcNow();
         var refreshToken = RefreshTokens.Create();
-        var session = Session.Start(user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime, address.Ip, keepsSignedIn);
+        var session = Session.Start(
+            user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(audience), address.Ip, keepsSignedIn);
         context.Sessions.Add(session);
         context.SignInLogEntries.Add(SignInLogEntry.Write(user.Id, SignInOperation.SignIn, address.Ip, user.Id, now));
         return (session, refreshToken);
     }
 
     /// <summary>Exchanges a session's refresh token for the next.</summary>
-    internal string Rotate(Session session)
+    internal string Rotate(Session session, string? audience)
     {
         var now = time.GetUtcNow();
         var refreshToken = RefreshTokens.Create();
-        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime);
+        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(audience));
         return refreshToken;
     }
 

@@ -17,8 +17,8 @@ namespace RecruitGraph.Schema.Users;
 /// Such as <c>"https://jobs.example.com/confirm"</c>.</param>
 /// <param name="ProfileVersion">The version of the profile that the caller has seen; null where there is no profile yet. Counts beside
 /// <c>profile</c> alone.</param>
-/// <param name="Profile">What the user says of himself from now on, as in <c>updateProfile</c>; his first profile where he has none. Left
-/// out or null: the profile stays as it is.</param>
+/// <param name="Profile">What the user says of himself from now on, as in <c>updateProfile</c>; his first profile where he has none; null
+/// deletes it, as <c>deleteProfile</c> does.</param>
 public sealed record UpdateUserInput(
     [property: ID<User>] long Id,
     int Version,
@@ -28,4 +28,4 @@ public sealed record UpdateUserInput(
     string? CurrentPassword,
     [Line(500)] string? ConfirmEmailBaseUrl,
     int? ProfileVersion,
-    ProfileInput? Profile);
+    Optional<ProfileInput?> Profile);

@@ -144,7 +144,7 @@ public static partial class UserMutations
                 await changes.ChangePasswordAsync(user, input.Password, viewer, cancellationToken);
             }
 
-            if (input.Profile is { } profile)
+            if (input.Profile is { HasValue: true, Value: { } profile })
             {
                 try
                 {
@@ -155,6 +155,10 @@ public static partial class UserMutations
                     stale.At("profileVersion");
                     throw;
                 }
+            }
+            else if (input.Profile.HasValue)
+            {
+                await profiles.DeleteAsync(user, input.ProfileVersion, viewer, cancellationToken);
             }
 
             return user;

@@ -13,20 +13,22 @@ public sealed class AccessTokenIssuer(
 {
     private readonly FrozenDictionary<string, ITokenAudience> _audiences = audiences.ToFrozenDictionary(audience => audience.Name);
 
-    public TimeSpan SessionLifetime => options.Value.RefreshTokenLifetime;
+    public TimeSpan SessionLifetime(string? audience) => Find(audience)?.SessionLifetime ?? options.Value.RefreshTokenLifetime;
 
     public IssuedAccessToken Issue(User user, Session session, string? audience)
     {
-        var legacy = audience is null ? null : _audiences[audience];
+        var legacy = Find(audience);
         var claims = legacy?.Claims(user) ?? new Dictionary<string, object>
         {
             [ViewerClaims.Name] = user.UserName,
             [ViewerClaims.Role] = Roles.Format(user.Role),
         };
-        var lifetime = session.KeepsSignedIn ? SessionLifetime : legacy?.AccessTokenLifetime;
+        var lifetime = session.KeepsSignedIn ? SessionLifetime(audience) : legacy?.AccessTokenLifetime;
         var (token, expiresAt) = tokens.Issue(user.Id, session.Id, lifetime, claims, session.ExpiresAt);
         return new IssuedAccessToken(token, expiresAt);
     }
+
+    private ITokenAudience? Find(string? audience) => audience is null ? null : _audiences[audience];
 }
 
 /// <summary>Clients that read other claims, or expect another lifetime, than those of the graph: the legacy dialects.</summary>
@@ -37,6 +39,9 @@ public interface ITokenAudience
 
     /// <summary>How long its tokens are valid.</summary>
     TimeSpan AccessTokenLifetime { get; }
+
+    /// <summary>How long its sessions live without being refreshed; null: as configured.</summary>
+    TimeSpan? SessionLifetime => null;
 
     /// <summary>What its clients read from a token. Information alone: rights come from the database.</summary>
     IReadOnlyDictionary<string, object> Claims(User user);

@@ -142,6 +142,27 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
     }
 
     [Fact]
+    public async Task UpdateUser_Should_DeleteTheProfileToo_OrNothing_When_ItIsNull()
+    {
+        var none = (object?)null;
+        (await UpdateAsync(_ada, _ada, new { version = 1, profile = none })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
+        await UpdateAsync(_ada, _ada, new { version = 1, profile = new { name = "Ada" } });
+        (await UpdateAsync(_ada, _ada, new { version = 1, email = "ADMIN@example.com", profileVersion = 1, profile = none })).PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
+        foreach (var profileVersion in (int?[])[null, 7])
+        {
+            (await UpdateAsync(_ada, _ada, new { version = 1, profileVersion, profile = none })).PayloadCode("updateUser").ShouldBe("VERSION_CONFLICT");
+        }
+
+        (await _server.UseContextAsync(context => context.Profiles.CountAsync())).ShouldBe(1);
+
+        (await UpdateAsync(_ada, _ada, new { version = 1, displayName = "Ada", profileVersion = 1, profile = none })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
+
+        (await _server.UseContextAsync(context => context.Profiles.CountAsync())).ShouldBe(0);
+        (await UserAsync("ada")).DisplayName.ShouldBe("Ada");
+        (await LastAuditAsync()).ShouldBe((AuditAction.Deleted, _ada.UserId));
+    }
+
+    [Fact]
     public async Task UpdateUser_Should_BeTheUsersAndTheAdministratorsAlone()
     {
         var hr = await _server.SignInNewAsync("hr", Role.Hr);
