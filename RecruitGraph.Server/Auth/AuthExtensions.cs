@@ -33,6 +33,7 @@ public static class AuthExtensions
         services.AddSingleton<ITokenAudience, RecruitAudience>();
         services.AddSingleton<ITokenAudience, AssistantAudience>();
         services.AddSingleton<ITokenAudience, InterviewAudience>();
+        services.AddSingleton<ITokenAudience, DirectoryAudience>();
         services.AddSingleton<IAccessTokenIssuer, AccessTokenIssuer>();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<FirstAdministrator>();

@@ -10,8 +10,8 @@ namespace RecruitGraph.Server.Rest;
 /// <summary>Registers and serves the REST dialects and their documents.</summary>
 public static class RestExtensions
 {
-    // The largest documented body is a handful of texts; uploads have a limit of their own.
-    private const int MaxBodySize = 1024 * 1024;
+    /// <summary>Most bytes of a body: the largest documented one is a handful of texts, and uploads have a limit of their own.</summary>
+    internal const int MaxBodySize = 1024 * 1024;
 
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">Holds the section <see cref="RestOptions.Section"/>.</param>

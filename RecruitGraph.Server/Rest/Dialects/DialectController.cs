@@ -46,6 +46,22 @@ public abstract class DialectController(OperationRunner operations) : Controller
         return answer;
     }
 
+    /// <summary>Runs the action's mutation, once what it is about was read; both once more where somebody else was faster.</summary>
+    /// <param name="find">The operation whose field <c>found</c> is what is to be changed.</param>
+    /// <param name="variables">The variables of that operation.</param>
+    /// <param name="input">The mutation's input for what was found; null where there is nothing to be changed.</param>
+    /// <param name="mutation">The mutation's field.</param>
+    /// <param name="result">The payload's field that carries the result.</param>
+    /// <returns>What became of it; <see cref="MutationAnswer.Nothing"/> where there is nothing to be changed.</returns>
+    protected Task<MutationAnswer> ChangeAsync(
+        string find, object variables, Func<JsonElement, object?> input, string mutation, string result) => LastWinsAsync(async () =>
+        {
+            var found = (await RunAsync(find, variables)).Data.GetProperty("found");
+            return input(found) is { } change
+                ? (await RunAsync(new { input = change })).Mutation(mutation, result)
+                : new MutationAnswer(default, MutationAnswer.Nothing);
+        });
+
     /// <summary>The body, or null where it is no JSON, or has texts that are none.</summary>
     /// <exception cref="BadHttpRequestException">There is one, and it says of itself that it is something else.</exception>
     protected async Task<JsonElement?> ReadJsonAsync()

@@ -21,7 +21,7 @@ internal sealed class DialectFinder(EndpointDataSource endpoints)
 
     private IEnumerable<Dialect> Dialects => _served.Value.Select(served => served.Dialect).Distinct();
 
-    // A path that one dialect alone has, asked with another method.
+    // A path that one dialect alone has, or alone writes so, asked with another method.
     private Dialect? ByPath(HttpContext context)
     {
         if (context.Response.StatusCode != StatusCodes.Status405MethodNotAllowed)
@@ -29,11 +29,16 @@ internal sealed class DialectFinder(EndpointDataSource endpoints)
             return null;
         }
 
+        var path = context.Request.Path;
         var candidates = _served.Value
-            .Where(served => new TemplateMatcher(new RouteTemplate(served.Endpoint.RoutePattern), []).TryMatch(context.Request.Path, []))
-            .Select(served => served.Dialect).Distinct().ToList();
-        return candidates is [var only] ? only : null;
+            .Where(served => new TemplateMatcher(new RouteTemplate(served.Endpoint.RoutePattern), []).TryMatch(path, []))
+            .ToList();
+        return Only(candidates) ?? Only(candidates.Where(served =>
+            path.Value!.EndsWith('/') == served.Endpoint.Metadata.GetMetadata<TrailingSlash>() is not null));
     }
+
+    private static Dialect? Only(IEnumerable<(RouteEndpoint Endpoint, Dialect Dialect)> candidates) =>
+        candidates.Select(served => served.Dialect).Distinct().ToList() is [var only] ? only : null;
 
     private Dialect? ByCredential(HttpRequest request)
     {

@@ -29,6 +29,11 @@ internal sealed class DialectRoutes(RestOptions options) : IApplicationModelConv
                 foreach (var selector in action.Selectors.ToList())
                 {
                     selector.EndpointMetadata.Add(dialect);
+                    if (selector.AttributeRouteModel!.Template!.EndsWith('/'))
+                    {
+                        selector.EndpointMetadata.Add(TrailingSlash.Instance);
+                    }
+
                     action.Selectors.Add(Below(dialect, selector));
                 }
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Matching;
 
 namespace RecruitGraph.Server.Rest.Dialects;
@@ -56,28 +57,42 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
     private static async ValueTask<string> OfUsersAsync(HttpRequest request)
     {
         var bySlash = request.Path.Value!.EndsWith('/') ? DialectNames.Directory : DialectNames.Recruit;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasJsonContentType() || request.ContentLength is null or > MaxBodySize)
+        return !HttpMethods.IsPost(request.Method) || !request.HasJsonContentType() || request.ContentLength > MaxBodySize
+            ? bySlash
+            : OfRegistration(await PeekAsync(request)) ?? bySlash;
+    }
+
+    private static string? OfRegistration(ReadOnlyMemory<byte> utf8)
+    {
+        try
         {
-            return bySlash;
+            using var body = JsonDocument.Parse(utf8);
+            return body.RootElement is not { ValueKind: JsonValueKind.Object } registration ? null
+                : registration.TryGetProperty("username", out _) ? DialectNames.Directory
+                : registration.TryGetProperty("email", out _) ? DialectNames.Recruit
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // No JSON, or a name that is no text: whoever answers will say so.
+            return null;
+        }
+    }
+
+    /// <summary>The body's beginning, which whoever answers reads once more; empty where it is too long to be a registration.</summary>
+    private static async ValueTask<ReadOnlyMemory<byte>> PeekAsync(HttpRequest request)
+    {
+        // The limit of the endpoints comes too late for a body that is read before one is chosen.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = RestExtensions.MaxBodySize;
         }
 
         request.EnableBuffering();
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
-            return body.RootElement is not { ValueKind: JsonValueKind.Object } registration ? bySlash
-                : registration.TryGetProperty("username", out _) ? DialectNames.Directory
-                : registration.TryGetProperty("email", out _) ? DialectNames.Recruit
-                : bySlash;
-        }
-        catch (JsonException)
-        {
-            return bySlash;
-        }
-        finally
-        {
-            request.Body.Position = 0;
-        }
+        var body = new byte[(request.ContentLength ?? MaxBodySize) + 1];
+        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        request.Body.Position = 0;
+        return length < body.Length ? body.AsMemory(0, length) : default;
     }
 
     private static IEnumerable<Dialect> Dialects(IEnumerable<Endpoint> endpoints) =>

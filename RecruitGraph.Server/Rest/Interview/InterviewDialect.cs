@@ -19,9 +19,6 @@ internal sealed class InterviewDialect : Dialect
 
     public const string Deleted = "刪除成功";
 
-    /// <summary>What was to be changed is not there for the caller.</summary>
-    public const string Nothing = "NOT_FOUND";
-
     public override string Name => DialectNames.Interview;
 
     public override string TokenHeader => "token";
@@ -70,7 +67,7 @@ internal sealed class InterviewDialect : Dialect
     {
         "INVALID_INPUT" or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "BIRTHDAY_IN_FUTURE" => wrong,
         "NOT_AUTHOR" or "USER_BLOCKED" or "USER_ANONYMISED" => NotTheirs,
-        Nothing or "DISCUSSION_NOT_FOUND" or "EXPERIENCE_NOT_FOUND" or "COMMENT_NOT_FOUND" or "FAVORITE_NOT_FOUND" => NotFound,
+        MutationAnswer.Nothing or "DISCUSSION_NOT_FOUND" or "EXPERIENCE_NOT_FOUND" or "COMMENT_NOT_FOUND" or "FAVORITE_NOT_FOUND" => NotFound,
         "VERSION_CONFLICT" or "PROFILE_NOT_FOUND" => ByStatus(StatusCodes.Status409Conflict),
         "VARIABLES_SIZE_LIMIT_EXCEEDED" => ByStatus(StatusCodes.Status413PayloadTooLarge),
         _ => throw UnforeseenErrorException.Of($"{DialectNames.Interview}.{operation}", code),

@@ -19,7 +19,7 @@ internal sealed class ExampleTransformer(DialectExamples examples, OperationCata
         operation.OperationId = name;
         operation.Description = $"Stands for `{operations[$"{dialect.Name}.{name}"].Field}` of the graph.";
         operation.Responses = [];
-        foreach (var (key, body) in examples.Find(dialect.Name, $"{context.Description.HttpMethod} /{context.Description.RelativePath}") ?? [])
+        foreach (var (key, body) in examples.Find(dialect.Name, $"{context.Description.HttpMethod} {context.Description.DocumentedPath()}") ?? [])
         {
             var content = new Dictionary<string, OpenApiMediaType>
             {

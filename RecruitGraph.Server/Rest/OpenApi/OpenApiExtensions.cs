@@ -18,9 +18,10 @@ internal static class OpenApiExtensions
                 options.ShouldInclude = description =>
                     description.GroupName == dialect && !description.RelativePath!.StartsWith("legacy/", StringComparison.Ordinal);
                 options.AddOperationTransformer<ExampleTransformer>();
-                options.AddDocumentTransformer((document, _, _) =>
+                options.AddDocumentTransformer((document, context, _) =>
                 {
                     document.Info = new OpenApiInfo { Title = $"RecruitGraph, dialect {dialect}", Version = "1" };
+                    DocumentedPaths.Restore(document, context);
                     document.Servers = [new OpenApiServer { Url = "/" }, new OpenApiServer { Url = $"/legacy/{dialect}" }];
                     return Task.CompletedTask;
                 });

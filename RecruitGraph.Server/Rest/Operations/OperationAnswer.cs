@@ -46,6 +46,9 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
 /// <summary>The result of a mutation, or the code of the error that refused it.</summary>
 public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCode)
 {
+    /// <summary>In place of a code: what was to be changed is not there for the caller.</summary>
+    public const string Nothing = "NOT_FOUND";
+
     /// <summary>The fields of the input that break a rule, where the operation selects <c>path</c> of <c>InvalidInputError</c>.</summary>
     public IReadOnlyList<string> InvalidFields { get; init; } = [];
 }

@@ -12,7 +12,7 @@ internal sealed record ContractDocument(string Dialect, IReadOnlyDictionary<stri
 
     /// <summary>The names of the dialects that have a document here.</summary>
     public static IEnumerable<string> Dialects =>
-        Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        System.IO.Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public static ContractDocument Load(string dialect) => new(
         dialect,

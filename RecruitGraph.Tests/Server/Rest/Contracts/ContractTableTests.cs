@@ -63,7 +63,9 @@ public sealed partial class ContractTableTests(PostgresFixture postgres) : IClas
 
     private static IEnumerable<string> Routes(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method =>
-            $"{endpoint.Metadata.GetMetadata<Dialect>()!.Name} {method} /{Parameter().Replace(endpoint.RoutePattern.RawText!, "{$1}")}");
+            $"{endpoint.Metadata.GetMetadata<Dialect>()!.Name} {method} /{Parameter().Replace(endpoint.RoutePattern.RawText!, "{$1}")}{Slash(endpoint)}");
+
+    private static string Slash(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<TrailingSlash>() is null ? "" : "/";
 
     private static string Below(string dialect, string endpoint) => endpoint.Replace(" /", $" /legacy/{dialect}/", StringComparison.Ordinal);
 

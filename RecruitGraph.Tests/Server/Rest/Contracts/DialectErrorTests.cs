@@ -11,7 +11,11 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
     private const string Assistant = """{"message":"Страница не найдена"}""";
     private const string Interview = """{"message":"Not Found"}""";
 
+    private const string Directory = """{"detail":"未找到。"}""";
+
     [Theory]
+    [InlineData("/legacy/directory/nothing/", null, null, Directory)]
+    [InlineData("/legacy/directory/api/users/text/", null, null, Directory)]
     [InlineData("/api/nothing", null, null, Neutral)]
     [InlineData("/nothing", null, null, Neutral)]
     [InlineData("/legacy/nothing", null, null, Neutral)]
@@ -83,6 +87,29 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         (await client.SendRawAsync("POST", "/api/discussions", "title=t&content=c", "application/x-www-form-urlencoded"))
             .ShouldBe(HttpStatusCode.UnsupportedMediaType, """{"message":"Unsupported Media Type"}""");
         (await user.RunAsync("{ myDiscussions { totalCount } }")).Data("myDiscussions", "totalCount").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/directory")]
+    public async Task Request_Should_BeRefusedInTheOneFormOfTheDirectory_When_NoActionAnswersIt(string root)
+    {
+        var user = await server.NewAsync();
+        var client = server.Client(root, ("Authorization", $"Bearer {user.Token}"));
+        var url = $"/api/users/{user.UserId}/";
+
+        foreach (var (method, path) in ((string, string)[])[("PATCH", url), ("DELETE", "/api/users/"), ("POST", "/api/black-list/"), ("GET", "/api/auth/")])
+        {
+            (await client.SendAsync(method, path)).ShouldBe(HttpStatusCode.MethodNotAllowed, "\"\"");
+        }
+
+        (await client.SendRawAsync("PUT", url, $$"""{"email":"{{new string('x', 2_000_000)}}"}"""))
+            .ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"detail":"Payload Too Large"}""");
+        (await client.SendRawAsync("PUT", url, $$"""{"email":"{{new string('x', 300_000)}}"}"""))
+            .ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"detail":"Payload Too Large"}""");
+        (await client.SendRawAsync("PUT", url, "email=a%40example.com", "application/x-www-form-urlencoded"))
+            .ShouldBe(HttpStatusCode.UnsupportedMediaType, """{"detail":"Unsupported Media Type"}""");
+        (await user.RunAsync("{ me { version } }")).Data("me", "version").GetInt32().ShouldBe(1);
     }
 
     [Fact]
