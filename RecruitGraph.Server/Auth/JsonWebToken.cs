@@ -43,10 +43,9 @@ public static class JsonWebToken
         }
 
         var signed = new byte[payloadEnd];
-        var signature = new byte[Base64Url.GetMaxDecodedLength(token.Length - payloadEnd - 1)];
         if (System.Text.Ascii.FromUtf16(token[..payloadEnd], signed, out _) != OperationStatus.Done
-            || !Base64Url.TryDecodeFromChars(token[(payloadEnd + 1)..], signature, out var length)
-            || !key.Verify(signed, signature.AsSpan(0, length)))
+            || Decode(token[(payloadEnd + 1)..]) is not { } signature
+            || !key.Verify(signed, signature))
         {
             return null;
         }
@@ -56,18 +55,30 @@ public static class JsonWebToken
 
     private static JsonElement? ReadObject(ReadOnlySpan<char> base64Url)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(base64Url.Length)];
+        if (Decode(base64Url) is not { } utf8)
+        {
+            return null;
+        }
+
         try
         {
-            if (!Base64Url.TryDecodeFromChars(base64Url, bytes, out var length))
-            {
-                return null;
-            }
-
-            using var document = JsonDocument.Parse(bytes.AsMemory(0, length));
+            using var document = JsonDocument.Parse(utf8);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException)
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What is encoded; null where the text is cut, or none at all.</summary>
+    private static byte[]? Decode(ReadOnlySpan<char> base64Url)
+    {
+        try
+        {
+            return Base64Url.DecodeFromChars(base64Url);
+        }
+        catch (FormatException)
         {
             return null;
         }

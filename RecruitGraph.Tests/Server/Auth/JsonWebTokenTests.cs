@@ -64,6 +64,19 @@ public class JsonWebTokenTests
     }
 
     [Theory]
+    [MemberData(nameof(Keys))]
+    public void Verify_Should_Refuse_When_TokenIsCut(SigningKey key)
+    {
+        var keys = new SigningKeyRing([key]);
+        var token = JsonWebToken.Sign(key, Payload);
+
+        for (var length = 0; length < token.Length; length++)
+        {
+            JsonWebToken.Verify(keys, token.AsSpan(0, length)).ShouldBeNull($"{length} of {token.Length}");
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("..")]
     [InlineData("a.b")]
