@@ -38,4 +38,13 @@ public static partial class ResumeFileQueries
         IReadableResumeFileByIdDataLoader readableResumeFileById,
         CancellationToken cancellationToken) =>
         ResumeFileNode.GetResumeFileAsync(id, caller, readableResumeFileById, cancellationToken);
+
+    /// <summary>
+    /// Whether there is an uploaded résumé of this id, whoever may see it, for clients that tell "not yours" from "not there". Ids
+    /// are counted up, so whoever uploads something knows nearly as much. False for what nobody has claimed yet.
+    /// </summary>
+    /// <param name="id">Its global id.</param>
+    public static Task<bool> GetResumeFileExistsAsync(
+        [ID<ResumeFile>] long id, RecruitContext context, CancellationToken cancellationToken) =>
+        context.ResumeFiles.AnyAsync(file => file.Id == id && file.ClaimUntil == null, cancellationToken);
 }

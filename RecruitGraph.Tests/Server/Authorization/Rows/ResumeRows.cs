@@ -43,6 +43,8 @@ internal sealed class ResumeRows : MatrixRows
                                         sign-in    0        1        1        1         1        1
             query resumeFileById(id: $resumeFile)
                                         sign-in    null     ok       ok       ok        ok       ok
+            query resumeFileExists(id: $resumeFile)
+                                        sign-in    ok       ok       ok       ok        ok       ok
             mutation reanalyzeResumeFile(input: { resumeFileId: $resumeFile })
                                         sign-in    missing  ok       ok       ok        ok       ok
             mutation revealResumeAnalysis(input: { resumeFileId: $resumeFile })
