@@ -19,6 +19,15 @@ internal static class ExampleSchema
         _ => new(),
     };
 
+    /// <summary>The shape of a form whose parts are files.</summary>
+    public static OpenApiSchema OfForm(JsonObject form) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = form.ToDictionary(
+            part => part.Key, IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }),
+        Required = form.Select(part => part.Key).ToHashSet(),
+    };
+
     // Rows of a number and a title are lists too.
     private static bool AreAlike(JsonArray items) => items.Select(item => item?.GetValueKind()).Distinct().Count() == 1;
 

@@ -25,7 +25,12 @@ internal sealed class ExampleTransformer(DialectExamples examples, OperationCata
             {
                 [MediaType] = new() { Schema = ExampleSchema.Of(body), Example = body?.DeepClone() },
             };
-            if (key == "request")
+            if (key == "form")
+            {
+                var form = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = ExampleSchema.OfForm(body!.AsObject()) } };
+                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = form };
+            }
+            else if (key == "request")
             {
                 operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
             }
