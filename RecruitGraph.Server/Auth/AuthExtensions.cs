@@ -31,6 +31,7 @@ public static class AuthExtensions
             Convert.FromBase64String(options.IdNumberKey ?? SecretFile.LoadOrCreate(dataFolder, "id-number-key"))));
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ITokenAudience, RecruitAudience>();
+        services.AddSingleton<ITokenAudience, ResumeAudience>();
         services.AddSingleton<ITokenAudience, AssistantAudience>();
         services.AddSingleton<ITokenAudience, InterviewAudience>();
         services.AddSingleton<ITokenAudience, DirectoryAudience>();

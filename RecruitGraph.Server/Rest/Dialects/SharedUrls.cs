@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Matching;
+using RecruitGraph.Server.Auth;
 
 namespace RecruitGraph.Server.Rest.Dialects;
 
@@ -48,9 +49,15 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
             : null;
     }
 
-    // GET /api/resumes: the clients differ in the header that carries their token.
+    // GET /api/resumes: the clients differ in the header that carries their token. Of two headers the one with a good token counts.
     private static string OfResumes(HttpRequest request) =>
-        request.Headers.Authorization.Count == 0 && request.Headers.ContainsKey("token") ? DialectNames.Interview : DialectNames.Resume;
+        request.Headers.ContainsKey("token")
+        && (request.Headers.Authorization.Count == 0 || (!IsGood(request, BearerToken.Find(request)) && IsGood(request, request.Headers["token"])))
+            ? DialectNames.Interview
+            : DialectNames.Resume;
+
+    private static bool IsGood(HttpRequest request, string? token) =>
+        request.HttpContext.RequestServices.GetRequiredService<AccessTokens>().Read(token, out _) == AccessTokenStatus.Valid;
 
     // /api/users and /api/users/: the portal never had the slash, the directory always had it. Where the body of a registration
     // says otherwise it is right, because it can be read in one way only.

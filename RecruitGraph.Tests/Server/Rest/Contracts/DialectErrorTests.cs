@@ -7,6 +7,7 @@ namespace RecruitGraph.Tests.Server.Rest.Contracts;
 public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer server) : IClassFixture<PostgresFixture>, IClassFixture<ContractServer>
 {
     private const string Neutral = """{"error":"Not Found","message":"Not Found","detail":"Not Found","msg":"Not Found","status_code":404}""";
+    private const string Resume = """{"error":"资源不存在"}""";
     private const string Recruit = """{"error":"Not Found","message":"Not Found","status_code":404}""";
     private const string Assistant = """{"message":"Страница не найдена"}""";
     private const string Interview = """{"message":"Not Found"}""";
@@ -22,6 +23,8 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
     [InlineData("/api/nothing", "Authorization", "Basic YTpi", Recruit)]
     [InlineData("/api/nothing", "Authorization", "Bearer x", Neutral)]
     [InlineData("/legacy/recruit/nothing", null, null, Recruit)]
+    [InlineData("/legacy/resume/nothing", null, null, Resume)]
+    [InlineData("/legacy/resume/api/resumes/text", "Authorization", "Bearer x", Resume)]
     [InlineData("/api/nothing", "UserToken", "x", Assistant)]
     [InlineData("/legacy/assistant/nothing", null, null, Assistant)]
     [InlineData("/get_vacancy/text", "UserToken", "x", Assistant)]
