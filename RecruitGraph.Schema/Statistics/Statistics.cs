@@ -25,10 +25,10 @@ public sealed class Statistics
     /// <summary>The moment that was asked for; null for the present.</summary>
     internal DateTimeOffset? Moment { get; }
 
-    /// <summary>The applications of the vacancies that the caller may see.</summary>
+    /// <summary>The applications of the vacancies that the caller may see and that were not deleted at the moment.</summary>
     internal StatisticsScope Scope(RecruitContext context)
     {
-        var vacancies = context.Vacancies.ReadableBy(_viewer);
+        var vacancies = Moment is { } moment ? context.Vacancies.ReadableAsOf(_viewer, moment) : context.Vacancies.ReadableBy(_viewer);
         if (_where?.VacancyIds is { } ids)
         {
             vacancies = vacancies.Where(vacancy => ids.Contains(vacancy.Id));

@@ -9,7 +9,7 @@ using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Statistics;
 
-/// <summary>Counts, rates and durations of one moment. Deleted vacancies are in none of them.</summary>
+/// <summary>Counts, rates and durations of one moment. Vacancies that were deleted by then are in none of them.</summary>
 [ObjectType<Statistics>]
 public static partial class StatisticsNode
 {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data;
 using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Schema.Vacancies;
@@ -8,12 +10,18 @@ namespace RecruitGraph.Schema.Vacancies;
 /// </summary>
 internal static class VacancyAccess
 {
-    public static IQueryable<Vacancy> ReadableBy(this IQueryable<Vacancy> vacancies, Viewer viewer)
+    public static IQueryable<Vacancy> ReadableBy(this IQueryable<Vacancy> vacancies, Viewer viewer) =>
+        vacancies.Where(vacancy => vacancy.DeletedAt == null).OpenTo(viewer);
+
+    /// <summary>
+    /// What counts of a past moment: what was not deleted yet, for whoever may read it by the rights and vacancies of today.
+    /// </summary>
+    public static IQueryable<Vacancy> ReadableAsOf(this IQueryable<Vacancy> vacancies, Viewer viewer, DateTimeOffset moment)
     {
-        var present = vacancies.Where(vacancy => vacancy.DeletedAt == null);
-        return viewer.IsAdmin ? present
-            : viewer.IsStaff ? present.OpenToTeamMember(viewer.UserId)
-            : present.Where(vacancy => vacancy.Status == VacancyStatus.Published && !vacancy.IsConfidential);
+        var time = moment.ToUniversalTime();
+        return vacancies.IgnoreQueryFilters([RecruitContext.NotDeleted])
+            .Where(vacancy => vacancy.DeletedAt == null || vacancy.DeletedAt > time)
+            .OpenTo(viewer);
     }
 
     /// <summary>
@@ -27,4 +35,9 @@ internal static class VacancyAccess
             && (!vacancy.IsConfidential
                 || vacancy.OwnerId == viewer.UserId
                 || await membership.LoadAsync(new VacancyMember(vacancy.Id, viewer.RequiredUserId), cancellationToken)));
+
+    private static IQueryable<Vacancy> OpenTo(this IQueryable<Vacancy> vacancies, Viewer viewer) =>
+        viewer.IsAdmin ? vacancies
+        : viewer.IsStaff ? vacancies.OpenToTeamMember(viewer.UserId)
+        : vacancies.Where(vacancy => vacancy.Status == VacancyStatus.Published && !vacancy.IsConfidential);
 }

@@ -77,6 +77,22 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Statistics_Should_SayOfThePastWhatTheySaidThen_When_AVacancyHasBeenDeletedSince()
+    {
+        var history = await HappenAsync();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await DeleteAsync("Cook");
+
+        foreach (var (moment, said) in history)
+        {
+            (await _hr.RunAsync(Everything, new { asOf = moment })).Data("statistics").GetRawText().ShouldBe(said, $"as of {moment:O}");
+        }
+
+        (await TotalAsync(null)).ShouldBe(1);
+        (await TotalAsync(null, asOf: _time.GetUtcNow())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Statistics_Should_BeOfTheScopeAlone_When_ItIsGiven()
     {
         await HappenAsync();
@@ -101,9 +117,20 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
             await context.SaveChangesAsync();
         });
 
-        (await TotalAsync(null)).ShouldBe(1);
-        (await TotalAsync(null, await _server.SignInNewAsync("admin", Role.Admin))).ShouldBe(1);
-        (await TotalAsync(null, await _server.SignInNewAsync("outsider", Role.Hr))).ShouldBe(0);
+        var (admin, outsider) = (await _server.SignInNewAsync("admin", Role.Admin), await _server.SignInNewAsync("outsider", Role.Hr));
+        await ExpectAsync(asOf: null);
+
+        var before = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await DeleteAsync("Secret");
+        await ExpectAsync(before);
+
+        async Task ExpectAsync(DateTimeOffset? asOf)
+        {
+            (await TotalAsync(null, asOf: asOf)).ShouldBe(1);
+            (await TotalAsync(null, admin, asOf)).ShouldBe(1);
+            (await TotalAsync(null, outsider, asOf)).ShouldBe(0);
+        }
     }
 
     [Theory]
@@ -177,11 +204,19 @@ public sealed class StatisticsTests(PostgresFixture postgres) : IClassFixture<Po
         }
     }
 
-    private async Task<int> TotalAsync(object? where, GraphQLClient? caller = null)
+    private async Task<int> TotalAsync(object? where, GraphQLClient? caller = null, DateTimeOffset? asOf = null)
     {
         var answer = await (caller ?? _hr).RunAsync(
-            "query($where: StatisticsScopeInput) { statistics(where: $where) { total } }", new { where });
+            "query($where: StatisticsScopeInput, $asOf: DateTime) { statistics(where: $where, asOf: $asOf) { total } }", new { where, asOf });
         return answer.Data("statistics", "total").GetInt32();
+    }
+
+    private async Task DeleteAsync(string title)
+    {
+        var found = (await _hr.RunAsync("query($title: String) { vacancies(where: { title: { eq: $title } }) { nodes { id version } } }", new { title }))
+            .Data("vacancies", "nodes")[0];
+        await _hr.SucceedAsync(
+            "deleteVacancy", new { id = found.GetProperty("id").GetString(), version = found.GetProperty("version").GetInt32() }, "vacancy", "id");
     }
 
     private static string Text(JsonElement statistics, string field) => JsonSerializer.Serialize(statistics.GetProperty(field), Plain);
