@@ -8,6 +8,7 @@ using RecruitGraph.Data.Idempotency;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
+using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Candidates;
 using RecruitGraph.Schema.Idempotency;
 using RecruitGraph.Schema.Vacancies;
@@ -26,6 +27,7 @@ public static partial class PipelineMutations
     [Error<VacancyNotOpenException>(At = "vacancyId")]
     [Error<VacancyDeletedException>(At = "vacancyId")]
     [Error<CandidateNotFoundException>]
+    [Error<UserBlockedException>(At = "candidateId")]
     [Error<DuplicateApplicationException>]
     public static async Task<Application> EnterApplicationAsync(
         EnterApplicationInput input,
@@ -42,6 +44,7 @@ public static partial class PipelineMutations
             {
                 var vacancy = await context.FindVacancyAsync(input.VacancyId, viewer, cancellationToken);
                 var candidate = await context.FindCandidateAsync(input.CandidateId, viewer, cancellationToken);
+                await context.EnsureNotBlockedAsync(candidate.UserId, cancellationToken);
                 return (await context.EnterAsync(
                     vacancy, candidate, viewer.RequiredUserId, ApplicationPapers.None, now, cancellationToken)).LastEvent();
             },

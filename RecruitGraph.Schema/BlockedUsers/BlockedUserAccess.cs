@@ -9,9 +9,17 @@ internal static class BlockedUserAccess
 {
     /// <summary>Refuses a caller who is blocked, whatever session he still has: for whatever applies or posts.</summary>
     /// <exception cref="UserBlockedException">He is blocked.</exception>
-    public static async Task EnsureNotBlockedAsync(this RecruitContext context, Viewer viewer, CancellationToken cancellationToken)
+    public static Task EnsureNotBlockedAsync(this RecruitContext context, Viewer viewer, CancellationToken cancellationToken) =>
+        context.EnsureNotBlockedAsync(viewer.UserId, cancellationToken);
+
+    /// <summary>Refuses what would be done in the name of somebody who is blocked.</summary>
+    /// <param name="context">Knows who is blocked.</param>
+    /// <param name="userIdOrNull">In whose name; null for somebody without an account.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <exception cref="UserBlockedException">He is blocked.</exception>
+    public static async Task EnsureNotBlockedAsync(this RecruitContext context, long? userIdOrNull, CancellationToken cancellationToken)
     {
-        if (viewer.UserId is { } userId && await context.IsBlockedAsync(userId, cancellationToken))
+        if (userIdOrNull is { } userId && await context.IsBlockedAsync(userId, cancellationToken))
         {
             throw new UserBlockedException();
         }

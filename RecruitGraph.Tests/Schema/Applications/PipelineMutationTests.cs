@@ -90,6 +90,19 @@ public class PipelineMutationTests(PostgresFixture postgres) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task Enter_Should_BeRefused_When_TheCandidateIsBlocked()
+    {
+        var admin = await _pipeline.Server.SignInNewAsync("admin", Role.Admin);
+        await admin.SucceedAsync("blockUser", new { userId = PipelineFixture.Global("User", _pipeline.Candidate.UserId), reason = "spam" }, "blockedUser", "id");
+        var vacancyId = await Recruiting.PublishVacancyAsync(_pipeline.Hr, "Another");
+        var candidateId = PipelineFixture.Global("Candidate", (await _pipeline.ApplicationAsync(_application)).CandidateId);
+
+        (await _pipeline.Hr.RefuseAtAsync("enterApplication", new { vacancyId, candidateId })).ShouldBe("USER_BLOCKED input candidateId");
+
+        (await _pipeline.EventCountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Changes_Should_BeRefused_When_TheCallerDoesNotRecruitForIt()
     {
         await _pipeline.MakeConfidentialAsync();
