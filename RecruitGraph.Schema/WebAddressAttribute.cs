@@ -6,8 +6,8 @@ namespace RecruitGraph.Schema;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class WebAddressAttribute : ValidationAttribute
 {
-    /// <summary>Whether a path counts as well: its clients know where it begins.</summary>
-    public bool OrPath { get; init; }
+    /// <summary>Whether what names no scheme counts as well: a path, whose clients know where it begins, or <c>example.com/anna</c>.</summary>
+    public bool SchemeOptional { get; init; }
 
     /// <inheritdoc/>
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
@@ -17,11 +17,11 @@ public sealed class WebAddressAttribute : ValidationAttribute
         return string.IsNullOrEmpty(text)
             || (Uri.TryCreate(text, UriKind.Absolute, out var address)
                 && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
-            || (OrPath && IsPath(text))
+            || (SchemeOptional && HasNoScheme(text))
             ? ValidationResult.Success
-            : new ValidationResult($"{validationContext.DisplayName} must be an absolute URL of http or https{(OrPath ? ", or a path" : "")}.");
+            : new ValidationResult($"{validationContext.DisplayName} must be an absolute URL of http or https{(SchemeOptional ? ", or name no scheme" : "")}.");
     }
 
-    // What stands in front of a colon would be a scheme, unless the path has begun before.
-    private static bool IsPath(string text) => text.IndexOfAny([':', '/', '?', '#']) is var end && (end < 0 || text[end] != ':');
+    // What stands in front of a colon would be a scheme, unless a path has begun before.
+    private static bool HasNoScheme(string text) => text.IndexOfAny([':', '/', '?', '#']) is var end && (end < 0 || text[end] != ':');
 }

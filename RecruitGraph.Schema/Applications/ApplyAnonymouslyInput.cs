@@ -20,7 +20,10 @@ namespace RecruitGraph.Schema.Applications;
 /// candidates of the same number.
 /// </param>
 /// <param name="Email">How he is reached, such as <c>"anna@example.com"</c>.</param>
-/// <param name="SocialLink">A page of his in a social network; at most 512 characters. Such as <c>"https://example.com/anna"</c>.</param>
+/// <param name="SocialLink">
+/// A page of his in a social network, of http or https or without a scheme; at most 512 characters. Such as
+/// <c>"https://example.com/anna"</c>.
+/// </param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
 /// <param name="SkillNumbers">Skills by their numbers in the directory, besides <c>entryIds</c>; at most 50. Such as `[30, 31]`.</param>
 /// <param name="TechnologyNumbers">Technologies by their numbers in the directory, likewise; at most 50. Such as `[1]`.</param>
@@ -42,7 +45,7 @@ public sealed record ApplyAnonymouslyInput(
     [Line(Candidate.MaxPhoneNumberLength, NotEmpty = true)] string PhoneNumber,
     [Line(Profile.MaxIdNumberLength)] string? IdNumber,
     [Line(Candidate.MaxEmailLength), Mail] string? Email,
-    [Line(Candidate.MaxSocialLinkLength)] string? SocialLink,
+    [Line(Candidate.MaxSocialLinkLength), WebAddress(SchemeOptional = true)] string? SocialLink,
     [property: ID<DirectoryEntry>, MaxLength(2 * Candidate.MaxEntriesPerDirectory)] IReadOnlyList<long>? EntryIds,
     [MaxLength(Candidate.MaxEntriesPerDirectory)] IReadOnlyList<int>? SkillNumbers,
     [MaxLength(Candidate.MaxEntriesPerDirectory)] IReadOnlyList<int>? TechnologyNumbers,

@@ -19,7 +19,10 @@ namespace RecruitGraph.Schema.Candidates;
 /// candidates of the same number.
 /// </param>
 /// <param name="Sex">In his own words, such as <c>"ж"</c>; at most 32 characters.</param>
-/// <param name="SocialLink">A page of his in a social network; at most 512 characters. Such as <c>"https://example.com/anna"</c>.</param>
+/// <param name="SocialLink">
+/// A page of his in a social network, of http or https or without a scheme; at most 512 characters. Such as
+/// <c>"https://example.com/anna"</c>.
+/// </param>
 /// <param name="EntryIds">The skills and technologies that he says he has, of the directories; at most 50 of either.</param>
 public sealed record UpdateCandidateInput(
     [property: ID<Candidate>] long Id,
@@ -31,5 +34,5 @@ public sealed record UpdateCandidateInput(
     [Line(Candidate.MaxPhoneNumberLength)] Optional<string?> PhoneNumber,
     [Line(Profile.MaxIdNumberLength)] Optional<string?> IdNumber,
     [Line(Candidate.MaxSexLength)] Optional<string?> Sex,
-    [Line(Candidate.MaxSocialLinkLength)] Optional<string?> SocialLink,
+    [Line(Candidate.MaxSocialLinkLength), WebAddress(SchemeOptional = true)] Optional<string?> SocialLink,
     [property: ID<DirectoryEntry>, MaxLength(2 * Candidate.MaxEntriesPerDirectory)] IReadOnlyList<long>? EntryIds);

@@ -36,4 +36,4 @@ public sealed record ProfileInput(
     [Line(Profile.MaxPhraseLength)] Optional<string?> HighestEducation,
     [Line(Profile.MaxPhraseLength)] Optional<string?> Seniority,
     [property: ID<Occupation>] Optional<long?> OccupationId,
-    [Line(Profile.MaxAvatarUrlLength), WebAddress(OrPath = true)] Optional<string?> AvatarUrl);
+    [Line(Profile.MaxAvatarUrlLength), WebAddress(SchemeOptional = true)] Optional<string?> AvatarUrl);
