@@ -120,7 +120,7 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         foreach (var (field, value) in new (string, object)[]
         {
             ("firstname", new string('x', 65)), ("lastname", " "), ("number_phone", new string('1', 33)), ("link_social_network", new string('x', 513)),
-            ("resume", new string('x', 100_001)), ("skills", Enumerable.Repeat(python, 51)),
+            ("link_social_network", "javascript:alert(1)"), ("resume", new string('x', 100_001)), ("skills", Enumerable.Repeat(python, 51)),
         })
         {
             (await RespondAsync(field, value)).ShouldBeBadRequest("Недопустимое значение поля");
@@ -184,7 +184,7 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         foreach (var (officer, count) in new[] { (_hr, 2), (admin, 2), (colleague, 0) })
         {
             var graph = await officer.RunAsync(
-                "query($id: ID!) { applications(where: { vacancyId: { eq: $id } }) { totalCount } all: applications { totalCount } }",
+                "query($id: ID!) { applications(where: { vacancyId: { eq: $id } }) { totalCount } all: applications(where: { vacancy: { deletedAt: { eq: null } } }) { totalCount } }",
                 new { id = AssistantContract.Global("Vacancy", vacancy) });
             graph.Data("applications", "totalCount").GetInt32().ShouldBe(count);
             (await AnalyseAsync(root, officer, vacancy)).Count.ShouldBe(count);
@@ -195,6 +195,23 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         var applicant = (await AnalyseAsync(root, _hr, vacancy))[1];
         (applicant.GetProperty("candidates_firstname").GetString(), applicant.GetProperty("candidates_lastname").GetString(), applicant.GetProperty("score").GetInt32())
             .ShouldBe(((await seeker.RunAsync("{ me { userName } }")).Data("me", "userName").GetString(), "", 0));
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    public async Task ListCandidates_Should_LeaveOutDeletedVacancies_AndTheirCandidatesAreNotFound(string root)
+    {
+        var vacancy = await server.PublishVacancyAsync(root, _hr);
+        var (python, _, tool) = await NumbersAsync();
+        await server.Assistant(root).SendAsync("POST", Url, Response(vacancy, [python], [tool]));
+        var candidate = (await AnalyseAsync(root, _hr, vacancy)).ShouldHaveSingleItem().GetProperty("candidates_id").GetInt64();
+        var id = AssistantContract.Global("Vacancy", vacancy);
+        var version = (await _hr.RunAsync("query($id: ID!) { vacancyById(id: $id) { version } }", new { id })).Data("vacancyById", "version").GetInt32();
+
+        await _hr.SucceedAsync("deleteVacancy", new { id, version }, "vacancy", "id");
+
+        (await AnalyseAsync(root, _hr, vacancy)).ShouldBeEmpty();
+        (await server.Assistant(root, _hr).SendAsync("POST", "/change_status_candidat", new Dictionary<string, object> { ["client_id"] = candidate, ["status_id"] = 1 }))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Dictionary<string, object> Response(object vacancy, int[] skills, int[] technologies) => new()
