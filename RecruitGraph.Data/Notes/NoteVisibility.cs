@@ -4,10 +4,10 @@ namespace RecruitGraph.Data.Notes;
 /// <remarks>Persisted: numbers are explicit and only ever added.</remarks>
 public enum NoteVisibility : short
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>Nobody, no administrator either.</summary>
     Private = 0,
 
-    /// <summary>The vacancy's owner and team.</summary>
+    /// <summary>The vacancy's owner and team, and administrators.</summary>
     Team = 1,
 
     /// <summary>Everyone who recruits.</summary>

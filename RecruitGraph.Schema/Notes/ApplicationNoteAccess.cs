@@ -6,8 +6,8 @@ using RecruitGraph.Schema.Applications;
 namespace RecruitGraph.Schema.Notes;
 
 /// <summary>
-/// Who may read a note: nobody but staff, and of them its author; the vacancy's owner and team, where it is for them; everyone, where
-/// it is for all who recruit. Of an application that the caller may not see, he sees no notes.
+/// Who may read a note: nobody but staff, and of them its author; the vacancy's owner and team and ADMIN, where it is for the team;
+/// everyone, where it is for all who recruit. Of an application that the caller may not see, he sees no notes.
 /// </summary>
 internal static class ApplicationNoteAccess
 {
@@ -20,8 +20,8 @@ internal static class ApplicationNoteAccess
         }
 
         var open = context.Applications.ReadableBy(viewer).Select(application => application.Id);
-        return context.ApplicationNotes.IgnoreQueryFilters([RecruitContext.NotDeleted])
-            .Where(note => note.DeletedAt == null && open.Contains(note.ApplicationId))
-            .ReadableByRecruiter(viewer.RequiredUserId);
+        var notes = context.ApplicationNotes.IgnoreQueryFilters([RecruitContext.NotDeleted])
+            .Where(note => note.DeletedAt == null && open.Contains(note.ApplicationId));
+        return viewer.IsAdmin ? notes.ReadableByAdministrator(viewer.RequiredUserId) : notes.ReadableByRecruiter(viewer.RequiredUserId);
     }
 }

@@ -34,6 +34,7 @@ public class ApplicationNoteTests(PostgresFixture postgres) : IClassFixture<Post
         (await ReadAsync(_colleague)).ShouldBe("1: all");
         await _pipeline.MakeConfidentialAsync(_colleague.UserId);
         (await ReadAsync(_colleague)).ShouldBe("2: all team");
+        (await ReadAsync(await _pipeline.Server.SignInNewAsync("admin", Role.Admin))).ShouldBe("2: all team");
         (await NodeAsync(_colleague, all)).ShouldBe("all");
         (await NodeAsync(_colleague, own)).ShouldBeNull();
         (await _pipeline.Candidate.RunAsync("query($id: ID!) { node(id: $id) { id ... on ApplicationNote { text } } }", new { id = all }))
