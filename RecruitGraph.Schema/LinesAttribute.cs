@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace RecruitGraph.Schema;
 
@@ -19,17 +20,24 @@ public sealed class LinesAttribute(int maxCount, int maxLength) : ValidationAttr
     {
         ArgumentNullException.ThrowIfNull(validationContext);
         var texts = value as IReadOnlyList<string> ?? [];
-        var complaint = texts.Count > MaxCount
-            ? $"has {texts.Count} texts; at most {MaxCount} are allowed."
-            : texts.Select(FindFault).FirstOrDefault(fault => fault is not null);
-        return complaint is null ? ValidationResult.Success : new ValidationResult($"{validationContext.DisplayName} {complaint}");
+        if (texts.Count > MaxCount)
+        {
+            return new ValidationResult($"{validationContext.DisplayName} has {texts.Count} texts; at most {MaxCount} are allowed.");
+        }
+
+        for (var index = 0; index < texts.Count; index++)
+        {
+            if (FindFault(texts[index]) is { } fault)
+            {
+                return new ValidationResult(
+                    $"{validationContext.DisplayName} is wrong at {index}, which {fault}", [index.ToString(CultureInfo.InvariantCulture)]);
+            }
+        }
+
+        return ValidationResult.Success;
     }
 
-    private string? FindFault(string text, int index)
-    {
-        var fault = text.Trim() is { Length: > 0 } trimmed
-            ? Input.FindFault(trimmed, MaxLength, "")
-            : $"must not be empty; 1 to {MaxLength} characters are allowed.";
-        return fault is null ? null : $"is wrong at {index}, which {fault}";
-    }
+    private string? FindFault(string text) => text.Trim() is { Length: > 0 } trimmed
+        ? Input.FindFault(trimmed, MaxLength, "")
+        : $"must not be empty; 1 to {MaxLength} characters are allowed.";
 }

@@ -25,6 +25,7 @@ internal static class ApplicationParts
 
     /// <summary>The <c>answers</c> of an input that were chosen; their questions test skills of the vacancy.</summary>
     /// <exception cref="TestAnswerNotFoundException">One of them does not exist, or is not asked for this vacancy.</exception>
+    /// <exception cref="DuplicateAnswerException">A question has two answers.</exception>
     public static async Task<IReadOnlyCollection<TestAnswer>> FindAnswersAsync(
         this RecruitContext context, IReadOnlyList<ChosenAnswerInput>? chosen, long vacancyId, CancellationToken cancellationToken)
     {
@@ -39,11 +40,14 @@ internal static class ApplicationParts
         var answers = await context.TestAnswers
             .Where(answer => ids.Contains(answer.Id) && asked.Contains(answer.QuestionId))
             .ToDictionaryAsync(answer => answer.Id, cancellationToken);
+        var answered = new HashSet<long>();
         return
         [
-            .. chosen.Select((choice, index) => answers.GetValueOrDefault(choice.AnswerId) is { } answer && answer.QuestionId == choice.QuestionId
-                ? answer
-                : throw new TestAnswerNotFoundException().At($"answers.{index}.answerId"))
+            .. chosen.Select((choice, index) =>
+                answers.GetValueOrDefault(choice.AnswerId) is not { } answer || answer.QuestionId != choice.QuestionId
+                    ? throw new TestAnswerNotFoundException().At($"answers.{index}.answerId")
+                : !answered.Add(choice.QuestionId) ? throw new DuplicateAnswerException().At($"answers.{index}")
+                : answer)
         ];
     }
 

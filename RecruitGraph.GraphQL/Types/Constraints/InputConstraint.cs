@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using RecruitGraph.GraphQL.Validation.Walking;
 
@@ -46,7 +47,7 @@ internal sealed class InputConstraint
     {
         try
         {
-            return FindComplaint(value, name, owner) is { } complaint ? Refuse(complaint) : null;
+            return FindFault(value, name, owner);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -109,17 +110,20 @@ internal sealed class InputConstraint
     private ValidationResult? GetResult(object? value, string name, object? owner) =>
         _attribute.GetValidationResult(value, new ValidationContext(owner ?? NoOwner, name, null, null));
 
-    private string? FindComplaint(object? value, string name, object? owner)
+    private InvalidInputException? FindFault(object? value, string name, object? owner)
     {
         if (_pattern is null && !_describes)
         {
-            return GetResult(value, name, owner) is { } result ? result.ErrorMessage ?? $"{name} breaks a rule." : null;
+            return GetResult(value, name, owner) is { } result ? Refuse(result.ErrorMessage ?? $"{name} breaks a rule.", ItemOf(result)) : null;
         }
 
         return _pattern?.IsMatch(value) ?? IsValid(value) ? null
-            : _describes ? ConstraintMessages.Describe(_attribute, value, name)
-            : _attribute.FormatErrorMessage(name);
+            : Refuse(_describes ? ConstraintMessages.Describe(_attribute, value, name) : _attribute.FormatErrorMessage(name));
     }
 
-    private InvalidInputException Refuse(string message) => new([], SyntaxText.Abbreviate(message), Name);
+    /// <summary>The index of the list's item that a result means, where it names one.</summary>
+    private static object[] ItemOf(ValidationResult result) =>
+        int.TryParse(result.MemberNames.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? [index] : [];
+
+    private InvalidInputException Refuse(string message, params object[] path) => new(path, SyntaxText.Abbreviate(message), Name);
 }

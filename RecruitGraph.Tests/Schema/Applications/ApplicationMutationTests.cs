@@ -113,7 +113,9 @@ public class ApplicationMutationTests(PostgresFixture postgres) : IClassFixture<
         await RefusedAsync("TEST_ANSWER_NOT_FOUND", new { vacancyId, answers = new[] { new { questionId = question, answerId = PipelineFixture.Global("TestAnswer", 4711) } } });
         await RefusedAsync("TEST_ANSWER_NOT_FOUND", new { vacancyId, answers = new[] { new { questionId = foreign, answerId = right } } });
         await RefusedAsync("TEST_ANSWER_NOT_FOUND", new { vacancyId, answers = new[] { new { questionId = foreign, answerId = foreignAnswer } } });
-        await RefusedAsync("DUPLICATE_ANSWER", new { vacancyId, answers = Enumerable.Repeat(new { questionId = question, answerId = right }, 2) });
+        (await _pipeline.Candidate.RefuseAtAsync(
+            "applyToVacancy", new { vacancyId, answers = Enumerable.Repeat(new { questionId = question, answerId = right }, 2) }))
+            .ShouldBe("DUPLICATE_ANSWER input answers 1");
         await RefusedAsync("DIRECTORY_ENTRY_NOT_FOUND", new { vacancyId, entryIds = new[] { PipelineFixture.Global("DirectoryEntry", 4711) } });
         await RefusedAsync("INVALID_INPUT", new { vacancyId, answers = Enumerable.Repeat(new { questionId = question, answerId = right }, 51) });
         await RefusedAsync("VACANCY_NOT_FOUND", new { vacancyId = draft });

@@ -119,8 +119,34 @@ public class RecruitingErrorPathTests(PostgresFixture postgres) : IClassFixture<
         (await _server.Anonymous().RefuseAtAsync(
             "applyAnonymously", new { vacancyId = _vacancy, firstName = "Ada", lastName = "L", phoneNumber = "1", technologyNumbers = new[] { 4711 } }))
             .ShouldBe("DIRECTORY_ENTRY_NOT_FOUND input technologyNumbers 0");
+        (await _server.Anonymous().RefuseAtAsync(
+            "applyAnonymously", new { vacancyId = _vacancy, firstName = "Ada", lastName = "L", phoneNumber = "1", socialLink = "javascript:alert(1)" }))
+            .ShouldBe("INVALID_INPUT input socialLink");
 
         Task<string> Refuse(object input) => _ada.RefuseAtAsync("applyToVacancy", input);
+    }
+
+    [Fact]
+    public async Task Lists_Should_NameTheTextThatIsWrong()
+    {
+        (await _ada.RefuseAtAsync("createDiscussion", new { title = "a", content = "b", tags = new[] { "ok", "" } })).ShouldBe("INVALID_INPUT input tags 1");
+        (await _ada.RefuseAtAsync("saveResume", new { skills = new[] { "SQL", "Go", "a\u0000" } })).ShouldBe("INVALID_INPUT input skills 2");
+        (await _ada.RefuseAtAsync("createDiscussion", new { title = "a", content = "b", tags = Enumerable.Repeat("a", 1000) }))
+            .ShouldBe("INVALID_INPUT input tags");
+    }
+
+    [Fact]
+    public async Task SocialLinks_Should_BeRefused_When_TheyAreScripts()
+    {
+        (await _hr.RefuseAtAsync("createCandidate", new { fullName = "Ada", socialLink = "javascript:alert(1)" })).ShouldBe("INVALID_INPUT input socialLink");
+        var candidate = await _hr.SucceedAsync("createCandidate", new { fullName = "Ada", socialLink = "vk.example/ada" }, "candidate", "id version");
+
+        (await _hr.RefuseAtAsync("updateCandidate", new
+        {
+            id = candidate.GetProperty("id").GetString(),
+            version = candidate.GetProperty("version").GetInt32(),
+            socialLink = "data:text/html,<b>",
+        })).ShouldBe("INVALID_INPUT input socialLink");
     }
 
     [Fact]
