@@ -49,7 +49,7 @@ public sealed partial class Vacancy : IVersioned
     /// <summary>Whether its team alone sees it, whatever its status.</summary>
     public bool IsConfidential { get; private set; }
 
-    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    /// <summary>Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</summary>
     public bool RequiresTest { get; private set; }
 
     /// <summary>Whether it can be seen and applied to.</summary>

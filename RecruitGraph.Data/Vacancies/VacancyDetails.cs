@@ -15,6 +15,6 @@ public sealed record VacancyDetails(
     /// <summary>Whether its team alone sees it, whatever its status.</summary>
     public bool IsConfidential { get; init; }
 
-    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    /// <summary>Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</summary>
     public bool RequiresTest { get; init; }
 }

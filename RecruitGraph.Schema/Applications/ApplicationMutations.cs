@@ -74,7 +74,10 @@ public static partial class ApplicationMutations
         return await context.Applications.SingleAsync(application => application.Id == happened.ApplicationId, cancellationToken);
     }
 
-    /// <summary>The candidate takes his own application back, however it stands.</summary>
+    /// <summary>
+    /// The candidate takes his own application back, however it stands, and may apply again then: clients of the recruitment portal are
+    /// promised both. Who was refused or hired counts as withdrawn from then on, in statistics too; the history keeps both.
+    /// </summary>
     [Authorize]
     [Error<ApplicationNotFoundException>]
     [Error<InvalidTransitionException>]

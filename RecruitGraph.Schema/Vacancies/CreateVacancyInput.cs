@@ -17,7 +17,7 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <param name="Status">Who sees it at first.</param>
 /// <param name="Salary">What it pays.</param>
 /// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status.</param>
-/// <param name="RequiresTest">Whether candidates are to answer test questions before they apply.</param>
+/// <param name="RequiresTest">Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</param>
 /// <param name="Directories">The directory entries that describe it.</param>
 /// <param name="StageTemplateId">The template of its stages; the default one where neither this nor `stages` is given.</param>
 /// <param name="Stages">Stages of its own, in order; 2 to 20. Not together with `stageTemplateId`.</param>

@@ -16,7 +16,7 @@ namespace RecruitGraph.Schema.Vacancies;
 /// <param name="Status">Publishes, suspends, or takes back to draft.</param>
 /// <param name="Salary">What it pays; null removes it.</param>
 /// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status.</param>
-/// <param name="RequiresTest">Whether candidates are to answer test questions before they apply.</param>
+/// <param name="RequiresTest">Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</param>
 /// <param name="Directories">The directory entries that describe it.</param>
 public sealed record UpdateVacancyInput(
     [property: ID<Vacancy>] long Id,

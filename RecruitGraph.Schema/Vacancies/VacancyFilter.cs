@@ -43,7 +43,7 @@ internal static class VacancyFilter
     /// <summary>The currency of its pay, an ISO 4217 code; null finds those that say none. Such as `"RUB"`.</summary>
     public static Expression<Func<Vacancy, string?>> SalaryCurrency => vacancy => vacancy.SalaryCurrency;
 
-    /// <summary>Whether candidates are to answer test questions before they apply.</summary>
+    /// <summary>Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</summary>
     public static Expression<Func<Vacancy, bool>> RequiresTest => vacancy => vacancy.RequiresTest;
 
     /// <summary>
