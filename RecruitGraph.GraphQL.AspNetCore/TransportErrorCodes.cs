@@ -74,7 +74,7 @@ public static class TransportErrorCodes
 
     /// <summary>
     /// The sign-in has ended before its time; see <see cref="ISignInMonitor"/>. The reason of a socket's close with 4403, and an error
-    /// before the end of an event stream, or with status 401 of an operation that was about to begin on one.
+    /// before the end of an event stream, or with status 401 of an operation that was about to begin on one or whose body came late.
     /// </summary>
     public const string SignInEnded = "AUTH_SESSION_ENDED";
 

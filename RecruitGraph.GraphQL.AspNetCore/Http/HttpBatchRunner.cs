@@ -17,24 +17,30 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class HttpBatchRunner(
     RequestRunner runner, HostScopes scopes, IOptions<GraphQLServerOptions> options, ILogger<HttpBatchRunner> logger)
 {
+    /// <param name="context">The HTTP request.</param>
+    /// <param name="caller">For whom each request runs, as he is when its turn has come.</param>
+    /// <param name="batch">The requests.</param>
+    /// <param name="mediaType">In which the answers are written.</param>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public Task RunAsync(HttpContext context, RequestBatch batch, ResponseMediaType mediaType)
+    public async Task RunAsync(HttpContext context, RequestCaller caller, RequestBatch batch, ResponseMediaType mediaType)
     {
-        var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         var allowed = batch.HasQueriesAlone ? AllowedOperations.Query : AllowedOperations.QueryAndMutation;
-        var settings = new RequestSettings(globalState, allowed)
+        var settings = new RequestSettings(await caller.JudgeAsync(), allowed)
         {
             CostMode = CostHeader.Read(context.Request),
             ResponseBudget = runner.CreateBudget(),
         };
         var most = batch.HasQueriesAlone ? options.Value.Http.MaxParallelOperations : 1;
-        return mediaType.IsStreamed()
-            ? HttpBatchAnswer.StreamAsync(context, RunAllAsync(batch, settings, most, isInOrder: false, context.RequestAborted), mediaType)
-            : HttpBatchAnswer.WriteArrayAsync(context, RunAllAsync(batch, settings, most, isInOrder: true, context.RequestAborted), mediaType);
+        await (mediaType.IsStreamed()
+            ? HttpBatchAnswer.StreamAsync(
+                context, RunAllAsync(batch, caller, settings, most, isInOrder: false, context.RequestAborted), mediaType)
+            : HttpBatchAnswer.WriteArrayAsync(
+                context, RunAllAsync(batch, caller, settings, most, isInOrder: true, context.RequestAborted), mediaType));
     }
 
     private async IAsyncEnumerable<BatchAnswer> RunAllAsync(
         RequestBatch batch,
+        RequestCaller caller,
         RequestSettings settings,
         int most,
         bool isInOrder,
@@ -48,7 +54,7 @@ internal sealed class HttpBatchRunner(
             {
                 while (next < batch.Entries.Count && running.Count < most)
                 {
-                    running.Add(RunAsync(next, batch.Entries[next], settings, cancellationToken));
+                    running.Add(RunAsync(next, batch.Entries[next], caller, settings, cancellationToken));
                     next++;
                 }
 
@@ -78,11 +84,11 @@ internal sealed class HttpBatchRunner(
     }
 
     private async Task<BatchAnswer> RunAsync(
-        int index, BatchEntry entry, RequestSettings settings, CancellationToken cancellationToken)
+        int index, BatchEntry entry, RequestCaller caller, RequestSettings settings, CancellationToken cancellationToken)
     {
         try
         {
-            return new BatchAnswer(index, await ExecuteAsync(entry, settings, cancellationToken));
+            return new BatchAnswer(index, await ExecuteAsync(entry, caller, settings, cancellationToken));
         }
         catch (RequestRefusedException refusal)
         {
@@ -96,14 +102,15 @@ internal sealed class HttpBatchRunner(
     }
 
     private async Task<OperationResult> ExecuteAsync(
-        BatchEntry entry, RequestSettings settings, CancellationToken cancellationToken)
+        BatchEntry entry, RequestCaller caller, RequestSettings settings, CancellationToken cancellationToken)
     {
         if (entry.Refusal is { } refusal)
         {
             throw refusal;
         }
 
+        var present = settings with { GlobalState = await caller.JudgeAsync() };
         await using var scope = scopes.CreateAsyncScope();
-        return (OperationResult)await runner.RunAsync(entry.Request!, settings, scope.ServiceProvider, cancellationToken);
+        return (OperationResult)await runner.RunAsync(entry.Request!, present, scope.ServiceProvider, cancellationToken);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class HttpPostTransport
     private readonly HttpBatchRunner _batches;
     private readonly MultipartFormReader _forms;
     private readonly DistinctStreamHandler _eventStreams;
+    private readonly ISignInMonitor _signIns;
+    private readonly TimeProvider _time;
     private readonly bool _hasEventStreams;
     private readonly GraphQLHttpOptions _options;
     private readonly Func<ReadOnlySpan<byte>, ParsedBody> _parse;
@@ -23,8 +25,11 @@ internal sealed class HttpPostTransport
         HttpBatchRunner batches,
         MultipartFormReader forms,
         DistinctStreamHandler eventStreams,
-        IOptions<GraphQLServerOptions> options)
+        ISignInMonitor signIns,
+        IOptions<GraphQLServerOptions> options,
+        TimeProvider timeProvider)
     {
+        (_signIns, _time) = (signIns, timeProvider);
         _eventStreams = eventStreams;
         _hasEventStreams = options.Value.ServerSentEvents.Enabled;
         _runner = runner;
@@ -34,21 +39,24 @@ internal sealed class HttpPostTransport
         _parse = body => ParsedBody.Parse(body, _options.MaxBatchSize);
     }
 
-    /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The request is refused before the engine sees it, with status 401 also where its sign-in ended while its body was on the way.
+    /// </exception>
     public async Task HandleAsync(HttpContext context)
     {
         var accept = context.Request.Headers.Accept;
         var format = AcceptHeader.Negotiate(accept, _hasEventStreams);
+        var caller = new RequestCaller(context, _signIns, _time);
         using var form = _forms.IsAskedFor(context.Request) ? await _forms.ReadAsync(context.Request, context.RequestAborted) : null;
         using var body = form is null ? await ReadJsonAsync(context.Request, context.RequestAborted) : _parse(form.Operations);
         body.Attach(form?.Files);
+        var globalState = await caller.JudgeAsync();
         if (body.Batch is { } batch)
         {
-            await _batches.RunAsync(context, batch, format.Batch);
+            await _batches.RunAsync(context, caller, batch, format.Batch);
             return;
         }
 
-        var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         var allowed = _hasEventStreams && EventStreamAccept.IsTaken(accept) ? AllowedOperations.All : AllowedOperations.QueryAndMutation;
         await using var result = await _runner.RunAsync(
             body.Single!,

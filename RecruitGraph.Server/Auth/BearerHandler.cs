@@ -39,7 +39,7 @@ public sealed class BearerHandler(
 }
 
 /// <summary>Turns a token into its caller, for any transport.</summary>
-public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory callers)
+public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory callers, TimeProvider time)
 {
     /// <summary>The caller, or why there is none.</summary>
     public async Task<BearerSignIn> AuthenticateAsync(ReadOnlyMemory<char> token, CancellationToken cancellationToken)
@@ -50,8 +50,9 @@ public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory cal
             return new BearerSignIn(null, default, status == AccessTokenStatus.Expired ? RejectedToken.Expired : RejectedToken.Invalid);
         }
 
+        var judgedAt = time.GetTimestamp();
         return await callers.FindAsync(accessToken, cancellationToken) is { } caller
-            ? new BearerSignIn(caller, accessToken.ExpiresAt, null)
+            ? new BearerSignIn(caller, accessToken.ExpiresAt, null) { JudgedAt = judgedAt }
             : new BearerSignIn(null, default, RejectedToken.SessionEnded);
     }
 }
@@ -60,7 +61,11 @@ public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory cal
 /// <param name="Caller">Whose it is; null where it was no good.</param>
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="Rejected">Why it was no good; null where it was good.</param>
-public sealed record BearerSignIn(ClaimsPrincipal? Caller, DateTimeOffset ExpiresAt, RejectedToken? Rejected);
+public sealed record BearerSignIn(ClaimsPrincipal? Caller, DateTimeOffset ExpiresAt, RejectedToken? Rejected)
+{
+    /// <summary>When the database was asked for the caller, as <see cref="TimeProvider.GetTimestamp"/> counts.</summary>
+    public long JudgedAt { get; init; }
+}
 
 /// <summary>Why a token was no good.</summary>
 /// <param name="Code">The stable code.</param>

@@ -23,6 +23,7 @@ public static class RestExtensions
             {
                 options.Filters.Add(new RequestSizeLimitAttribute(MaxBodySize));
                 options.Filters.Add<SuccessorHeaders>();
+                options.Filters.Add<SignInEndedFilter>();
             })
             .AddApplicationPart(typeof(RestExtensions).Assembly);
         services.AddOptions<MvcOptions>().Configure<IOptions<RestOptions>>(

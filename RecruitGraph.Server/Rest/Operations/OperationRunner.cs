@@ -4,6 +4,7 @@ using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Sessions;
+using RecruitGraph.Server.Auth;
 
 namespace RecruitGraph.Server.Rest.Operations;
 
@@ -11,13 +12,17 @@ namespace RecruitGraph.Server.Rest.Operations;
 /// Runs a named operation in this process, as the caller of the HTTP request: the same resolvers, the same rules, no
 /// second way to the data.
 /// </summary>
-public sealed class OperationRunner(RequestExecutor executor, OperationCatalog catalog)
+public sealed class OperationRunner(RequestExecutor executor, OperationCatalog catalog, ISignInMonitor signIns, TimeProvider time)
 {
+    /// <summary>How long the judgement of a sign-in counts.</summary>
+    private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(1);
+
     /// <param name="operation">The operation's name in the catalog.</param>
     /// <param name="variables">An object whose members are the variables.</param>
     /// <param name="context">The HTTP request; its user is the caller.</param>
     /// <param name="tokenAudience">For whom tokens are made, where the operation makes any.</param>
     /// <param name="files">The files for which an <see cref="UploadReference"/> stands in the variables, by its key.</param>
+    /// <exception cref="SignInEndedException">The caller's session ended while his request was being read.</exception>
     public async Task<OperationAnswer> RunAsync(
         string operation,
         object variables,
@@ -25,6 +30,7 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
         string? tokenAudience = null,
         IReadOnlyDictionary<string, IFile>? files = null)
     {
+        await JudgeAsync(context);
         var request = new GraphQLRequest
         {
             Document = catalog[operation].Document,
@@ -41,5 +47,24 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
         var buffer = new ArrayBufferWriter<byte>();
         ((OperationResult)result).WriteTo(buffer);
         return OperationAnswer.Parse(buffer.WrittenMemory);
+    }
+
+    /// <summary>Judges the caller again where that was a while ago: bodies may arrive long after the headers that signed him in.</summary>
+    private async ValueTask JudgeAsync(HttpContext context)
+    {
+        if (context.Features.Get<BearerSignIn>() is not { Caller: not null } signIn || time.GetElapsedTime(signIn.JudgedAt) < Lasting)
+        {
+            return;
+        }
+
+        var judgedAt = time.GetTimestamp();
+        if (await signIns.RenewAsync(context.User, context.RequestAborted) is not { } caller)
+        {
+            context.Features.Set(new BearerSignIn(null, default, RejectedToken.SessionEnded));
+            throw new SignInEndedException();
+        }
+
+        context.User = caller;
+        context.Features.Set(signIn with { Caller = caller, JudgedAt = judgedAt });
     }
 }
