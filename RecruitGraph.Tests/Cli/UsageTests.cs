@@ -36,6 +36,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("test -h", "usage: ./recruitgraph test\n", "exit codes:\n  0 ")]
     [InlineData("fuzz --help", "usage: ./recruitgraph fuzz [--seed N]", "--seconds N")]
     [InlineData("fuzz --seed 1 -h", "usage: ./recruitgraph fuzz [--seed N]", "exit codes:\n  0 ")]
+    [InlineData("bench --help", "usage: ./recruitgraph bench shims [--quick]", "exit codes:\n  0 ")]
     public async Task Script_Should_Help_When_ACommandIsAskedForIt(string arguments, string first, string words)
     {
         var outcome = await CliProcess.RunScriptAsync(arguments.Split(' '));
