@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
-using RecruitGraph.GraphQL.Types;
 using RecruitGraph.GraphQL.Validation;
 using RecruitGraph.Tests.GraphQL.Execution;
 using RecruitGraph.Tests.GraphQL.Execution.Incremental;
