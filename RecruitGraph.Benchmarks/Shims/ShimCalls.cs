@@ -3,89 +3,110 @@ using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Benchmarks.Shims;
 
-/// <summary>What is measured: calls of legacy clients over the demo data, each beside the GraphQL requests it stands for.</summary>
+/// <summary>
+/// What is measured: calls of legacy clients over the demo data, each beside the operations of its dialect sent as GraphQL requests.
+/// </summary>
 internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
 {
+    private string _user = null!;
+    private string _position = null!;
+    private string _discussion = null!;
+
     /// <summary>Prepares every call, with ids that the server has.</summary>
-    public async Task<IReadOnlyList<ShimCall>> PrepareAsync() =>
-    [
-        await ListPositionsAsync(),
-        await ListApplicationsAsync(),
-        await ApplyAndWithdrawAsync(),
-    ];
-
-    private async Task<ShimCall> ListPositionsAsync() => new(
-        "recruit: list of positions",
-        [Legacy(HttpMethod.Get, "/api/recruitment", token: null)],
-        await PagesAsync("recruit.ListPositions", after => new { after }, token: null));
-
-    private async Task<ShimCall> ListApplicationsAsync()
+    public async Task<IReadOnlyList<ShimCall>> PrepareAsync()
     {
-        var user = await CallerAsync(seeker);
-        return new ShimCall(
-            "recruit: a user's applications",
-            [Legacy(HttpMethod.Get, $"/api/recruit/{LegacyId.FromGlobal("User", user)}", staff)],
-            await PagesAsync("recruit.ListApplications", after => new { user, after }, staff));
+        await FindIdsAsync();
+        var (user, position, discussion) =
+            (LegacyId.FromGlobal("User", _user), LegacyId.FromGlobal("Vacancy", _position), LegacyId.FromGlobal("Discussion", _discussion));
+        return
+        [
+            await ListAsync("recruit", "/api/recruitment", null, "ListPositions", after => new { after }),
+            await ListAsync("recruit", $"/api/recruit/{user}", staff, "ListApplications", after => new { user = _user, after }),
+            Read("recruit", $"/api/recruitment/{position}", seeker, "GetPosition", new { position = _position }),
+            Read("recruit", "/api/count/status", staff, "CountStatuses", new { }),
+            await ApplyAndWithdrawAsync(user, position),
+            await ListAsync("assistant", "/get_all_vacancy", null, "ListVacancies", after => new { after }),
+            Read("assistant", $"/get_vacancy/{position}", null, "ShowVacancy", new { id = _position }),
+            await ListAsync("interview", "/api/discussions", null, "ListDiscussions", after => new { after }),
+            Read("interview", $"/api/discussions/{discussion}", null, "GetDiscussion", new { discussion = _discussion }),
+            Read("interview", "/api/users/profile", seeker, "GetProfile", new { }),
+        ];
     }
 
-    private async Task<ShimCall> ApplyAndWithdrawAsync()
+    /// <summary>The caller, a published position for which he has not applied, and a discussion.</summary>
+    private async Task FindIdsAsync()
     {
-        var user = await CallerAsync(seeker);
-        var position = await FreePositionAsync();
-        var url = $"/api/recruit/{LegacyId.FromGlobal("User", user)}";
-        var body = new { position_id = LegacyId.FromGlobal("Vacancy", position) };
-        PreparedRequest[] legacy = [Legacy(HttpMethod.Post, url, seeker, body), Legacy(HttpMethod.Delete, url, seeker, body)];
+        const string Ids = """
+            {
+              me { id }
+              vacancies(where: { status: { eq: PUBLISHED } }, first: 100) { nodes { id } }
+              applications(first: 100) { nodes { vacancy { id } } }
+              discussions(first: 1) { nodes { id } }
+            }
+            """;
+        var data = await client.QueryAsync(ShimClient.Graph(Ids, new { }, seeker));
+        var taken = Nodes("applications").Select(application => Id(application.GetProperty("vacancy"))).ToHashSet();
+        _user = Id(data.GetProperty("me"));
+        _position = Nodes("vacancies").Select(Id).First(id => !taken.Contains(id));
+        _discussion = Nodes("discussions").Select(Id).First();
 
-        // The application has to be there for its id to be known; it stays the same one however often it is withdrawn.
-        await client.SendAsync(legacy[0]);
-        var list = await PagesAsync("recruit.ListApplications", after => new { user, after }, seeker);
-        var find = Operation("recruit.FindApplication", new { user, position }, seeker);
-        var applicationId = (await client.QueryAsync(find)).GetProperty("applications").GetProperty("nodes")[0].GetProperty("id").GetString();
-        await client.SendAsync(legacy[1]);
-        return new ShimCall(
-            "recruit: apply and withdraw",
-            legacy,
-            [
-                Operation("recruit.Apply", new { input = new { vacancyId = position } }, seeker), .. list,
-                find, Operation("recruit.Withdraw", new { input = new { applicationId } }, seeker), .. list,
-            ]);
+        JsonElement.ArrayEnumerator Nodes(string field) => data.GetProperty(field).GetProperty("nodes").EnumerateArray();
+        static string Id(JsonElement node) => node.GetProperty("id").GetString()!;
     }
 
-    private async Task<string> CallerAsync(string token) =>
-        (await client.QueryAsync(ShimClient.Graph("{ me { id } }", new { }, token))).GetProperty("me").GetProperty("id").GetString()!;
+    private static ShimCall Read(string dialect, string url, string? token, string operation, object variables) => new(
+        $"{dialect}: GET {url}",
+        [Legacy(dialect, HttpMethod.Get, url, token)],
+        [Operation($"{dialect}.{operation}", variables, token)]);
 
-    /// <summary>A published position for which the job seeker has not applied.</summary>
-    private async Task<string> FreePositionAsync()
-    {
-        var data = await client.QueryAsync(ShimClient.Graph(
-            "{ vacancies(where: { status: { eq: PUBLISHED } }, first: 100) { nodes { id } } applications(first: 100) { nodes { vacancy { id } } } }",
-            new { }, seeker));
-        var taken = data.GetProperty("applications").GetProperty("nodes").EnumerateArray()
-            .Select(application => application.GetProperty("vacancy").GetProperty("id").GetString()).ToHashSet();
-        return data.GetProperty("vacancies").GetProperty("nodes").EnumerateArray()
-            .Select(vacancy => vacancy.GetProperty("id").GetString()!).First(id => !taken.Contains(id));
-    }
-
-    /// <summary>A request for each page of an operation that answers a connection named <c>page</c>.</summary>
-    private async Task<IReadOnlyList<PreparedRequest>> PagesAsync(string operation, Func<string?, object> variables, string? token)
+    private async Task<ShimCall> ListAsync(string dialect, string url, string? token, string operation, Func<string?, object> variables)
     {
         var pages = new List<PreparedRequest>();
         string? after = null;
         do
         {
-            pages.Add(Operation(operation, variables(after), token));
+            pages.Add(Operation($"{dialect}.{operation}", variables(after), token));
             var info = (await client.QueryAsync(pages[^1])).GetProperty("page").GetProperty("pageInfo");
             after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
         }
         while (after is not null);
 
-        return pages;
+        return new ShimCall($"{dialect}: GET {url}", [Legacy(dialect, HttpMethod.Get, url, token)], pages);
+    }
+
+    private async Task<ShimCall> ApplyAndWithdrawAsync(long user, long position)
+    {
+        var (url, body) = ($"/api/recruit/{user}", new { position_id = position });
+        PreparedRequest[] legacy =
+        [
+            Legacy("recruit", HttpMethod.Post, url, seeker, body), Legacy("recruit", HttpMethod.Delete, url, seeker, body),
+        ];
+
+        // The application has to be there for its id to be known; it stays the same one however often it is withdrawn.
+        await client.SendAsync(legacy[0]);
+        var find = Operation("recruit.FindApplication", new { user = _user, position = _position }, seeker);
+        var applicationId = (await client.QueryAsync(find)).GetProperty("applications").GetProperty("nodes")[0].GetProperty("id").GetString();
+        await client.SendAsync(legacy[1]);
+        return new ShimCall(
+            $"recruit: POST and DELETE {url}",
+            legacy,
+            [
+                Operation("recruit.Apply", new { input = new { vacancyId = _position } }, seeker),
+                find,
+                Operation("recruit.Withdraw", new { input = new { applicationId } }, seeker),
+            ]);
     }
 
     private static PreparedRequest Operation(string name, object variables, string? token) =>
         ShimClient.Graph(ShimClient.Document(name), variables, token);
 
-    private static PreparedRequest Legacy(HttpMethod method, string url, string? token, object? body = null) => new(
-        method, url, token is null ? null : ("Authorization", $"Bearer {token}"),
-        body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body));
+    private static PreparedRequest Legacy(string dialect, HttpMethod method, string url, string? token, object? body = null) => new(
+        method, url, token is null ? null : Credential(dialect, token), body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body));
+
+    private static (string Header, string Value) Credential(string dialect, string token) => dialect switch
+    {
+        "assistant" => ("UserToken", token),
+        "interview" => ("token", token),
+        _ => ("Authorization", $"Bearer {token}"),
+    };
 }
