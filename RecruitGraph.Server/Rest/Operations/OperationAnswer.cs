@@ -9,10 +9,9 @@ public sealed record OperationAnswer(JsonElement Data, IReadOnlyList<string> Err
 {
     public static OperationAnswer Parse(ReadOnlyMemory<byte> utf8)
     {
-        using var document = JsonDocument.Parse(utf8);
-        var root = document.RootElement;
+        var root = JsonElement.Parse(utf8.Span);
         return new OperationAnswer(
-            root.TryGetProperty("data", out var data) ? data.Clone() : default,
+            root.TryGetProperty("data", out var data) ? data : default,
             root.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray().Select(Code)] : []);
     }
 
