@@ -51,8 +51,8 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
 
     // GET /api/resumes: the clients differ in the header that carries their token. Of two headers the one with a good token counts.
     private static string OfResumes(HttpRequest request) =>
-        request.Headers.ContainsKey("token")
-        && (request.Headers.Authorization.Count == 0 || (!IsGood(request, BearerToken.Find(request)) && IsGood(request, request.Headers["token"])))
+        request.Headers.TryGetValue("token", out var token)
+        && (request.Headers.Authorization.Count == 0 || (!IsGood(request, BearerToken.Find(request)) && IsGood(request, token)))
             ? DialectNames.Interview
             : DialectNames.Resume;
 

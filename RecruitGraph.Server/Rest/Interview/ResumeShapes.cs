@@ -30,6 +30,6 @@ internal static class ResumeShapes
         skill = Items(resume, "skills"),
     };
 
-    private static IEnumerable<JsonElement> Items(JsonElement resume, string name) =>
-        resume.ValueKind == JsonValueKind.Null ? [] : resume.GetProperty(name).EnumerateArray();
+    private static JsonElement[] Items(JsonElement resume, string name) =>
+        resume.ValueKind == JsonValueKind.Null ? [] : [.. resume.GetProperty(name).EnumerateArray()];
 }

@@ -57,7 +57,7 @@ public sealed class UsersController(OperationRunner operations) : InterviewContr
         return Answer(change, "更新成功", InterviewDialect.Wrong);
     }
 
-    private static Dictionary<string, object?> Input(JsonElement user, IReadOnlyDictionary<string, object?> given)
+    private static Dictionary<string, object?> Input(JsonElement user, Dictionary<string, object?> given)
     {
         var present = user.GetProperty("profile");
         var exists = present.ValueKind == JsonValueKind.Object;

@@ -33,7 +33,7 @@ public static class PagedOperation
 
             if (page.ValueKind != JsonValueKind.Object)
             {
-                throw UnforeseenErrorException.Of(operation, answer.ErrorCodes.FirstOrDefault());
+                throw UnforeseenErrorException.Of(operation, answer.ErrorCodes is [var code, ..] ? code : null);
             }
 
             items.AddRange(page.GetProperty("nodes").EnumerateArray());

@@ -80,7 +80,7 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
         (await RunAsync("FindPosition", new { position = LegacyId.ToGlobal("Vacancy", position) })).Data.GetProperty("position")
             is { ValueKind: JsonValueKind.Object } found ? found.GetProperty("version").GetInt32() : null;
 
-    private IActionResult Answer(MutationAnswer answer) => answer.ErrorCode switch
+    private DialectAnswer Answer(MutationAnswer answer) => answer.ErrorCode switch
     {
         null => DialectAnswer.Ok(RecruitShapes.FullPosition(answer.Result)),
         "INVALID_INPUT" => Fields.Refuse(answer),

@@ -89,7 +89,7 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
         }));
     }
 
-    private IActionResult Answer(MutationAnswer answer) => answer.ErrorCode switch
+    private DialectAnswer Answer(MutationAnswer answer) => answer.ErrorCode switch
     {
         null => DialectAnswer.Ok(RecruitShapes.Items(answer.Result.GetProperty("user"), Type)),
         "INVALID_INPUT" => Fields.Refuse(answer),

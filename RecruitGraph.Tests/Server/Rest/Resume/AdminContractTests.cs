@@ -5,7 +5,6 @@ using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL.Types;
-using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
 
 namespace RecruitGraph.Tests.Server.Rest.Resume;

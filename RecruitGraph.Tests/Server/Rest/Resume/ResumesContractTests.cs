@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Users;
-using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
 
 namespace RecruitGraph.Tests.Server.Rest.Resume;
@@ -91,7 +90,7 @@ public sealed class ResumesContractTests(ContractServer server) : IClassFixture<
         }.GetAsync(Url);
     }
 
-    private Task SetStateAsync(long resume, ResumeAnalysisState state) => server.Server.UseContextAsync(context => (state == ResumeAnalysisState.Running
+    private Task<int> SetStateAsync(long resume, ResumeAnalysisState state) => server.Server.UseContextAsync(context => (state == ResumeAnalysisState.Running
         ? context.Database.ExecuteSqlAsync($"update resume_analyses set state = 1, started_at = now(), lease_until = now() + interval '1 hour' where file_id = {resume}")
         : context.Database.ExecuteSqlAsync($"update resume_analyses set state = 3, lease_until = null, failure_code = 'DAMAGED', finished_at = now() where file_id = {resume}")));
 }
