@@ -1,8 +1,8 @@
 using System.Net;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Tests.Infrastructure;
-using RecruitGraph.Tests.Server.Resumes.Texts;
 using RecruitGraph.Tests.Server.Rest.Contracts;
+using RecruitGraph.Tests.Server.Resumes.Texts;
 
 namespace RecruitGraph.Tests.Server.Rest.Resume;
 

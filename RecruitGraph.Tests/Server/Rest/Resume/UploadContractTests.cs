@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Tests.Infrastructure;
-using RecruitGraph.Tests.Server.Resumes.Texts;
 using RecruitGraph.Tests.Server.Rest.Contracts;
+using RecruitGraph.Tests.Server.Resumes.Texts;
 
 namespace RecruitGraph.Tests.Server.Rest.Resume;
 
