@@ -18,7 +18,8 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
     /// <param name="user">A user with an address.</param>
     /// <param name="baseUrl">Where the link leads; null: as the host has set it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="InvalidInputException">The link may not lead there.</exception>
+    /// <exception cref="InvalidInputException">It is no URL to which a link could lead.</exception>
+    /// <exception cref="ConfirmUrlNotAllowedException">The link may not lead there.</exception>
     /// <exception cref="EmailAlreadyConfirmedException">The address is confirmed.</exception>
     internal async Task AddAsync(User user, string? baseUrl, CancellationToken cancellationToken)
     {
@@ -40,6 +41,11 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
         context.OutgoingMails.Add(
             OutgoingMail.Write(OutgoingMailKind.EmailConfirmation, user, user.Email!, text.Subject, text.Body, now));
     }
+
+    /// <summary>Refuses a page to which no link may lead, before anything is done.</summary>
+    /// <exception cref="InvalidInputException">It is no URL to which a link could lead.</exception>
+    /// <exception cref="ConfirmUrlNotAllowedException">The link may not lead there.</exception>
+    internal void CheckPlace(string? baseUrl) => _ = Place(baseUrl);
 
     /// <summary>Refuses a user who asks again too soon.</summary>
     /// <exception cref="EmailConfirmationTooSoonException">The last mail is not old enough.</exception>
@@ -74,8 +80,6 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
             throw new InvalidInputException("confirmEmailBaseUrl", "confirmEmailBaseUrl must be an absolute URL of http or https.", "url");
         }
 
-        return policy.AllowedHosts.Count == 0 || policy.AllowedHosts.Contains(place.Host, StringComparer.OrdinalIgnoreCase)
-            ? place
-            : throw new InvalidInputException("confirmEmailBaseUrl", "confirmEmailBaseUrl leads to a host that is not allowed here.", "allowedHosts");
+        return policy.Allows(place) ? place : throw new ConfirmUrlNotAllowedException();
     }
 }

@@ -59,14 +59,17 @@ public static partial class EmailConfirmationMutations
     [Error<NoEmailException>]
     [Error<EmailAlreadyConfirmedException>]
     [Error<EmailConfirmationTooSoonException>]
+    [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<InvalidInputException>]
     public static Task<User> RequestEmailConfirmationAsync(
         RequestEmailConfirmationInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         ConfirmationMails mails,
-        CancellationToken cancellationToken) =>
-        context.WithLockedUserAsync(
+        CancellationToken cancellationToken)
+    {
+        mails.CheckPlace(input.ConfirmEmailBaseUrl);
+        return context.WithLockedUserAsync(
             Viewer.Of(caller).RequiredUserId,
             async user =>
             {
@@ -85,4 +88,5 @@ public static partial class EmailConfirmationMutations
                 return user;
             },
             cancellationToken);
+    }
 }

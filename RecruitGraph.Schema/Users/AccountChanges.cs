@@ -2,6 +2,7 @@ using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.EmailConfirmations;
 using RecruitGraph.Schema.Mails;
@@ -21,6 +22,10 @@ public sealed class AccountChanges(
 {
     /// <exception cref="WeakPasswordException">The password is too short or too long.</exception>
     internal void CheckPassword(string password) => policy.Check(password);
+
+    /// <exception cref="InvalidInputException">It is no URL to which a link could lead.</exception>
+    /// <exception cref="ConfirmUrlNotAllowedException">The link of a mail may not lead there.</exception>
+    internal void CheckConfirmationPage(string? baseUrl) => confirmations.CheckPlace(baseUrl);
 
     /// <summary>Gives another password; all sessions of the user end but the one that asks.</summary>
     internal async Task ChangePasswordAsync(User user, string password, Viewer viewer, CancellationToken cancellationToken)

@@ -11,8 +11,8 @@ namespace RecruitGraph.Schema.Users;
 /// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters.</param>
 /// <param name="Role">What the user is; anything above JOB_SEEKER is for administrators to give.</param>
 /// <param name="ConfirmEmailBaseUrl">
-/// Where the link of the mail leads, such as `"https://jobs.example.com/confirm"`: http or https. The token is put behind it, after a
-/// slash unless it ends in `/` or `=`. Left out: the host's own page.
+/// Where the link of the mail leads, such as `"https://jobs.example.com/confirm"`: a page of the host or one that he allows. The token is
+/// put behind it, after a slash unless it ends in `/` or `=`. Left out: the host's own page.
 /// </param>
 /// <param name="Profile">What the user says of himself at once; stored together with the account, or neither is.</param>
 public sealed record RegisterUserInput(

@@ -26,6 +26,7 @@ public static partial class UserMutations
     [Error<SignInNameTakenException>]
     [Error<WeakPasswordException>(At = "password")]
     [Error<RoleNotAllowedException>(At = "role")]
+    [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<OccupationNotFoundException>(At = "profile.occupationId")]
     [Error<OutOfRangeException>]
     [Error<BirthdayInFutureException>(At = "profile.birthday")]
@@ -48,6 +49,7 @@ public static partial class UserMutations
             throw new RoleNotAllowedException();
         }
 
+        confirmations.CheckPlace(input.ConfirmEmailBaseUrl);
         policy.Check(input.Password);
         var user = User.Register(
             input.UserName.Trim(),
@@ -89,6 +91,7 @@ public static partial class UserMutations
     [Error<VersionConflictException>(At = "version")]
     [Error<UserAnonymisedException>(At = "id")]
     [Error<SignInNameTakenException>(At = "email")]
+    [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<WeakPasswordException>(At = "password")]
     [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
@@ -113,6 +116,8 @@ public static partial class UserMutations
         {
             throw new UserNotFoundException();
         }
+
+        changes.CheckConfirmationPage(input.ConfirmEmailBaseUrl);
 
         // Clients of the legacy dialects give a new password without the old one, and cannot be taught otherwise.
         if (input.Password is not null && viewer.UserId == input.Id && audience is null)
@@ -197,6 +202,7 @@ public static partial class UserMutations
     [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
     [Error<SignInNameTakenException>(At = "email")]
+    [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<InvalidInputException>]
     public static async Task<User> ChangeEmailAsync(
         ChangeEmailInput input,
@@ -207,6 +213,7 @@ public static partial class UserMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
+        changes.CheckConfirmationPage(input.ConfirmEmailBaseUrl);
         var known = await context.Users.AsNoTracking().SingleAsync(user => user.Id == viewer.RequiredUserId, cancellationToken);
         return await passwords.RunAsync(
             known,

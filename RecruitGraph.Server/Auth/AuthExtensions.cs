@@ -59,9 +59,10 @@ public static class AuthExtensions
         where T : class =>
         services.AddSingleton(provider => create(provider.GetRequiredService<IOptions<AuthOptions>>().Value));
 
-    private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options, PublicAddress server) => new(
-        options.BaseUrl is null ? server.Of(ConfirmationEndpoint.Link) : new Uri(options.BaseUrl),
-        [.. options.AllowedHosts],
-        options.Lifetime,
-        options.Pause);
+    private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options, PublicAddress server)
+    {
+        var page = options.BaseUrl is null ? server.Of(ConfirmationEndpoint.Link) : new Uri(options.BaseUrl);
+        return new EmailConfirmationPolicy(
+            page, [server.Of("/"), page, .. options.AllowedBaseUrls.Select(url => new Uri(url))], options.Lifetime, options.Pause);
+    }
 }

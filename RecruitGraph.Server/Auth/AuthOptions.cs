@@ -67,8 +67,11 @@ public sealed class EmailConfirmationOptions
     /// </summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>The hosts that clients may name, such as <c>jobs.example.com</c>; empty: any.</summary>
-    public IList<string> AllowedHosts { get; init; } = [];
+    /// <summary>
+    /// Where clients may let links lead beside the server itself and <see cref="BaseUrl"/>: absolute URLs of http or https, such as
+    /// <c>https://jobs.example.com/confirm</c>, each of which stands for itself and what lies below.
+    /// </summary>
+    public IList<string> AllowedBaseUrls { get; init; } = [];
 
     /// <summary>How long a link works; five minutes to thirty days.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(1);

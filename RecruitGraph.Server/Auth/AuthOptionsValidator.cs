@@ -34,11 +34,13 @@ public sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         Check(
             confirmation.Pause >= TimeSpan.Zero && confirmation.Pause <= TimeSpan.FromDays(1),
             "EmailConfirmation:Pause must be from 00:00:00 to 1.00:00:00.");
-        for (var i = 0; i < confirmation.AllowedHosts.Count; i++)
+        for (var i = 0; i < confirmation.AllowedBaseUrls.Count; i++)
         {
             Check(
-                Uri.CheckHostName(confirmation.AllowedHosts[i]) != UriHostNameType.Unknown,
-                $"EmailConfirmation:AllowedHosts:{i} must be the name or the address of a host, without scheme and port.");
+                Uri.TryCreate(confirmation.AllowedBaseUrls[i], UriKind.Absolute, out var allowed)
+                    && allowed.Scheme is ("http" or "https")
+                    && allowed is { Query: "", Fragment: "", UserInfo: "" },
+                $"EmailConfirmation:AllowedBaseUrls:{i} must be an absolute URL of http or https, without query, fragment and user.");
         }
 
         var administrator = options.FirstAdministrator;

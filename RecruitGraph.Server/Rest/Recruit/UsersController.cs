@@ -66,6 +66,9 @@ public sealed class UsersController(OperationRunner operations) : PortalControll
                 }
 
                 break;
+            case "CONFIRM_URL_NOT_ALLOWED":
+                wrong[BaseUrl] = RecruitDialect.Wrong(BaseUrl);
+                break;
             case "SIGN_IN_NAME_TAKEN":
                 wrong[Email] = RecruitDialect.EmailTaken;
                 break;

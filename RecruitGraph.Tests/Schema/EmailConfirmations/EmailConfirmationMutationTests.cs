@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Mails;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.SchemaTests.EmailConfirmations;
@@ -16,7 +18,7 @@ public class EmailConfirmationMutationTests(PostgresFixture postgres) : IClassFi
     [InlineData(null, null)]
     public async Task ConfirmEmail_Should_WorkOnce_WithTheTokenOfTheMail(string? baseUrl, string? link)
     {
-        await using var server = await RecruitServer.StartAsync(postgres);
+        await using var server = await RecruitServer.StartAsync(postgres, configure: builder => Allow(builder, "https://jobs.example.com", "http://jobs.example.com"));
         await RegisterAsync(server, baseUrl);
         var token = await TokenAsync(server, link);
 
@@ -70,17 +72,60 @@ public class EmailConfirmationMutationTests(PostgresFixture postgres) : IClassFi
     }
 
     [Theory]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("/confirm")]
-    [InlineData("https://evil.example.net/confirm")]
-    public async Task RegisterUser_Should_BeRefused_When_TheLinkMayNotLeadThere(string baseUrl)
+    [InlineData("javascript:alert(1)", "INVALID_INPUT")]
+    [InlineData("/confirm", "INVALID_INPUT")]
+    [InlineData("https://evil.example.net/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com.evil.example.net/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com@evil.example.net/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://me@jobs.example.com/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("http://jobs.example.com/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com:8443/confirm", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com/", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com/confirmation", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com/confirm/../pages", "CONFIRM_URL_NOT_ALLOWED")]
+    [InlineData("https://jobs.example.com/confirm/%2e%2e/pages", "CONFIRM_URL_NOT_ALLOWED")]
+    public async Task RegisterUser_Should_BeRefused_When_TheLinkMayNotLeadThere(string baseUrl, string code)
     {
-        await using var server = await RecruitServer.StartAsync(
-            postgres, configure: builder => builder.Configuration["RecruitGraph:Auth:EmailConfirmation:AllowedHosts:0"] = "jobs.example.com");
+        await using var server = await RecruitServer.StartAsync(postgres, configure: builder => Allow(builder, "https://jobs.example.com/confirm"));
 
-        (await RegisterAsync(server, baseUrl)).PayloadCode("registerUser").ShouldBe("INVALID_INPUT");
+        (await RegisterAsync(server, baseUrl)).PayloadCode("registerUser").ShouldBe(code);
         (await server.UseContextAsync(context => context.Users.CountAsync())).ShouldBe(0);
-        (await RegisterAsync(server, "https://jobs.example.com/")).Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("https://jobs.example.com/confirm")]
+    [InlineData("https://JOBS.example.com:443/confirm/")]
+    [InlineData("https://jobs.example.com/confirm/zh?token=")]
+    [InlineData("https://jobs.example.com/confirm#token=")]
+    [InlineData(null)]
+    public async Task RegisterUser_Should_SendTheLink_When_ItMayLeadThere(string? baseUrl)
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, configure: builder => Allow(builder, "https://jobs.example.com/confirm"));
+
+        (await RegisterAsync(server, baseUrl ?? $"{server.Url}anywhere")).Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+        (await server.UseContextAsync(context => context.OutgoingMails.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Mutations_Should_DoNothing_AndNameTheBox_When_TheLinkMayNotLeadThere()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        const string Evil = "https://evil.example.net/";
+
+        foreach (var (mutation, input) in (IEnumerable<(string, object)>)
+            [
+                ("registerUser", new { userName = "eve", password = RecruitServer.Password, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
+                ("updateUser", new { id = GlobalId.Format("User", ada.UserId), version = 1, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
+                ("changeEmail", new { currentPassword = RecruitServer.Password, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
+                ("requestEmailConfirmation", new { confirmEmailBaseUrl = Evil }),
+            ])
+        {
+            (await ada.RefuseAtAsync(mutation, input)).ShouldBe("CONFIRM_URL_NOT_ALLOWED input confirmEmailBaseUrl", mutation);
+        }
+
+        (await server.UseContextAsync(context => context.OutgoingMails.CountAsync())).ShouldBe(0);
+        (await server.UseContextAsync(context => context.Users.Select(user => user.Email).ToListAsync())).ShouldBe(["ada@example.com"]);
     }
 
     [Fact]
@@ -92,6 +137,14 @@ public class EmailConfirmationMutationTests(PostgresFixture postgres) : IClassFi
 
         (await RequestAsync(await server.SignInAsync("ada"))).PayloadCode("requestEmailConfirmation").ShouldBe("NO_EMAIL");
         (await RequestAsync(server.Anonymous())).Codes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    private static void Allow(WebApplicationBuilder builder, params string[] baseUrls)
+    {
+        for (var i = 0; i < baseUrls.Length; i++)
+        {
+            builder.Configuration[$"RecruitGraph:Auth:EmailConfirmation:AllowedBaseUrls:{i}"] = baseUrls[i];
+        }
     }
 
     private static Task<GraphQLAnswer> RegisterAsync(RecruitServer server, string? baseUrl) => server.Anonymous().RunAsync(

@@ -10,7 +10,9 @@ public sealed class ContractServer : IAsyncLifetime
 
     public RecruitServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await RecruitServer.StartAsync(new PostgresFixture());
+    public async Task InitializeAsync() => Server = await RecruitServer.StartAsync(
+        new PostgresFixture(),
+        configure: builder => builder.Configuration["RecruitGraph:Auth:EmailConfirmation:AllowedBaseUrls:0"] = "https://jobs.example.com");
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 

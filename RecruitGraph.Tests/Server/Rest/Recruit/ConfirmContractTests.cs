@@ -76,8 +76,12 @@ public sealed class ConfirmContractTests(ContractServer server) : IClassFixture<
 
         await server.ShouldBeTheUsersAloneAsync(root, "POST", Url, applicant, body);
         await client.ShouldWantJsonAsync("POST", url, "\"需要提供JSON数据\"");
-        (await client.SendAsync("POST", url, new { confirm_email_base_url = "jobs" }))
-            .ShouldBeBadRequest("""{"confirm_email_base_url":"请提供正确的confirm_email_base_url信息"}""");
+        foreach (var foreign in (string[])["jobs", "https://evil.example.net/confirm"])
+        {
+            (await client.SendAsync("POST", url, new { confirm_email_base_url = foreign }))
+                .ShouldBeBadRequest("""{"confirm_email_base_url":"请提供正确的confirm_email_base_url信息"}""");
+        }
+
         (await MailsAsync(applicant)).ShouldBe(0);
 
         (await client.SendAsync("POST", url, body)).Status.ShouldBe(HttpStatusCode.OK);

@@ -56,6 +56,8 @@ public sealed class UsersContractTests(ContractServer server) : IClassFixture<Co
                 (new { email = taken.ToUpperInvariant(), password = RecruitServer.Password }, "{\"email\":\"该邮箱已经注册过\"}"),
                 (new { email = free, password = RecruitServer.Password, confirm_email_base_url = "ftp://jobs.example.com" },
                     "{\"confirm_email_base_url\":\"请提供正确的confirm_email_base_url信息\"}"),
+                (new { email = free, password = RecruitServer.Password, confirm_email_base_url = "https://evil.example.net/" },
+                    "{\"confirm_email_base_url\":\"请提供正确的confirm_email_base_url信息\"}"),
             ])
         {
             (await client.SendAsync("POST", Url, body)).ShouldBeBadRequest(message);
