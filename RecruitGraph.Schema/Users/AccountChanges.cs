@@ -39,14 +39,18 @@ public sealed class AccountChanges(
             user.Id, SessionEndReason.PasswordChanged, viewer.RequiredUserId, viewer.SessionId, cancellationToken);
     }
 
+    /// <summary>Whether an address is another than the user has; none is one as well.</summary>
+    internal static bool IsAnotherEmail(User user, string? email) =>
+        user.NormalizedEmail != (email is null ? null : SignInName.Normalize(email));
+
     /// <summary>Gives another address, and asks to confirm it; the old one is told.</summary>
     internal async Task ChangeEmailAsync(
         User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken)
     {
-        var isAnother = email is null || user.NormalizedEmail != SignInName.Normalize(email);
+        var isAnother = IsAnotherEmail(user, email);
         if (isAnother)
         {
-            context.Tell(user, MailTexts.EmailChanged, time.GetUtcNow());
+            context.TellAnyAddress(user, MailTexts.EmailChanged, time.GetUtcNow());
         }
 
         user.ChangeEmail(email);

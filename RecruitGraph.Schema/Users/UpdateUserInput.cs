@@ -11,7 +11,8 @@ namespace RecruitGraph.Schema.Users;
 /// <param name="Email">Another address, which is then to be confirmed; null removes it. Such as <c>"anna@example.com"</c>.</param>
 /// <param name="Password">Another password: 8 to 128 characters. All other sessions of the user end.
 /// Such as <c>"staple-7-river"</c>.</param>
-/// <param name="CurrentPassword">The password he has; needed with another one, unless an administrator gives it to somebody else.
+/// <param name="CurrentPassword">The password he has; needed with another one and with another address, unless an administrator changes
+/// somebody else.
 /// Such as <c>"correct horse battery"</c>.</param>
 /// <param name="ConfirmEmailBaseUrl">Where the link of the mail leads, as in <c>registerUser</c>.
 /// Such as <c>"https://jobs.example.com/confirm"</c>.</param>

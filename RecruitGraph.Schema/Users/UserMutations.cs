@@ -84,7 +84,8 @@ public static partial class UserMutations
 
     /// <summary>
     /// Changes an account, one's own or, for administrators, anybody's, and its profile where one is given. Of two changes of one version,
-    /// one wins.
+    /// one wins. What signs the caller himself in, his address and his password, changes with `currentPassword` alone, as by `changeEmail`
+    /// and `changePassword`, which need no version; administrators change that of others without. The old address is told of another one.
     /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
@@ -119,12 +120,19 @@ public static partial class UserMutations
 
         changes.CheckConfirmationPage(input.ConfirmEmailBaseUrl);
 
-        // Clients of the legacy dialects give a new password without the old one, and cannot be taught otherwise.
-        if (input.Password is not null && viewer.UserId == input.Id && audience is null)
+        // Clients of the legacy dialects give a new password or address without the old password, and cannot be taught otherwise.
+        if ((input.Password is not null || input.Email.HasValue) && viewer.UserId == input.Id && audience is null)
         {
-            changes.CheckPassword(input.Password);
+            if (input.Password is not null)
+            {
+                changes.CheckPassword(input.Password);
+            }
+
             var known = await context.Users.AsNoTracking().SingleAsync(user => user.Id == input.Id, cancellationToken);
-            return await passwords.RunAsync(known, input.CurrentPassword ?? "", ChangeAsync, cancellationToken);
+            if (input.Password is not null || AccountChanges.IsAnotherEmail(known, Input.Trimmed(input.Email.Value)))
+            {
+                return await passwords.RunAsync(known, input.CurrentPassword ?? "", ChangeAsync, cancellationToken);
+            }
         }
 
         return await context.WithLockedUserAsync(input.Id, ChangeAsync, cancellationToken);
@@ -197,7 +205,10 @@ public static partial class UserMutations
             cancellationToken);
     }
 
-    /// <summary>Gives the caller another e-mail address, which is then to be confirmed; the old one is told.</summary>
+    /// <summary>
+    /// Gives the caller another e-mail address, which is then to be confirmed; the old one is told. As the `email` of `updateUser`, without
+    /// a version: his password alone decides.
+    /// </summary>
     [Authorize]
     [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]

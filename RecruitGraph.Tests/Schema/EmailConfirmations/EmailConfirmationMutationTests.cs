@@ -116,7 +116,7 @@ public class EmailConfirmationMutationTests(PostgresFixture postgres) : IClassFi
         foreach (var (mutation, input) in (IEnumerable<(string, object)>)
             [
                 ("registerUser", new { userName = "eve", password = RecruitServer.Password, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
-                ("updateUser", new { id = GlobalId.Format("User", ada.UserId), version = 1, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
+                ("updateUser", new { id = GlobalId.Format("User", ada.UserId), version = 1, email = "eve@example.com", currentPassword = RecruitServer.Password, confirmEmailBaseUrl = Evil }),
                 ("changeEmail", new { currentPassword = RecruitServer.Password, email = "eve@example.com", confirmEmailBaseUrl = Evil }),
                 ("requestEmailConfirmation", new { confirmEmailBaseUrl = Evil }),
             ])

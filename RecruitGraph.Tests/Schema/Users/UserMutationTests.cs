@@ -89,7 +89,7 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
     [Fact]
     public async Task UpdateUser_Should_ChangeAllOrNothing()
     {
-        (await UpdateAsync(_ada, _ada, new { version = 1, displayName = "Ada", email = "ADMIN@example.com" }))
+        (await UpdateAsync(_ada, _ada, new { version = 1, displayName = "Ada", email = "ADMIN@example.com", currentPassword = RecruitServer.Password }))
             .PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
         (await UpdateAsync(_ada, _ada, new { version = 1, displayName = "Ada", password = "Another-Pass-1" }))
             .PayloadCode("updateUser").ShouldBe("INVALID_CREDENTIALS");
@@ -106,9 +106,28 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
     }
 
     [Fact]
+    public async Task UpdateUser_Should_ChangeTheCallersAddress_WithHisPasswordAlone()
+    {
+        foreach (var email in (string?[])["thief@example.com", null])
+        {
+            (await UpdateAsync(_ada, _ada, new { version = 1, email })).PayloadCode("updateUser").ShouldBe("INVALID_CREDENTIALS");
+            (await UpdateAsync(_ada, _ada, new { version = 1, email, currentPassword = "wrong-password" })).PayloadCode("updateUser").ShouldBe("INVALID_CREDENTIALS");
+        }
+
+        (await UserAsync("ada")).Email.ShouldBe("ada@example.com");
+        (await _server.UseContextAsync(context => context.OutgoingMails.CountAsync())).ShouldBe(0);
+
+        (await UpdateAsync(_ada, _ada, new { version = 1, email = "Ada@example.com" })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
+        (await UpdateAsync(_admin, _ada, new { version = 2, email = "new@example.com" })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
+        (await _server.UseContextAsync(context => context.OutgoingMails.OrderBy(mail => mail.Kind).ToListAsync()))
+            .Select(mail => (mail.Kind, mail.Recipient))
+            .ShouldBe([(OutgoingMailKind.EmailConfirmation, "new@example.com"), (OutgoingMailKind.SecurityNotice, "Ada@example.com")]);
+    }
+
+    [Fact]
     public async Task UpdateUser_Should_ChangeTheProfileToo_OrNeither()
     {
-        var taken = new { version = 1, email = "ADMIN@example.com", profile = new { name = "Ada" } };
+        var taken = new { version = 1, email = "ADMIN@example.com", currentPassword = RecruitServer.Password, profile = new { name = "Ada" } };
         (await UpdateAsync(_ada, _ada, taken)).PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
         (await RefusalAsync(new { age = 151 })).ShouldBe("OUT_OF_RANGE");
         (await RefusalAsync(new { birthday = "2999-01-01" })).ShouldBe("OUT_OF_RANGE");
@@ -147,7 +166,7 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
         var none = (object?)null;
         (await UpdateAsync(_ada, _ada, new { version = 1, profile = none })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
         await UpdateAsync(_ada, _ada, new { version = 1, profile = new { name = "Ada" } });
-        (await UpdateAsync(_ada, _ada, new { version = 1, email = "ADMIN@example.com", profileVersion = 1, profile = none })).PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
+        (await UpdateAsync(_ada, _ada, new { version = 1, email = "ADMIN@example.com", currentPassword = RecruitServer.Password, profileVersion = 1, profile = none })).PayloadCode("updateUser").ShouldBe("SIGN_IN_NAME_TAKEN");
         foreach (var profileVersion in (int?[])[null, 7])
         {
             (await UpdateAsync(_ada, _ada, new { version = 1, profileVersion, profile = none })).PayloadCode("updateUser").ShouldBe("VERSION_CONFLICT");
