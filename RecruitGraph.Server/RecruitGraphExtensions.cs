@@ -30,7 +30,7 @@ internal static class RecruitGraphExtensions
             .AddGraphQLServer(schema => schema.AddRecruitGraphSchema())
             .ModifyRequestOptions(options => options with
             {
-                MapException = exception => exception is RecruitGraphException refusal
+                MapException = exception => (exception as RecruitGraphException ?? ConcurrentChangeException.Of(exception)) is { } refusal
                     ? new GraphQLError(refusal.Message) { Code = refusal.Code }
                     : null,
             })

@@ -111,8 +111,10 @@ public sealed class Candidate : IVersioned
     }
 
     /// <summary>Replaces who he is and how he is reached.</summary>
+    /// <exception cref="CandidateAnonymisedException">He was anonymised.</exception>
     public void Edit(CandidateDetails details)
     {
+        EnsureNotAnonymised();
         FullName = details.FullName;
         FirstName = details.FirstName;
         LastName = details.LastName;
@@ -163,8 +165,10 @@ public sealed class Candidate : IVersioned
     /// <summary>Replaces his skills and technologies; the present ones must be loaded.</summary>
     /// <exception cref="WrongDirectoryException">An entry is neither a skill nor a technology.</exception>
     /// <exception cref="OutOfRangeException">More than <see cref="MaxEntriesPerDirectory"/> of either.</exception>
+    /// <exception cref="CandidateAnonymisedException">He was anonymised.</exception>
     public void DescribeBy(IReadOnlyCollection<DirectoryEntry> entries)
     {
+        EnsureNotAnonymised();
         var wanted = entries.DistinctBy(entry => entry.Id).ToList();
         foreach (var directory in wanted.GroupBy(entry => entry.Kind))
         {
@@ -190,6 +194,16 @@ public sealed class Candidate : IVersioned
         {
             Edit(new CandidateDetails(""));
             AnonymisedAt = now.ToStored();
+        }
+    }
+
+    /// <summary>Refuses whatever would say something of him again.</summary>
+    /// <exception cref="CandidateAnonymisedException">He was anonymised.</exception>
+    public void EnsureNotAnonymised()
+    {
+        if (AnonymisedAt is not null)
+        {
+            throw new CandidateAnonymisedException();
         }
     }
 

@@ -14,4 +14,11 @@ public static class LockedCandidates
         context.Candidates
             .FromSql($"select * from candidates where user_id = {userId} for update")
             .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Waits until nobody works on a candidate who is about to be read, nor adds something to him.</summary>
+    /// <param name="context">The unit of work, in a transaction; it does not know him yet.</param>
+    /// <param name="candidateId">The candidate.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task LockCandidateAsync(this RecruitContext context, long candidateId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"select from candidates where id = {candidateId} for update", cancellationToken);
 }

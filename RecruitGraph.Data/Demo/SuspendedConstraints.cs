@@ -26,6 +26,8 @@ internal static class SuspendedConstraints
         $$;
 
         alter table applications disable trigger applications_demand_event;
+        alter table applications disable trigger applications_refuse_anonymised_candidate;
+        alter table application_events disable trigger application_events_refuse_anonymised_applicant;
         """;
 
     /// <summary>Puts everything back, and fails where a row does not satisfy it.</summary>
@@ -53,5 +55,7 @@ internal static class SuspendedConstraints
         $$;
 
         alter table applications enable trigger applications_demand_event;
+        alter table applications enable trigger applications_refuse_anonymised_candidate;
+        alter table application_events enable trigger application_events_refuse_anonymised_applicant;
         """;
 }

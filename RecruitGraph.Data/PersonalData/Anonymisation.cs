@@ -22,7 +22,7 @@ public static class Anonymisation
     /// already, and the addresses in the audit.
     /// </summary>
     /// <param name="context">The unit of work, in a transaction of the caller's; it is saved.</param>
-    /// <param name="user">Tracked by the context.</param>
+    /// <param name="user">Tracked by the context, his row locked.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -33,7 +33,7 @@ public static class Anonymisation
         var person = await Person.OfUserAsync(context, id, cancellationToken);
         var audit = await context.AuditEntriesOfAsync(person, cancellationToken);
         await context.RevokeSessionsAsync(id, SessionEndReason.Anonymised, now, except: null, cancellationToken);
-        if (await context.Candidates.SingleOrDefaultAsync(candidate => candidate.UserId == id, cancellationToken) is { } candidate)
+        if (await context.LockCandidateOfUserAsync(id, cancellationToken) is { } candidate)
         {
             await context.ForgetCandidateAsync(candidate, actorId, now, cancellationToken);
         }
@@ -66,7 +66,7 @@ public static class Anonymisation
     /// words of his events and the addresses in the audit go.
     /// </summary>
     /// <inheritdoc cref="AnonymiseAsync(RecruitContext, User, long?, DateTimeOffset, CancellationToken)" path="/param"/>
-    /// <param name="candidate">Tracked by the context.</param>
+    /// <param name="candidate">Tracked by the context, his row locked.</param>
     public static async Task AnonymiseAsync(
         this RecruitContext context, Candidate candidate, long? actorId, DateTimeOffset now, CancellationToken cancellationToken)
     {

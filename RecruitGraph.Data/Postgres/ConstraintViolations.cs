@@ -93,7 +93,9 @@ internal static class ConstraintViolations
     private static readonly FrozenDictionary<string, Func<Exception, Exception>> Rules =
         new Dictionary<string, Func<Exception, Exception>>
         {
-            ["applications_need_vacancy"] = refusal => new VacancyDeletedException(refusal)
+            ["applications_need_vacancy"] = refusal => new VacancyDeletedException(refusal),
+            ["user_anonymised"] = refusal => new UserAnonymisedException(refusal),
+            ["candidate_anonymised"] = refusal => new CandidateAnonymisedException(refusal)
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The constraints that have a meaning here.</summary>

@@ -12,16 +12,26 @@ public static class LockedUsers
     /// <param name="context">The unit of work, in a transaction.</param>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<User?> LockUserAsync(this RecruitContext context, long userId, CancellationToken cancellationToken)
+    /// <param name="actorId">Who does it, where that may be somebody else: nobody works on him either, so that two never wait for each other.</param>
+    /// <exception cref="UserAnonymisedException">The actor was named, and he or the user is anonymised.</exception>
+    public static async Task<User?> LockUserAsync(
+        this RecruitContext context, long userId, CancellationToken cancellationToken, long? actorId = null)
     {
         var isKnown = context.Users.Local.FindEntry(userId) is not null;
-        var user = await context.Users
-            .FromSql($"select * from users where id = {userId} for update")
-            .SingleOrDefaultAsync(cancellationToken);
+        long[] ids = [userId, actorId ?? userId];
+        var locked = await context.Users
+            .FromSql($"select * from users where id = any ({ids}) order by id for update")
+            .ToListAsync(cancellationToken);
+        var user = locked.Find(row => row.Id == userId);
         if (isKnown && user is not null)
         {
             // A user whom the context knew before still shows what was true before the row was locked.
             await context.Entry(user).ReloadAsync(cancellationToken);
+        }
+
+        if (actorId is not null && (user?.AnonymisedAt ?? locked.Find(row => row.Id == actorId)?.AnonymisedAt) is not null)
+        {
+            throw new UserAnonymisedException();
         }
 
         return user;
@@ -32,12 +42,18 @@ public static class LockedUsers
     /// <param name="userId">The user.</param>
     /// <param name="work">What is done, with the user as he is now; where it throws, nothing is saved.</param>
     /// <param name="cancellationToken">Ends the work; nothing is saved then.</param>
+    /// <param name="actorId">Who does it; null where it is the user himself, or somebody who is about to sign in.</param>
     /// <exception cref="UserNotFoundException">There is no such user.</exception>
+    /// <inheritdoc cref="LockUserAsync" path="/exception"/>
     public static async Task<T> WithLockedUserAsync<T>(
-        this RecruitContext context, long userId, Func<User, Task<T>> work, CancellationToken cancellationToken)
+        this RecruitContext context,
+        long userId,
+        Func<User, Task<T>> work,
+        CancellationToken cancellationToken,
+        long? actorId = null)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var user = await context.LockUserAsync(userId, cancellationToken) ?? throw new UserNotFoundException();
+        var user = await context.LockUserAsync(userId, cancellationToken, actorId) ?? throw new UserNotFoundException();
         var result = await work(user);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -20,6 +20,7 @@ namespace RecruitGraph.Schema.Applications;
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
 [Error<IdempotencyKeyReusedException>(At = "idempotencyKey")]
 [Error<InvalidInputException>]
+[Error<CandidateAnonymisedException>]
 public static partial class PipelineMutations
 {
     /// <summary>Puts a candidate into the pipeline of a published vacancy.</summary>

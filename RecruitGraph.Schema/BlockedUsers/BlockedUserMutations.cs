@@ -51,7 +51,8 @@ public static partial class BlockedUserMutations
                 await sessions.EndAllAsync(user.Id, SessionEndReason.Blocked, viewer.RequiredUserId, except: null, cancellationToken);
                 return block;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     /// <summary>Lifts the block of a user; he can sign in again.</summary>
@@ -77,6 +78,7 @@ public static partial class BlockedUserMutations
                 audit.Record(viewer, AuditAction.Unblocked, AuditSubject.User, user.Id);
                 return block;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 }

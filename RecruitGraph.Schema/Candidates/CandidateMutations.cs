@@ -51,6 +51,7 @@ public static partial class CandidateMutations
 
     /// <summary>Changes who a candidate is, how he is reached, and what he says he knows. Of two changes of one version, one wins.</summary>
     [Error<CandidateNotFoundException>]
+    [Error<CandidateAnonymisedException>(At = "id")]
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>(At = "entryIds")]
     [Error<OutOfRangeException>(At = "entryIds")]

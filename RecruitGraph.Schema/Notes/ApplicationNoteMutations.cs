@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Notes;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Applications;
@@ -17,6 +18,7 @@ public static partial class ApplicationNoteMutations
 {
     /// <summary>Notes something of an application.</summary>
     [Error<ApplicationNotFoundException>]
+    [Error<CandidateAnonymisedException>(At = "applicationId")]
     [Error<InvalidInputException>]
     public static async Task<ApplicationNote> AddApplicationNoteAsync(
         AddApplicationNoteInput input,

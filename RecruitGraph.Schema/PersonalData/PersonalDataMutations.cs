@@ -68,11 +68,6 @@ public static partial class PersonalDataMutations
             input.UserId,
             async user =>
             {
-                if (user.AnonymisedAt is not null)
-                {
-                    throw new UserAnonymisedException();
-                }
-
                 if (user.Role == Role.Admin)
                 {
                     await context.EnsureNotLastAdminAsync(user.Id, cancellationToken);
@@ -82,14 +77,17 @@ public static partial class PersonalDataMutations
                 await context.AnonymiseAsync(user, viewer.UserId, time.GetUtcNow(), cancellationToken);
                 return user;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     /// <summary>
-    /// Takes away all that says who a candidate without an account is; his open applications are withdrawn, and the pipeline's counts stay.
+    /// Takes away all that says who a candidate without an account is; his open applications are withdrawn, also those to confidential
+    /// vacancies, and the pipeline's counts stay. For ADMIN. Nothing of him changes afterwards.
     /// </summary>
-    [Authorize(Roles = [Roles.Hr, Roles.Admin])]
+    [Authorize(Roles = [Roles.Admin])]
     [Error<CandidateNotFoundException>]
+    [Error<CandidateAnonymisedException>(At = "candidateId")]
     [Error<CandidateHasAccountException>(At = "candidateId")]
     public static async Task<Candidate> AnonymiseCandidateAsync(
         AnonymiseCandidateInput input,
@@ -101,14 +99,14 @@ public static partial class PersonalDataMutations
     {
         var viewer = Viewer.Of(caller);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var candidate = await context.Candidates.ReadableBy(viewer)
-            .SingleOrDefaultAsync(candidate => candidate.Id == input.CandidateId, cancellationToken)
-            ?? throw new CandidateNotFoundException();
+        await context.LockCandidateAsync(input.CandidateId, cancellationToken);
+        var candidate = await context.FindCandidateAsync(input.CandidateId, viewer, cancellationToken);
         if (candidate.UserId is not null)
         {
             throw new CandidateHasAccountException();
         }
 
+        candidate.EnsureNotAnonymised();
         audit.Record(viewer, AuditAction.Anonymised, AuditSubject.Candidate, candidate.Id);
         await context.AnonymiseAsync(candidate, viewer.UserId, time.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -31,7 +31,8 @@ public sealed class ProfileLists(RecruitContext context, AuditTrail audit)
                 Record(viewer, AuditAction.Created, added, list);
                 return added;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
 
     /// <summary>Changes an item that the caller may change.</summary>
     internal async Task<T> EditAsync<T>(

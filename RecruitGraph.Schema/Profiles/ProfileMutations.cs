@@ -39,7 +39,8 @@ public static partial class ProfileMutations
         return context.WithLockedUserAsync(
             UserAccess.Writable(viewer, input.UserId),
             user => changes.WriteAsync(user, input.Version, input.Profile, viewer, cancellationToken),
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     /// <summary>Deletes a profile, with its picture; the account and the lists beside it stay. Gives whose it was.</summary>
@@ -61,7 +62,8 @@ public static partial class ProfileMutations
                 await changes.DeleteAsync(user, input.Version, viewer, cancellationToken);
                 return user;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     /// <summary>Stores a picture in place of the one there is: everyone his own, administrators anybody's.</summary>
@@ -90,7 +92,8 @@ public static partial class ProfileMutations
                 audit.Record(viewer, AuditAction.Changed, AuditSubject.Profile, user.Id, AuditDetails.None.WithFields("avatar"));
                 return profile;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     /// <summary>Takes the stored picture away; where there is none nothing changes.</summary>
@@ -119,7 +122,8 @@ public static partial class ProfileMutations
 
                 return profile;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 
     private static IQueryable<Profile> WithAvatar(RecruitContext context, long userId) =>

@@ -79,6 +79,7 @@ public static partial class TagMutations
     /// <param name="candidateId">The candidate.</param>
     /// <param name="tagId">The tag.</param>
     [Error<CandidateNotFoundException>]
+    [Error<CandidateAnonymisedException>(At = "candidateId")]
     [Error<TagNotFoundException>]
     [Error<DuplicateCandidateTagException>(At = "tagId")]
     [Error<OutOfRangeException>(At = "tagId")]

@@ -135,7 +135,7 @@ public static partial class UserMutations
             }
         }
 
-        return await context.WithLockedUserAsync(input.Id, ChangeAsync, cancellationToken);
+        return await context.WithLockedUserAsync(input.Id, ChangeAsync, cancellationToken, viewer.UserId);
 
         async Task<User> ChangeAsync(User user)
         {
@@ -278,6 +278,7 @@ public static partial class UserMutations
                     user.Id, SessionEndReason.RoleChanged, viewer.RequiredUserId, except: null, cancellationToken);
                 return user;
             },
-            cancellationToken);
+            cancellationToken,
+            viewer.UserId);
     }
 }

@@ -81,18 +81,42 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
 
         (await ReadAsync(migrated.DataSource, Triggers)).ShouldBe(
         [
+            "application_events_refuse_anonymised_applicant on application_events",
             "application_events_refuse_change on application_events",
             "application_events_refuse_truncate on application_events",
             "application_events_wake_readers on application_events",
+            "application_notes_refuse_anonymised on application_notes",
             "applications_demand_event on applications",
             "applications_need_vacancy on applications",
+            "applications_refuse_anonymised_candidate on applications",
+            "applications_stay_ended on applications",
             "audit_entries_refuse_change on audit_entries",
             "audit_entries_refuse_truncate on audit_entries",
+            "blocked_users_refuse_anonymised_user_by_user_id on blocked_users",
+            "candidate_directory_entries_refuse_anonymised_candidate on candidate_directory_entries",
+            "candidate_tags_refuse_anonymised_candidate on candidate_tags",
+            "candidates_refuse_anonymised_user_by_user_id on candidates",
+            "comments_refuse_anonymised_user_by_author_id on comments",
+            "discussions_refuse_anonymised_user_by_author_id on discussions",
+            "educations_refuse_anonymised_user_by_user_id on educations",
+            "email_confirmations_refuse_anonymised_user_by_user_id on email_confirmations",
+            "family_members_refuse_anonymised_user_by_user_id on family_members",
+            "favorites_refuse_anonymised_user_by_user_id on favorites",
+            "group_members_refuse_anonymised_user_by_user_id on group_members",
+            "interview_experiences_refuse_anonymised_user_by_author_id on interview_experiences",
+            "interview_records_refuse_anonymised_user_by_user_id on interview_records",
+            "outgoing_mails_refuse_anonymised_user_by_user_id on outgoing_mails",
+            "profiles_refuse_anonymised_user_by_user_id on profiles",
+            "resume_files_refuse_anonymised_candidate on resume_files",
+            "resume_files_refuse_anonymised_user_by_owner_id on resume_files",
+            "resumes_refuse_anonymised_user_by_user_id on resumes",
             "sessions_tell_deletion on sessions",
             "sessions_tell_end on sessions",
             "users_keep_sign_in_names on users",
-            "users_release_sign_in_names on users"
-        ]);
+            "users_release_sign_in_names on users",
+            "work_experiences_refuse_anonymised_user_by_user_id on work_experiences"
+        ],
+        ignoreOrder: true);
     }
 
     [Fact]

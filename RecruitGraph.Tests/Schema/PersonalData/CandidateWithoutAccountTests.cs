@@ -78,7 +78,7 @@ public sealed class CandidateWithoutAccountTests(PostgresFixture postgres) : ICl
     [Fact]
     public async Task Export_Should_HoldNothingPersonal_When_TheCandidateIsAnonymised()
     {
-        await _hr.SucceedAsync("anonymiseCandidate", new { candidateId = Id(_candidate) }, "candidate", "id");
+        await _admin.SucceedAsync("anonymiseCandidate", new { candidateId = Id(_candidate) }, "candidate", "id");
 
         var data = await ExportAsync();
 

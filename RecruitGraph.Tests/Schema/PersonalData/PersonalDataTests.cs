@@ -139,8 +139,10 @@ public sealed class PersonalDataTests(PostgresFixture postgres) : IClassFixture<
         var created = await _hr.SucceedAsync("createCandidate", new { fullName = "Anna", email = "anna@example.com" }, "candidate", "id");
         var candidateId = created.GetProperty("id").GetString();
 
-        (await _hr.RefuseAsync("anonymiseCandidate", new { candidateId = withAccount })).ShouldBe("CANDIDATE_HAS_ACCOUNT");
-        await _hr.SucceedAsync("anonymiseCandidate", new { candidateId }, "candidate", "id");
+        var admin = await _server.SignInNewAsync("admin", Role.Admin);
+
+        (await admin.RefuseAsync("anonymiseCandidate", new { candidateId = withAccount })).ShouldBe("CANDIDATE_HAS_ACCOUNT");
+        await admin.SucceedAsync("anonymiseCandidate", new { candidateId }, "candidate", "id");
         (await TextsAsync()).ShouldNotContain("anna@example.com");
     }
 

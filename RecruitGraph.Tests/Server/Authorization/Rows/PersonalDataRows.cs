@@ -15,6 +15,6 @@ internal sealed class PersonalDataRows : MatrixRows
             mutation anonymiseUser(input: { userId: $user })
                                         sign-in    missing  ok       missing  missing   ok       ok
             mutation anonymiseCandidate(input: { candidateId: $person })
-                                        sign-in    denied   denied   ok       ok        ok       denied
+                                        sign-in    denied   denied   denied   denied    ok       denied
             """);
 }
