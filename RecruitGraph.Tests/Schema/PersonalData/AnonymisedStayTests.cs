@@ -74,7 +74,7 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
             var user = (await context.LockUserAsync(li.UserId, default))!;
-            await context.AnonymiseAsync(user, li.UserId, DateTimeOffset.UtcNow, default);
+            await context.AnonymiseAsync(user, li.UserId, TimeProvider.System.GetUtcNow(), default);
             Task<GraphQLAnswer>[] writes =
             [
                 Recruiting.TryApplyAsync(li, _vacancy),

@@ -336,7 +336,7 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
 
     /// <summary>The first word of each statement.</summary>
     private static IEnumerable<string> Verbs(RecruitServer server) =>
-        server.Statements.All.Select(statement => statement.Split(' ', '\n')[0].TrimEnd());
+        server.Statements.All.Select(statement => statement.Split(' ', '\n')[0].TrimEnd().ToUpperInvariant());
 
     private static Task<GraphQLAnswer> EndAsync(GraphQLClient client, string? id) => client.RunAsync(
         "mutation($id: ID!) { endSession(input: { id: $id }) { session { id } errors { ... on Error { code } } } }", new { id });
