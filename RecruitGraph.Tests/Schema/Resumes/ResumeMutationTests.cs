@@ -84,7 +84,7 @@ public class ResumeMutationTests(PostgresFixture postgres) : IClassFixture<Postg
         });
 
         answer.Data("saveResume", "errors").EnumerateArray().Select(Mutations.PathOf)
-            .ShouldBe(["input autobiography", "input education 0 school", "input workExperience 0 position", "input portfolio", "input skills"], ignoreOrder: true);
+            .ShouldBe(["input autobiography", "input education 0 school", "input workExperience 0 position", "input portfolio", "input skills 1"], ignoreOrder: true);
         (await MineAsync(_owner)).ToString().ShouldBe(Whole);
     }
 
