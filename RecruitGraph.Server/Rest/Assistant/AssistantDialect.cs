@@ -69,7 +69,7 @@ internal sealed class AssistantDialect : Dialect
     {
         "INVALID_CREDENTIALS" => Error(StatusCodes.Status401Unauthorized, "Неправильный логин или пароль"),
         "USER_BLOCKED" => Error(StatusCodes.Status401Unauthorized, "Пользователь заблокирован"),
-        "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => NotFound(VacancyNotFound),
+        MutationAnswer.Nothing or "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => NotFound(VacancyNotFound),
         "APPLICATION_NOT_FOUND" => NotFound(CandidateNotFound),
         "DIRECTORY_ENTRY_NOT_FOUND" => BadRequest("Значение не найдено в справочнике"),
         "UNSUPPORTED_RESUME_FILE" => BadRequest("Формат резюме не поддерживается"),

@@ -69,26 +69,24 @@ public sealed class VacanciesController(OperationRunner operations) : DialectCon
     public async Task<IActionResult> ChangeVacancyStatusAsync()
     {
         var body = AssistantBody.Of(await ReadJsonAsync());
-        var (status, vacancy) = (body.Id("status_id"), body.Id("vacancy_id"));
+        var (statusId, vacancy) = (body.Id("status_id"), body.Id("vacancy_id"));
         if (body.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (VacancyStatus.Find(status) is not { } wanted)
+        if (VacancyStatus.Find(statusId) is not { } wanted)
         {
             return AssistantDialect.BadRequest(AssistantDialect.StatusNotFound);
         }
 
-        var id = LegacyId.ToGlobal("Vacancy", vacancy);
-        var answer = await LastWinsAsync(async () =>
-        {
-            var found = (await RunAsync("FindVacancy", new { id })).Data.GetProperty("vacancyById");
-            return found.ValueKind == JsonValueKind.Null
-                ? new MutationAnswer(default, "VACANCY_NOT_FOUND")
-                : (await RunAsync(new { input = new { id, version = found.GetProperty("version").GetInt32(), status = wanted.Status } }))
-                    .Mutation("updateVacancy", "vacancy");
-        });
+        var status = new Dictionary<string, object?> { ["status"] = wanted.Status };
+        var answer = await ChangeAsync(
+            "FindVacancy",
+            new { id = LegacyId.ToGlobal("Vacancy", vacancy) },
+            found => VersionedInput.Of(found, status),
+            "updateVacancy",
+            "vacancy");
         return answer.ErrorCode is { } code ? AssistantDialect.Refused("ChangeVacancyStatus", code) : DialectAnswer.Ok(true);
     }
 }

@@ -61,11 +61,9 @@ public abstract class DirectoryController(OperationRunner operations) : DialectC
                 return null;
             }
 
-            var input = read(found);
-            isWrong = input is null;
-            input?.Add("id", found.GetProperty("id"));
-            input?.Add("version", found.GetProperty("version"));
-            return input;
+            var given = read(found);
+            isWrong = given is null;
+            return given is null ? null : VersionedInput.Of(found, given);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
@@ -64,27 +63,18 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
         return DialectAnswer.Ok(left.Items.Reverse().Select(RecruitShapes.Position));
     }
 
-    private Task<MutationAnswer> ChangeAsync(long position, Dictionary<string, object?> input, string mutation) => LastWinsAsync(async () =>
-    {
-        if (await FindAsync(position) is not { } version)
-        {
-            return new MutationAnswer(default, "VACANCY_NOT_FOUND");
-        }
-
-        (input["id"], input["version"]) = (LegacyId.ToGlobal("Vacancy", position), version);
-        return (await RunAsync(new { input })).Mutation(mutation, "vacancy");
-    });
-
-    /// <summary>The version of a position; null where there is none for the caller.</summary>
-    private async Task<int?> FindAsync(long position) =>
-        (await RunAsync("FindPosition", new { position = LegacyId.ToGlobal("Vacancy", position) })).Data.GetProperty("position")
-            is { ValueKind: JsonValueKind.Object } found ? found.GetProperty("version").GetInt32() : null;
+    private Task<MutationAnswer> ChangeAsync(long position, Dictionary<string, object?> input, string mutation) => ChangeAsync(
+        "FindPosition",
+        new { position = LegacyId.ToGlobal("Vacancy", position) },
+        found => VersionedInput.Of(found, input),
+        mutation,
+        "vacancy");
 
     private DialectAnswer Answer(MutationAnswer answer) => answer.ErrorCode switch
     {
         null => DialectAnswer.Ok(RecruitShapes.FullPosition(answer.Result)),
         "INVALID_INPUT" => Fields.Refuse(answer),
-        "VACANCY_NOT_FOUND" => RecruitDialect.NotFound(),
+        MutationAnswer.Nothing or "VACANCY_NOT_FOUND" => RecruitDialect.NotFound(),
         "VERSION_CONFLICT" => RecruitDialect.ChangedMeanwhile(),
         var code => throw Unforeseen(code),
     };

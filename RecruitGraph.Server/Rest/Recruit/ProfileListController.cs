@@ -75,18 +75,13 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
 
     private async Task<IActionResult> ChangeAsync(long user, long id, Dictionary<string, object?> input)
     {
-        var (item, owner) = (LegacyId.ToGlobal(Type, id), LegacyId.ToGlobal("User", user));
-        return Answer(await LastWinsAsync(async () =>
-        {
-            var found = (await RunAsync("FindProfileItem", new { item })).Data.GetProperty("item");
-            if (found.ValueKind == JsonValueKind.Null || found.GetProperty("userId").GetString() != owner)
-            {
-                return new MutationAnswer(default, "ITEM_NOT_FOUND");
-            }
-
-            (input["id"], input["version"]) = (item, found.GetProperty("version").GetInt32());
-            return (await RunAsync(new { input })).Mutation("changed", "item");
-        }));
+        var owner = LegacyId.ToGlobal("User", user);
+        return Answer(await ChangeAsync(
+            "FindProfileItem",
+            new { item = LegacyId.ToGlobal(Type, id) },
+            found => found.ValueKind == JsonValueKind.Null || found.GetProperty("userId").GetString() != owner ? null : VersionedInput.Of(found, input),
+            "changed",
+            "item"));
     }
 
     private DialectAnswer Answer(MutationAnswer answer) => answer.ErrorCode switch
@@ -95,7 +90,7 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
         "INVALID_INPUT" => Fields.Refuse(answer),
         "OUT_OF_RANGE" => RecruitDialect.BadRequest(RecruitDialect.TooManyItems),
         "VERSION_CONFLICT" => RecruitDialect.ChangedMeanwhile(),
-        var code when code.EndsWith("_NOT_FOUND", StringComparison.Ordinal) => RecruitDialect.BadRequest(new { id = RecruitDialect.Wrong("id") }),
+        var code when code.EndsWith(MutationAnswer.Nothing, StringComparison.Ordinal) => RecruitDialect.BadRequest(new { id = RecruitDialect.Wrong("id") }),
         var code => throw Unforeseen(code),
     };
 }

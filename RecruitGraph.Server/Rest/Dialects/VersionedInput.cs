@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RecruitGraph.Server.Rest.Interview;
+namespace RecruitGraph.Server.Rest.Dialects;
 
 /// <summary>The input of a change of something that was read with its id and its version.</summary>
 internal static class VersionedInput
