@@ -17,6 +17,7 @@ public sealed record RequestLimits
     public static RequestLimits Unlimited { get; } = new()
     {
         MaxTokens = int.MaxValue,
+        MaxNameLength = int.MaxValue,
         MaxNesting = int.MaxValue,
         MaxDepth = int.MaxValue,
         MaxAliases = int.MaxValue,
@@ -33,6 +34,12 @@ public sealed record RequestLimits
 
     /// <summary>The most tokens of a document, comments not counted. 10,000 by default.</summary>
     public int MaxTokens { get; init; } = 10_000;
+
+    /// <summary>
+    /// How long a name in a document may be, in characters: names stand in errors, paths and answers again, many times each.
+    /// Keywords count as names. 256 by default.
+    /// </summary>
+    public int MaxNameLength { get; init; } = 256;
 
     /// <summary>
     /// How deep brackets of a document nest: selection sets, lists, input objects and list types together. 200 by default.
@@ -100,6 +107,7 @@ public sealed record RequestLimits
     {
         var complaints = new List<string>();
         Positive(MaxTokens);
+        Positive(MaxNameLength);
         Positive(MaxNesting);
         Positive(MaxDepth);
         Positive(MaxAliases);

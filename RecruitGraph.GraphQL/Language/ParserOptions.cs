@@ -8,6 +8,9 @@ public sealed record ParserOptions
     /// <summary>The most tokens a document may have; further ones are a syntax error. Null: unlimited.</summary>
     public int? MaxTokens { get; init; }
 
+    /// <summary>The most characters a name may have; a longer one is a syntax error. Null: unlimited.</summary>
+    public int? MaxNameLength { get; init; }
+
     /// <summary>The deepest nesting of selections, values and types; protects the stack.</summary>
     public int MaxDepth { get; init; } = 1_000;
 

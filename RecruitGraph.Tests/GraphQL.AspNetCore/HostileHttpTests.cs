@@ -14,6 +14,7 @@ public sealed class HostileHttpTests : GraphQLServerTest
         ["lists 10,000 deep"] = (Query($"{{a(x:{LimitTest.Repeat(10_000, "[")}"), "NESTING_LIMIT_EXCEEDED"),
         ["types 10,000 deep"] = (Query($"query($a:{LimitTest.Repeat(10_000, "[")}"), "NESTING_LIMIT_EXCEEDED"),
         ["half a megabyte of aliases"] = (Query($"{{{LimitTest.Repeat(50_000, static i => $"a{i}:__typename ")}}}"), "TOKEN_LIMIT_EXCEEDED"),
+        ["a name of a megabyte"] = (Query($"query {new string('A', 1_000_000)} {{ __typename }}"), "NAME_LIMIT_EXCEEDED"),
         ["thousands of aliases"] = (Query($"{{{LimitTest.Repeat(1_000, static i => $"a{i}:__typename ")}}}"), "ALIAS_LIMIT_EXCEEDED"),
         ["doubling fragments"] = (Query($"{{...F0}} {LimitTest.Doubling(15, "__typename")}"), "FRAGMENT_VISIT_LIMIT_EXCEEDED"),
         ["JSON 10,000 deep"] = ($"{{\"query\":\"{{__typename}}\",\"variables\":{LimitTest.Repeat(10_000, "{\"a\":")}1{LimitTest.Repeat(10_000, "}")}}}", "JSON_NESTING_LIMIT_EXCEEDED"),

@@ -10,7 +10,13 @@ internal sealed class DocumentReader(Schema schema, RequestExecutorOptions optio
 {
     /// <exception cref="SyntaxException">The text is no GraphQL, or more than may be read.</exception>
     public DocumentNode Parse(SourceText source) => GraphQLParser.Parse(
-        source, options.ParserOptions with { MaxTokens = options.Limits.MaxTokens, MaxDepth = options.Limits.MaxNesting });
+        source,
+        options.ParserOptions with
+        {
+            MaxTokens = options.Limits.MaxTokens,
+            MaxNameLength = options.Limits.MaxNameLength,
+            MaxDepth = options.Limits.MaxNesting,
+        });
 
     /// <summary>The limits that a document exceeds, or else what is wrong with it.</summary>
     public IReadOnlyList<GraphQLError> Validate(DocumentNode document) =>

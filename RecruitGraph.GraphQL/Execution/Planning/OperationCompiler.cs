@@ -1,5 +1,6 @@
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Execution;
 
@@ -55,7 +56,7 @@ internal static class OperationCompiler
         }
 
         return found ?? throw new GraphQLException(
-            name is null ? "Must provide an operation." : $"Unknown operation named \"{name}\".", ErrorCodes.BadRequest);
+            name is null ? "Must provide an operation." : $"Unknown operation named \"{SyntaxText.Abbreviate(name)}\".", ErrorCodes.BadRequest);
     }
 
     private static string Describe(OperationType operation) => operation switch

@@ -44,6 +44,9 @@ public static class ErrorCodes
     /// <summary>A document has more tokens than <see cref="RequestLimits.MaxTokens"/>.</summary>
     public const string TokenLimit = "TOKEN_LIMIT_EXCEEDED";
 
+    /// <summary>A name in a document is longer than <see cref="RequestLimits.MaxNameLength"/>.</summary>
+    public const string NameLimit = "NAME_LIMIT_EXCEEDED";
+
     /// <summary>Brackets of a document nest deeper than <see cref="RequestLimits.MaxNesting"/>.</summary>
     public const string NestingLimit = "NESTING_LIMIT_EXCEEDED";
 

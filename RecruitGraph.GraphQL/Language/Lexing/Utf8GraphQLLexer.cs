@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Language;
 
@@ -120,7 +121,8 @@ public ref struct Utf8GraphQLLexer
     };
 
     /// <summary>The current token as messages name it.</summary>
-    internal readonly string Describe() => GetValue() is { } value ? $"{Kind.Describe()} \"{value}\"" : Kind.Describe();
+    internal readonly string Describe() =>
+        GetValue() is { } value ? $"{Kind.Describe()} \"{SyntaxText.Abbreviate(value)}\"" : Kind.Describe();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Found(TokenKind kind, int start, int end)

@@ -16,6 +16,7 @@ internal ref partial struct Utf8GraphQLParser
     private readonly SourceText _source;
     private readonly ParserOptions _options;
     private readonly int _maxTokens;
+    private readonly int _maxNameLength;
     private readonly int _maxDepth;
     private Utf8GraphQLLexer _lexer;
     private int _previousEnd;
@@ -32,6 +33,7 @@ internal ref partial struct Utf8GraphQLParser
         _source = source;
         _options = options;
         _maxTokens = options.MaxTokens ?? int.MaxValue;
+        _maxNameLength = options.MaxNameLength ?? int.MaxValue;
         _maxDepth = options.MaxDepth;
         _lexer = new Utf8GraphQLLexer(source);
         _pending = ArrayPool<SyntaxNode?>.Shared.Rent(64);
@@ -49,6 +51,11 @@ internal ref partial struct Utf8GraphQLParser
         if (_lexer.Read() && ++_tokens > _maxTokens)
         {
             throw TooLong();
+        }
+
+        if (_lexer.Kind == TokenKind.Name && _lexer.End - _lexer.Start > _maxNameLength)
+        {
+            throw NameTooLong();
         }
     }
 
@@ -180,6 +187,18 @@ internal ref partial struct Utf8GraphQLParser
             Asked.AtLeast(_maxTokens + 1.0),
             _maxTokens,
             "Leave out what is not needed, or send several requests."));
+
+    private readonly SyntaxException NameTooLong() => SyntaxErrors.TooMuch(
+        _source,
+        _lexer.Start,
+        $"Name is longer than {_maxNameLength} characters. Parsing aborted.",
+        LimitError.Create(
+            ErrorCodes.NameLimit,
+            "The name is too long",
+            "characters",
+            _lexer.End - _lexer.Start,
+            _maxNameLength,
+            "Take a shorter one."));
 
     private readonly SyntaxException TooDeep()
     {

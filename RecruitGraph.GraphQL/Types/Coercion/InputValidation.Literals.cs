@@ -90,6 +90,7 @@ internal sealed partial class InputValidation
             return;
         }
 
+        string? found = null;
         var given = new Dictionary<string, ObjectFieldNode>();
         foreach (var field in node.Fields)
         {
@@ -105,13 +106,13 @@ internal sealed partial class InputValidation
             else if (field.IsRequired)
             {
                 Report(
-                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Inspection.Describe(literal)}.",
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {found ??= Inspection.Describe(literal)}.",
                     path,
                     literal);
             }
         }
 
-        ValidateGivenFields(node, type, path);
+        ValidateGivenFields(node, type, path, found);
     }
 
     private void ValidateField(ValueNode value, InputValue field, InputObjectType type, ObjectValueNode node, InputPath? path)
@@ -139,7 +140,7 @@ internal sealed partial class InputValidation
         Validate(value, field.Type, new InputPath(path, field.Name));
     }
 
-    private void ValidateGivenFields(ObjectValueNode node, InputObjectType type, InputPath? path)
+    private void ValidateGivenFields(ObjectValueNode node, InputObjectType type, InputPath? path, string? found)
     {
         var known = new List<ObjectFieldNode>();
         foreach (var field in node.Fields)
@@ -150,7 +151,7 @@ internal sealed partial class InputValidation
             }
             else if (_remainingErrors > 0)
             {
-                Report(UnknownField(type, field.Name.Value, Inspection.Describe(node)), path, field);
+                Report(UnknownField(type, field.Name.Value, found ??= Inspection.Describe(node)), path, field);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -123,7 +124,7 @@ internal sealed partial class InputValidation
         var name = JsonText.ReadOrEmpty(value);
         if (type.FindValue(name) is null)
         {
-            Report($"Value \"{name}\" does not exist in \"{type}\" enum.{SuggestEnumValue(type, name)}", path);
+            Report($"Value \"{SyntaxText.Abbreviate(name)}\" does not exist in \"{type}\" enum.{SuggestEnumValue(type, name)}", path);
         }
     }
 

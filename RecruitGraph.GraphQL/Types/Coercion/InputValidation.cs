@@ -2,6 +2,7 @@ using System.Text.Json;
 using RecruitGraph.GraphQL.Execution;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation.Suggestions;
+using RecruitGraph.GraphQL.Validation.Walking;
 
 namespace RecruitGraph.GraphQL.Types;
 
@@ -68,7 +69,7 @@ internal sealed partial class InputValidation
     private string UnknownField(InputObjectType type, string name, string found)
     {
         var suggestion = _hideSuggestions ? string.Empty : DidYouMean.Of(name, type.Fields.Select(static f => f.Name));
-        return $"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {found}.";
+        return $"Expected value of type \"{type}\" not to include unknown field \"{SyntaxText.Abbreviate(name)}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {found}.";
     }
 
     private string SuggestEnumValue(EnumType type, string given) =>

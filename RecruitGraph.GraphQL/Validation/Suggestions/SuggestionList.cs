@@ -3,9 +3,17 @@ namespace RecruitGraph.GraphQL.Validation.Suggestions;
 /// <summary>Finds the names that somebody may have meant.</summary>
 internal static class SuggestionList
 {
+    /// <summary>Nobody means a name with more, and comparing it would cost.</summary>
+    private const int LongestWord = 256;
+
     /// <summary>The names that are near to what was written, nearest first.</summary>
     public static List<string> Of(string written, IEnumerable<string> names)
     {
+        if (written.Length > LongestWord)
+        {
+            return [];
+        }
+
         var distance = new LexicalDistance(written);
         var threshold = (int)(written.Length * 0.4) + 1;
         var found = new Dictionary<string, int>();

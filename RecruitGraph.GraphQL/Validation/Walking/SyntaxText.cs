@@ -17,6 +17,8 @@ internal static class SyntaxText
         _ => "subscription",
     };
 
-    public static string Abbreviate(string text) =>
-        text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "...");
+    /// <summary>A text, or its beginning with three points behind it; characters of two units are not torn.</summary>
+    public static string Abbreviate(string text, int maxLength = MaxLength) => text.Length <= maxLength
+        ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength), "...");
 }

@@ -15,6 +15,7 @@ public sealed class LimitErrorTests
     private static readonly (RequestLimits Limits, string Document, string? Variables)[] Requests =
     [
         (new() { MaxTokens = 3 }, "{ t s }", null),
+        (new() { MaxNameLength = 4 }, "{ t names }", null),
         (new() { MaxNesting = 2 }, "{ a { a { t } } }", null),
         (new() { MaxDepth = 2 }, "query Deep { a { a { t } } }", null),
         (new() { MaxAliases = 1 }, "query Many { x: t y: t }", null),

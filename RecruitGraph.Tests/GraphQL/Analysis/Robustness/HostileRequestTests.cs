@@ -49,7 +49,7 @@ public sealed class HostileRequestTests
         ["a float beyond all floats"] = ("{s(v: 1e400000)}", null, "GRAPHQL_VALIDATION_FAILED"),
         ["a float beyond all floats, with floats"] = ("{s(f: 1e400000)}", null, "GRAPHQL_VALIDATION_FAILED"),
         ["variables beyond all numbers"] = ("query($v: [Int], $f: Float) { s(v: $v, f: $f) }", $"{{\"v\":[{Repeat(100_000, "9")}],\"f\":1e400000}}", "BAD_USER_INPUT BAD_USER_INPUT"),
-        ["a name of a megabyte"] = ($"{{{Repeat(1_000_000, "t")}}}", null, "GRAPHQL_VALIDATION_FAILED"),
+        ["a name of a megabyte"] = ($"{{{Repeat(1_000_000, "t")}}}", null, "NAME_LIMIT_EXCEEDED GRAPHQL_VALIDATION_FAILED"),
         ["a string of a megabyte"] = ($"{{s(text: \"{Repeat(1_000_000, "t")}\")}}", null, ""),
         ["a block string of a megabyte"] = ($"{{s(text: \"\"\"{Repeat(200_000, " \n x")}\"\"\")}}", null, ""),
         ["a comment of a megabyte"] = ($"#{Repeat(1_000_000, "t")}\n{{t}}", null, ""),

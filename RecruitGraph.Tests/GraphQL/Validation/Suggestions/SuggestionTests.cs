@@ -23,6 +23,15 @@ public sealed class SuggestionTests
     public void Of_Should_OrderByDistanceThenNaturally_When_NamesAreNear(string written, string[] names, string[] expected) =>
         SuggestionList.Of(written, names).ShouldBe(expected);
 
+    [Fact]
+    public void Of_Should_FindNothing_When_NoNameIsSoLong()
+    {
+        var name = new string('a', 256);
+
+        SuggestionList.Of(name, [name]).ShouldBe([name]);
+        SuggestionList.Of(name + "b", [name]).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(new string[0], "")]
     [InlineData(new[] { "A" }, " Did you mean the letter \"A\"?")]
