@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using RecruitGraph.GraphQL.AspNetCore;
 
 namespace RecruitGraph.Server.Auth;
 
@@ -52,19 +53,19 @@ public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory cal
 
         var judgedAt = time.GetTimestamp();
         return await callers.FindAsync(accessToken, cancellationToken) is { } caller
-            ? new BearerSignIn(caller, accessToken.ExpiresAt, null) { JudgedAt = judgedAt }
+            ? new BearerSignIn(new SignInJudgement(caller, judgedAt), accessToken.ExpiresAt, null)
             : new BearerSignIn(null, default, RejectedToken.SessionEnded);
     }
 }
 
 /// <summary>What came of a token.</summary>
-/// <param name="Caller">Whose it is; null where it was no good.</param>
+/// <param name="Judgement">Whose it is; null where it was no good.</param>
 /// <param name="ExpiresAt">When it ends.</param>
 /// <param name="Rejected">Why it was no good; null where it was good.</param>
-public sealed record BearerSignIn(ClaimsPrincipal? Caller, DateTimeOffset ExpiresAt, RejectedToken? Rejected)
+public sealed record BearerSignIn(SignInJudgement? Judgement, DateTimeOffset ExpiresAt, RejectedToken? Rejected)
 {
-    /// <summary>When the database was asked for the caller, as <see cref="TimeProvider.GetTimestamp"/> counts.</summary>
-    public long JudgedAt { get; init; }
+    /// <summary>Whose it is; null where it was no good.</summary>
+    public ClaimsPrincipal? Caller => Judgement?.User;
 }
 
 /// <summary>Why a token was no good.</summary>

@@ -14,9 +14,6 @@ namespace RecruitGraph.Server.Rest.Operations;
 /// </summary>
 public sealed class OperationRunner(RequestExecutor executor, OperationCatalog catalog, ISignInMonitor signIns, TimeProvider time)
 {
-    /// <summary>How long the judgement of a sign-in counts.</summary>
-    private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(1);
-
     /// <param name="operation">The operation's name in the catalog.</param>
     /// <param name="variables">An object whose members are the variables.</param>
     /// <param name="context">The HTTP request; its user is the caller.</param>
@@ -49,22 +46,23 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
         return OperationAnswer.Parse(buffer.WrittenMemory);
     }
 
-    /// <summary>Judges the caller again where that was a while ago: bodies may arrive long after the headers that signed him in.</summary>
     private async ValueTask JudgeAsync(HttpContext context)
     {
-        if (context.Features.Get<BearerSignIn>() is not { Caller: not null } signIn || time.GetElapsedTime(signIn.JudgedAt) < Lasting)
+        if (context.Features.Get<BearerSignIn>() is not { Judgement: { } known } signIn)
         {
             return;
         }
 
-        var judgedAt = time.GetTimestamp();
-        if (await signIns.RenewAsync(context.User, context.RequestAborted) is not { } caller)
+        if (await known.RenewAsync(signIns, time, context.RequestAborted) is not { } judgement)
         {
             context.Features.Set(new BearerSignIn(null, default, RejectedToken.SessionEnded));
             throw new SignInEndedException();
         }
 
-        context.User = caller;
-        context.Features.Set(signIn with { Caller = caller, JudgedAt = judgedAt });
+        if (judgement != known)
+        {
+            context.User = judgement.User;
+            context.Features.Set(signIn with { Judgement = judgement });
+        }
     }
 }
