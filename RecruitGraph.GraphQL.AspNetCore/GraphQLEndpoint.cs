@@ -40,8 +40,8 @@ internal sealed class GraphQLEndpoint(
         {
             await HttpAnswer.WriteRefusalAsync(context, refusal, options.Value.Http.StatusPolicy);
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested
-            && exception is OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is ClientGoneException
+            || (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException))
         {
             // Nobody is there any more to read an answer.
         }

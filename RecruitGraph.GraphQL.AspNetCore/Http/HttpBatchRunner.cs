@@ -31,11 +31,11 @@ internal sealed class HttpBatchRunner(
             ResponseBudget = runner.CreateBudget(),
         };
         var most = batch.HasQueriesAlone ? options.Value.Http.MaxParallelOperations : 1;
-        await (mediaType.IsStreamed()
-            ? HttpBatchAnswer.StreamAsync(
-                context, RunAllAsync(batch, caller, settings, most, isInOrder: false, context.RequestAborted), mediaType)
-            : HttpBatchAnswer.WriteArrayAsync(
-                context, RunAllAsync(batch, caller, settings, most, isInOrder: true, context.RequestAborted), mediaType));
+        var isStreamed = mediaType.IsStreamed();
+        var answers = RunAllAsync(batch, caller, settings, most, isInOrder: !isStreamed, context.RequestAborted);
+        await (isStreamed
+            ? HttpBatchAnswer.StreamAsync(context, answers, mediaType)
+            : HttpBatchAnswer.WriteArrayAsync(context, answers, mediaType));
     }
 
     private async IAsyncEnumerable<BatchAnswer> RunAllAsync(

@@ -18,7 +18,7 @@ internal static class PacedOutput
     /// <summary>
     /// Writes an answer. The end of it has not been flushed when this returns; where it was written in pieces, it cannot be read again.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <exception cref="OperationCanceledException">The client has gone; see <see cref="ClientGoneException"/>.</exception>
     public static ValueTask WriteAsync(HttpContext context, OperationResult answer)
     {
         if (answer.Length is <= Stride)
@@ -31,7 +31,7 @@ internal static class PacedOutput
     }
 
     /// <summary>Writes pieces, each in a form that the caller gives it.</summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <exception cref="OperationCanceledException">The client has gone; see <see cref="ClientGoneException"/>.</exception>
     public static async ValueTask WriteAsync(
         HttpContext context, IEnumerable<ReadOnlyMemory<byte>> pieces, Action<PipeWriter, ReadOnlySpan<byte>> write)
     {
@@ -43,7 +43,7 @@ internal static class PacedOutput
     }
 
     /// <summary>Waits until the client has taken most of what was written.</summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <exception cref="OperationCanceledException">The client has gone; see <see cref="ClientGoneException"/>.</exception>
     public static async ValueTask FlushAsync(HttpContext context)
     {
         var output = context.Response.BodyWriter;
@@ -53,7 +53,7 @@ internal static class PacedOutput
             // A connection that is gone takes everything, and says so here before the request's token does.
             if ((await output.FlushAsync(context.RequestAborted)).IsCompleted)
             {
-                throw new OperationCanceledException("The client has gone.");
+                throw new ClientGoneException();
             }
         }
 
