@@ -33,7 +33,26 @@ internal static class AcceptHeader
             return ResponseFormat.Whole(ResponseMediaType.GraphQLResponse);
         }
 
+        if (SaysNothing(accept))
+        {
+            return ResponseFormat.Whole(ResponseMediaType.Json);
+        }
+
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? Choose(ranges) : null;
+    }
+
+    /// <summary>Whether the header names nothing: it is absent, or all elements of its list are empty. RFC 9110, section 5.6.1.2.</summary>
+    public static bool SaysNothing(StringValues accept)
+    {
+        foreach (var value in accept)
+        {
+            if (value.AsSpan().ContainsAnyExcept(", \t"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The media type of a refusal, whatever the client accepts.</summary>
@@ -106,7 +125,7 @@ internal static class AcceptHeader
         (range.MatchesAllTypes
             || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))
             || range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
-        && Charset.IsUtf8OrAbsent(range.Charset);
+        && Charset.IsUtf8OrAbsent(range);
 
     private readonly record struct Preference(ResponseMediaType Type, double Quality, int Specificity, int Index)
     {

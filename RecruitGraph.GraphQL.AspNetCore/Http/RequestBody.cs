@@ -28,9 +28,9 @@ internal static class RequestBody
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || !Charset.IsUtf8OrAbsent(type.Charset))
+            || !Charset.IsUtf8OrAbsent(type))
         {
-            throw RequestRefusedException.UnsupportedMediaType("The content type must be application/json in UTF-8.");
+            throw RequestRefusedException.UnsupportedMediaType("The content type must be application/json in UTF-8, with one charset at most.");
         }
     }
 

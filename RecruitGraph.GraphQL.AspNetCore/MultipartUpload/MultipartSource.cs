@@ -51,7 +51,8 @@ internal sealed class MultipartSource(HttpRequest request, long most)
 
     private static string FindBoundary(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.CountOf("boundary") == 1
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= MaxBoundaryLength } boundary
             ? boundary.ToString()
-            : throw RequestRefusedException.BadUpload($"The content type must have a boundary of 1 to {MaxBoundaryLength} characters.");
+            : throw RequestRefusedException.BadUpload($"The content type must have one boundary of 1 to {MaxBoundaryLength} characters.");
 }

@@ -36,6 +36,7 @@ public sealed class EventStreamAcceptTests
 
     [Theory]
     [InlineData("*/*", true)]
+    [InlineData(", ,", true)]
     [InlineData("text/*", true)]
     [InlineData("text/plain, application/json", true)]
     [InlineData("application/json", false)]
