@@ -78,7 +78,10 @@ public static class TransportErrorCodes
     /// </summary>
     public const string SignInEnded = "AUTH_SESSION_ENDED";
 
-    /// <summary>The sign-in of a socket has reached its end. The reason of its close with 4403.</summary>
+    /// <summary>
+    /// The sign-in of a socket has reached its end, the reason of its close with 4403; or that of an event stream in single connection
+    /// mode, or of an operation on it, an error before its end.
+    /// </summary>
     public const string SignInExpired = "AUTH_TOKEN_EXPIRED";
 
     /// <summary>A multipart request breaks a rule of its specification; the message says which. Status 400.</summary>

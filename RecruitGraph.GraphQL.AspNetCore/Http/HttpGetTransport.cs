@@ -17,7 +17,7 @@ internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLSer
     {
         context.Response.Headers.Vary = "Accept";
         var format = AcceptHeader.Negotiate(context.Request.Headers.Accept, options.Value.ServerSentEvents.Enabled);
-        using var parsed = RequestUrl.Parse(context.Request.Query);
+        using var parsed = RequestUrl.Parse(context.Request);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
         await using var result = await runner.RunAsync(

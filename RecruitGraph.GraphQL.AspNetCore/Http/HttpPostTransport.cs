@@ -6,7 +6,8 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
 /// Requests in the JSON body of a POST, alone or in an array, or in a form with files: queries and mutations, and subscriptions for
-/// clients that read event streams where nothing else will do. GraphQL over HTTP, section "POST".
+/// clients that read event streams where nothing else will do. A client that would rather have events gets them for a request, never
+/// for an array. GraphQL over HTTP, section "POST".
 /// </summary>
 internal sealed class HttpPostTransport
 {
@@ -45,7 +46,8 @@ internal sealed class HttpPostTransport
     public async Task HandleAsync(HttpContext context)
     {
         var accept = context.Request.Headers.Accept;
-        var format = AcceptHeader.Negotiate(accept, _hasEventStreams);
+        var isForEvents = _hasEventStreams && EventStreamAccept.IsPreferred(accept);
+        var format = isForEvents ? AcceptHeader.Find(accept) : AcceptHeader.Negotiate(accept, _hasEventStreams);
         var caller = new RequestCaller(context, _signIns, _time);
         using var form = _forms.IsAskedFor(context.Request) ? await _forms.ReadAsync(context.Request, context.RequestAborted) : null;
         using var body = form is null ? await ReadJsonAsync(context.Request, context.RequestAborted) : _parse(form.Operations);
@@ -53,14 +55,25 @@ internal sealed class HttpPostTransport
         var globalState = await caller.JudgeAsync();
         if (body.Batch is { } batch)
         {
-            await _batches.RunAsync(context, caller, batch, format.Batch);
-            return;
+            await _batches.RunAsync(context, caller, batch, format?.Batch ?? throw RequestRefusedException.NotAcceptable(
+                "An array is not answered by events; application/graphql-response+json, application/json, multipart/mixed and application/jsonl can be."));
         }
+        else if (isForEvents)
+        {
+            await _eventStreams.RunAsync(context, body.Single!, new RequestSettings(globalState, AllowedOperations.All));
+        }
+        else
+        {
+            await AnswerAsync(context, body.Single!, globalState, format!.Value);
+        }
+    }
 
-        var allowed = _hasEventStreams && EventStreamAccept.IsTaken(accept) ? AllowedOperations.All : AllowedOperations.QueryAndMutation;
+    private async Task AnswerAsync(HttpContext context, ParsedRequest request, RequestGlobalState globalState, ResponseFormat format)
+    {
+        var isStreamable = _hasEventStreams && EventStreamAccept.IsTaken(context.Request.Headers.Accept);
         await using var result = await _runner.RunAsync(
-            body.Single!,
-            new RequestSettings(globalState, allowed)
+            request,
+            new RequestSettings(globalState, isStreamable ? AllowedOperations.All : AllowedOperations.QueryAndMutation)
             {
                 CostMode = CostHeader.Read(context.Request),
                 AllowsIncrementalDelivery = format.Incremental is not null,

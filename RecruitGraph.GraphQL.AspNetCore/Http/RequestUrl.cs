@@ -1,16 +1,22 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>Reads a request out of the parameters of a URL. GraphQL over HTTP, section "GET".</summary>
 internal static class RequestUrl
 {
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "query", "operationName", "variables", "extensions", "documentId", "id");
+
     /// <exception cref="RequestRefusedException">The parameters are no request; the message says why.</exception>
-    public static ParsedRequest Parse(IQueryCollection query)
+    public static ParsedRequest Parse(HttpRequest url)
     {
-        var request = ParseParameters(query);
+        var request = ParseParameters(url);
+        var query = url.Query;
         try
         {
             SetDocument(request, query);
@@ -27,8 +33,10 @@ internal static class RequestUrl
 
     /// <summary>Reads everything but the document.</summary>
     /// <exception cref="RequestRefusedException">As above.</exception>
-    public static ParsedRequest ParseParameters(IQueryCollection query)
+    public static ParsedRequest ParseParameters(HttpRequest url)
     {
+        RequireText(url.QueryString);
+        var query = url.Query;
         var request = new ParsedRequest();
         try
         {
@@ -70,6 +78,24 @@ internal static class RequestUrl
             1 => string.IsNullOrEmpty(values[0]) ? null : values[0],
             _ => throw RequestRefusedException.Malformed($"The URL has the parameter \"{name}\" twice."),
         };
+    }
+
+    // Bytes that are no text are not decoded by the server, and would be read as the signs that stand for them.
+    private static void RequireText(QueryString url)
+    {
+        if (url.Value?.Contains('%', StringComparison.Ordinal) != true)
+        {
+            return;
+        }
+
+        foreach (var parameter in new QueryStringEnumerable(url.Value))
+        {
+            var name = parameter.DecodeName().ToString();
+            if (Names.Contains(name) && !PercentEncoding.IsUtf8(parameter.EncodedValue.Span))
+            {
+                throw RequestRefusedException.BadRequest($"The URL's parameter \"{name}\" is not valid UTF-8.");
+            }
+        }
     }
 
     private static JsonDocument? ParseObject(IQueryCollection query, string name) =>

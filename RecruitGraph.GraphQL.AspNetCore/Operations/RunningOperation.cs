@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
@@ -18,7 +19,7 @@ internal sealed class RunningOperation(string id, long size)
     private const int IdFactor = 8;
 
     private readonly CancellationTokenSource _cancellation = new();
-    private volatile bool _isSignedOut;
+    private volatile GraphQLError? _signInEnd;
 
     public string Id { get; } = id;
 
@@ -30,8 +31,8 @@ internal sealed class RunningOperation(string id, long size)
     /// <summary>Ends when the client completes the operation, or the connection goes.</summary>
     public CancellationToken CancellationToken => _cancellation.Token;
 
-    /// <summary>Whether it ended because its user, or whoever opened its stream, has signed out, or was.</summary>
-    public bool IsSignedOut => _isSignedOut;
+    /// <summary>Why a sign-in that it depends on has ended, and so it did, as its client is told; null where none has.</summary>
+    public GraphQLError? SignInEnd => _signInEnd;
 
     /// <summary>Completes when nothing of the operation runs any more.</summary>
     public Task Completion { get; set; } = Task.CompletedTask;
@@ -40,9 +41,9 @@ internal sealed class RunningOperation(string id, long size)
     public void Cancel() => _ = _cancellation.CancelAsync();
 
     /// <summary>Ends the operation with its sign-in, which the client is told.</summary>
-    public void SignOut()
+    public void EndSignIn(GraphQLError why)
     {
-        _isSignedOut = true;
+        _signInEnd ??= why;
         Cancel();
     }
 }

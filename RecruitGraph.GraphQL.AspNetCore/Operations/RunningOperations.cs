@@ -141,11 +141,11 @@ internal sealed class RunningOperations(OperationLimits limits, MemoryAccount me
     }
 
     /// <summary>Ends all operations because their sign-in has ended, which clients are told, and admits no more.</summary>
-    public void SignOutAll()
+    public void EndSignInAll(GraphQLError why)
     {
         foreach (var operation in Close())
         {
-            operation.SignOut();
+            operation.EndSignIn(why);
         }
     }
 

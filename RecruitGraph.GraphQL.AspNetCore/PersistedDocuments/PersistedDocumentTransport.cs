@@ -27,7 +27,7 @@ internal sealed class PersistedDocumentTransport(RequestRunner runner, IOptions<
         PreflightRule.RequireForGet(request, _http);
         context.Response.Headers.Vary = "Accept, Authorization";
         var accepted = AcceptHeader.Negotiate(request.Headers.Accept).Refusal;
-        using var parsed = RequestUrl.ParseParameters(request.Query);
+        using var parsed = RequestUrl.ParseParameters(request);
         parsed.DocumentId = (string?)request.RouteValues["id"];
         if (request.RouteValues["operationName"] is string operationName)
         {

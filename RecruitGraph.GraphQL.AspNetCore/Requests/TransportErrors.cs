@@ -61,6 +61,10 @@ internal static class TransportErrors
     public static GraphQLError SignInEnded { get; } =
         new("The session has ended. Sign in again.") { Code = TransportErrorCodes.SignInEnded };
 
+    /// <summary>The same for a stream whose sign-in has reached its end.</summary>
+    public static GraphQLError SignInExpired { get; } =
+        new("The access token has expired. Refresh it, or sign in again.") { Code = TransportErrorCodes.SignInExpired };
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the list alone.</summary>

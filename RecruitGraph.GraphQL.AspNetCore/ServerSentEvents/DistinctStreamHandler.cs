@@ -18,24 +18,25 @@ internal sealed class DistinctStreamHandler(
     private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
     private readonly GraphQLHttpOptions _http = options.Value.Http;
 
+    /// <summary>A GET, whose operation stands in the URL.</summary>
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept";
-        var isGet = HttpMethods.IsGet(context.Request.Method);
-        if (isGet)
-        {
-            PreflightRule.RequireForGet(context.Request, _http);
-        }
-
-        using var parsed = isGet
-            ? RequestUrl.Parse(context.Request.Query)
-            : await RequestBody.ReadJsonAsync(context.Request, _http.MaxRequestSize, context.RequestAborted);
-        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
-
+        PreflightRule.RequireForGet(context.Request, _http);
+        using var parsed = RequestUrl.Parse(context.Request);
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
-        var allowed = isGet ? AllowedOperations.Query | AllowedOperations.Subscription : AllowedOperations.All;
-        var settings = new RequestSettings(globalState, allowed) { AllowsIncrementalDelivery = true };
+        await RunAsync(context, parsed, new RequestSettings(globalState, AllowedOperations.Query | AllowedOperations.Subscription));
+    }
+
+    /// <summary>Runs a request that was read, and sends what comes of it.</summary>
+    /// <exception cref="RequestRefusedException">As above.</exception>
+    public async Task RunAsync(HttpContext context, ParsedRequest parsed, RequestSettings settings)
+    {
+        context.Response.Headers.Vary = "Accept";
+        settings = settings with { CostMode = CostHeader.Read(context.Request), AllowsIncrementalDelivery = true };
+        using var signIn = await StreamSignIn.BeginAsync(context, signIns, timeProvider);
+        using var streamLifetime = new StreamLifetime(context, lifetime.ApplicationStopping, signIn);
         var running = requests.RunAsync(parsed, settings, context.RequestServices, streamLifetime.End).AsTask();
         if (running.IsCompletedSuccessfully)
         {
@@ -49,7 +50,8 @@ internal sealed class DistinctStreamHandler(
     /// <summary>Sends what a subscription that was opened over plain HTTP has to say, to a client that reads event streams too.</summary>
     public async Task SendAsync(HttpContext context, ResponseStream subscription)
     {
-        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
+        using var signIn = await StreamSignIn.BeginAsync(context, signIns, timeProvider);
+        using var streamLifetime = new StreamLifetime(context, lifetime.ApplicationStopping, signIn);
         await SendAsync(context, Task.FromResult<ExecutionResult>(subscription), streamLifetime);
     }
 
@@ -74,7 +76,7 @@ internal sealed class DistinctStreamHandler(
             await using var result = await running;
             await SendAsync(writer, result, end);
         }
-        catch (OperationCanceledException) when (streamLifetime.IsSignedOut)
+        catch (OperationCanceledException) when (IsSignedOut(streamLifetime))
         {
             // What was running says no more; why is told below.
         }
@@ -84,7 +86,7 @@ internal sealed class DistinctStreamHandler(
             await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(TransportErrors.Unexpected)), end);
         }
 
-        if (streamLifetime.IsSignedOut)
+        if (IsSignedOut(streamLifetime))
         {
             end = streamLifetime.Gone;
             await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(TransportErrors.SignInEnded)), end);
@@ -92,6 +94,9 @@ internal sealed class DistinctStreamHandler(
 
         await writer.SendAsync(ServerSentEvent.Complete, end);
     }
+
+    // Whose time is over is told nothing: his client comes again by itself, with a token of then.
+    private static bool IsSignedOut(StreamLifetime streamLifetime) => streamLifetime.SignInEnd == TransportErrors.SignInEnded;
 
     private async Task<EventStreamWriter> OpenAsync(HttpContext context, Task<ExecutionResult> running, CancellationToken end)
     {

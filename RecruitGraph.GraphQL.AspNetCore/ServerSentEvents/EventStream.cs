@@ -1,10 +1,12 @@
+using RecruitGraph.GraphQL.Execution;
+
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
 /// The one stream of a client in single connection mode: reserved first, then opened once. Operations that come before wait for it,
 /// and nothing of them runs.
 /// </summary>
-internal sealed class EventStream(string token, StreamCaller caller, RunningOperations operations) : IDisposable
+internal sealed class EventStream(string token, StreamCaller caller, StreamSignIn signIn, RunningOperations operations) : IDisposable
 {
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isTaken;
@@ -17,6 +19,9 @@ internal sealed class EventStream(string token, StreamCaller caller, RunningOper
 
     /// <summary>Who reserved it.</summary>
     public StreamOwner Owner => Caller.Owner;
+
+    /// <summary>The sign-in by which it was reserved, with which it ends, whoever opens it.</summary>
+    public StreamSignIn SignIn { get; } = signIn;
 
     /// <summary>What runs on it, or waits to.</summary>
     public RunningOperations Operations { get; } = operations;
@@ -65,11 +70,14 @@ internal sealed class EventStream(string token, StreamCaller caller, RunningOper
         }
     }
 
-    /// <summary>Ends all operations and lets them tell why, since whoever opened the stream has signed out, or was.</summary>
-    public Task SignOutAsync(CancellationToken cancellationToken)
+    /// <summary>Ends all operations with a sign-in, lets each tell why, and tells it for the stream.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    public async Task EndSignInAsync(GraphQLError why, EventStreamWriter writer, CancellationToken cancellationToken)
     {
-        Operations.SignOutAll();
-        return Operations.WhenAllCompleted().WaitAsync(cancellationToken);
+        Operations.EndSignInAll(why);
+        await Operations.WhenAllCompleted().WaitAsync(cancellationToken);
+        await writer.SendAsync(ServerSentEvent.Next(OperationResult.Refused(why)), cancellationToken);
+        await writer.SendAsync(ServerSentEvent.Complete, cancellationToken);
     }
 
     /// <summary>Ends all operations; what waits for the stream to open waits no more.</summary>
@@ -80,5 +88,9 @@ internal sealed class EventStream(string token, StreamCaller caller, RunningOper
         await Operations.WhenAllCompleted();
     }
 
-    public void Dispose() => Expiry?.Dispose();
+    public void Dispose()
+    {
+        Expiry?.Dispose();
+        SignIn.Dispose();
+    }
 }

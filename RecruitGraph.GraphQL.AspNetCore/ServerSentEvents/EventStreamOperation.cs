@@ -7,9 +7,8 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 internal sealed class EventStreamOperation(EventStream stream, RunningOperation running, ParsedRequest request, AsyncServiceScope scope)
     : IAsyncDisposable
 {
-    private ITimer? _expiry;
-    private ISignInWatch? _watch;
-    private CancellationTokenRegistration _signOut;
+    private StreamSignIn? _signIn;
+    private CancellationTokenRegistration _signInEnd;
 
     /// <summary>Held while the operation executes and until its answer is sent.</summary>
     public OperationTurn Turn { get; } = stream.Operations.Turns.Create();
@@ -27,27 +26,21 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
     /// <summary>Cancelled when the client ends the operation, or its stream goes.</summary>
     public CancellationToken CancellationToken => Running.CancellationToken;
 
-    /// <summary>Ends the operation with the sign-in that started it.</summary>
-    public void EndAfter(TimeSpan time, TimeProvider timeProvider) => _expiry = timeProvider.CreateTimer(
-        static running => ((RunningOperation)running!).Cancel(), Running, time, Timeout.InfiniteTimeSpan);
-
-    /// <summary>Ends the operation when the user who started it has signed out, or was.</summary>
-    public void EndWith(ISignInWatch watch)
+    /// <summary>Ends the operation with the sign-in that started it, which it takes over.</summary>
+    public void EndWith(StreamSignIn signIn)
     {
-        _watch = watch;
-        _signOut = watch.Ended.UnsafeRegister(static running => ((RunningOperation)running!).SignOut(), Running);
+        _signIn = signIn;
+        _signInEnd = signIn.Ended.UnsafeRegister(
+            static state => ((EventStreamOperation)state!).Running.EndSignIn(((EventStreamOperation)state)._signIn!.End!), this);
     }
 
-    /// <summary>Whether the user who started it has signed out, or was.</summary>
-    public bool IsSignedOut => Running.IsSignedOut;
-
     /// <summary>
-    /// Says that the sign-in has ended, and sends the last event: where the stream is not open yet, to whoever opens it in time.
+    /// Says why its sign-in has ended, and sends the last event: where the stream is not open yet, to whoever opens it in time.
     /// </summary>
     /// <exception cref="OperationCanceledException">Nobody does, or the client has gone.</exception>
-    public async ValueTask EndSignedOutAsync()
+    public async ValueTask EndSignInAsync(GraphQLError why)
     {
-        await Stream.SendAsync(ServerSentEvent.Next(Id, OperationResult.Refused(TransportErrors.SignInEnded)), CancellationToken.None);
+        await Stream.SendAsync(ServerSentEvent.Next(Id, OperationResult.Refused(why)), CancellationToken.None);
         Stream.Operations.Release(Running);
         await Stream.SendAsync(ServerSentEvent.CompleteOf(Id), CancellationToken.None);
     }
@@ -65,9 +58,8 @@ internal sealed class EventStreamOperation(EventStream stream, RunningOperation 
 
     public async ValueTask DisposeAsync()
     {
-        _expiry?.Dispose();
-        await _signOut.DisposeAsync();
-        _watch?.Dispose();
+        await _signInEnd.DisposeAsync();
+        _signIn?.Dispose();
         Turn.Dispose();
         Request.Dispose();
         Stream.Operations.Remove(Running);

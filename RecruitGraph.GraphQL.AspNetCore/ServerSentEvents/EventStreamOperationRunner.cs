@@ -32,18 +32,13 @@ internal sealed class EventStreamOperationRunner(
     {
         var isGet = HttpMethods.IsGet(context.Request.Method);
         var parsed = isGet
-            ? RequestUrl.Parse(context.Request.Query)
+            ? RequestUrl.Parse(context.Request)
             : await RequestBody.ReadJsonAsync(context.Request, _maxRequestSize, context.RequestAborted);
         var operation = Admit(stream, parsed);
         var isHandedOver = false;
         try
         {
-            if (SignInExpiry.FindLeft(context, timeProvider) is { } left)
-            {
-                operation.EndAfter(left, timeProvider);
-            }
-
-            operation.EndWith(await signIns.WatchAsync(context.User, context.RequestAborted));
+            operation.EndWith(await StreamSignIn.BeginAsync(context, signIns, timeProvider));
 
             // Until it is answered, a client that goes away takes the operation with it.
             await using var gone = context.RequestAborted.UnsafeRegister(
@@ -65,9 +60,9 @@ internal sealed class EventStreamOperationRunner(
             isHandedOver = true;
             context.Response.StatusCode = StatusCodes.Status202Accepted;
         }
-        catch (OperationCanceledException) when (operation.IsSignedOut)
+        catch (OperationCanceledException) when (operation.Running.SignInEnd is { } why)
         {
-            throw new RequestRefusedException(StatusCodes.Status401Unauthorized, TransportErrors.SignInEnded);
+            throw new RequestRefusedException(StatusCodes.Status401Unauthorized, why);
         }
         catch (OperationCanceledException) when (operation.CancellationToken.IsCancellationRequested)
         {
@@ -91,7 +86,7 @@ internal sealed class EventStreamOperationRunner(
             return await requests.FindRefusalAsync(operation.Request, settings, operation.Services, operation.CancellationToken);
         }
 
-        return started is OperationResult { HasData: false } refused ? refused : null;
+        return started is OperationResult { HasData: false, Errors.Count: > 0 } refused ? refused : null;
     }
 
     /// <summary>Runs an operation when somebody listens to its stream and its turn has come, with its user's rights of then.</summary>
@@ -102,7 +97,7 @@ internal sealed class EventStreamOperationRunner(
         await operation.Turn.EnterAsync(operation.CancellationToken);
         if (await signIns.RenewAsync(user, operation.CancellationToken) is not { } caller)
         {
-            operation.Running.SignOut();
+            operation.Running.EndSignIn(TransportErrors.SignInEnded);
             throw new OperationCanceledException(operation.CancellationToken);
         }
 
@@ -121,9 +116,9 @@ internal sealed class EventStreamOperationRunner(
                 await SendAsync(operation, await producing);
                 await operation.CompleteAsync();
             }
-            catch (OperationCanceledException) when (operation.IsSignedOut)
+            catch (OperationCanceledException) when (operation.Running.SignInEnd is { } why)
             {
-                await EndSignedOutAsync(operation);
+                await EndSignInAsync(operation, why);
             }
             catch (OperationCanceledException)
             {
@@ -168,11 +163,11 @@ internal sealed class EventStreamOperationRunner(
         }
     }
 
-    private static async Task EndSignedOutAsync(EventStreamOperation operation)
+    private static async Task EndSignInAsync(EventStreamOperation operation, GraphQLError why)
     {
         try
         {
-            await operation.EndSignedOutAsync();
+            await operation.EndSignInAsync(why);
         }
         catch (OperationCanceledException)
         {
@@ -248,6 +243,7 @@ internal sealed class EventStreamOperationRunner(
         return new RequestSettings(globalState, allowed)
         {
             AllowsIncrementalDelivery = true,
+            CostMode = CostHeader.Read(context.Request),
             BeforeEvent = operation.Turn.EnterAsync,
         };
     }

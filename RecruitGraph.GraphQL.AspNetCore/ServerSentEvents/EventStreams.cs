@@ -17,14 +17,14 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, Reque
     /// <summary>How many streams are reserved or open.</summary>
     public int Count => _byToken.Count;
 
-    /// <summary>Reserves a stream, unless as many reservations wait as may.</summary>
-    public PlaceOutcome TryReserve(StreamCaller caller, out EventStream? stream)
+    /// <summary>Reserves a stream, which takes the sign-in over, unless as many reservations wait as may.</summary>
+    public PlaceOutcome TryReserve(StreamCaller caller, StreamSignIn signIn, out EventStream? stream)
     {
         stream = null;
         var outcome = _reservations.TryAdd(caller);
         if (outcome == PlaceOutcome.Taken)
         {
-            stream = Reserve(caller);
+            stream = Reserve(caller, signIn);
         }
 
         return outcome;
@@ -61,10 +61,10 @@ internal sealed class EventStreams(IOptions<GraphQLServerOptions> options, Reque
         return stream.CloseAsync();
     }
 
-    private EventStream Reserve(StreamCaller caller)
+    private EventStream Reserve(StreamCaller caller, StreamSignIn signIn)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var stream = new EventStream(token, caller, new RunningOperations(OperationLimits.Of(_options), requests.Memory));
+        var stream = new EventStream(token, caller, signIn, new RunningOperations(OperationLimits.Of(_options), requests.Memory));
         _byToken[token] = stream;
         stream.Expiry = timeProvider.CreateTimer(
             _ => Expire(stream), null, _options.ReservationTimeout, Timeout.InfiniteTimeSpan);

@@ -23,10 +23,10 @@ internal readonly struct ServerSentEvent
     /// <summary>A comment, which clients skip; it keeps proxies from closing a silent stream.</summary>
     public static ServerSentEvent KeepAlive { get; } = new(":\n\n"u8.ToArray(), null, false);
 
-    /// <summary>The end of the only operation of a stream.</summary>
+    /// <summary>The end of the only operation of a stream, or of the stream itself.</summary>
     public static ServerSentEvent Complete { get; } = new("event: complete\ndata:\n\n"u8.ToArray(), null, false);
 
-    /// <summary>A result of the only operation of a stream.</summary>
+    /// <summary>A result of the only operation of a stream, or what is told of the stream itself.</summary>
     public static ServerSentEvent Next(OperationResult result) => new("event: next\ndata: "u8.ToArray(), result, false);
 
     /// <summary>A result of one operation of several.</summary>

@@ -21,15 +21,18 @@ internal sealed class ServerSentEventsTransport(
     /// <summary>The methods of the endpoint.</summary>
     public string Methods => _isEnabled ? "GET, HEAD, POST, PUT, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS";
 
-    /// <summary>Whether a request is meant for an event stream. The parameter of a socket's URL is its own.</summary>
+    /// <summary>
+    /// Whether a request is meant for an event stream. The parameter of a socket's URL is its own, and what a POST without a token is
+    /// answered in depends on its body.
+    /// </summary>
+    /// <exception cref="RequestRefusedException">The token is given twice.</exception>
     public bool IsAskedFor(HttpRequest request) =>
         _isEnabled
         && !request.HttpContext.WebSockets.IsWebSocketRequest
         && (HttpMethods.IsPut(request.Method)
             || HttpMethods.IsDelete(request.Method)
-            || request.Headers.ContainsKey(TokenHeader)
-            || request.Query.ContainsKey(TokenParameter)
-            || EventStreamAccept.IsPreferred(request.Headers.Accept));
+            || FindToken(request) is not null
+            || (!HttpMethods.IsPost(request.Method) && EventStreamAccept.IsPreferred(request.Headers.Accept)));
 
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public Task HandleAsync(HttpContext context)

@@ -22,7 +22,7 @@ internal sealed class SingleStreamHandler(
     private readonly GraphQLServerSentEventsOptions _options = options.Value.ServerSentEvents;
 
     /// <summary>PUT: answers with the token of a new stream.</summary>
-    public Task ReserveAsync(HttpContext context, string? token)
+    public async Task ReserveAsync(HttpContext context, string? token)
     {
         var caller = StreamCaller.Of(context);
         if (token is not null && streams.Find(token, caller.Owner) is not null)
@@ -36,8 +36,10 @@ internal sealed class SingleStreamHandler(
         }
 
         var response = context.Response;
-        if (streams.TryReserve(caller, out var stream) is var outcome and not PlaceOutcome.Taken)
+        var signIn = await StreamSignIn.BeginAsync(context, signIns, timeProvider);
+        if (streams.TryReserve(caller, signIn, out var stream) is var outcome and not PlaceOutcome.Taken)
         {
+            signIn.Dispose();
             response.Headers.RetryAfter = Math.Ceiling(_options.ReservationTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             throw outcome == PlaceOutcome.TooManyOfCaller
                 ? TooMany(StatusCodes.Status429TooManyRequests, "You have too many reservations", _options.MaxReservationsPerCaller)
@@ -47,32 +49,33 @@ internal sealed class SingleStreamHandler(
         response.StatusCode = StatusCodes.Status201Created;
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsync(stream!.Token, Encoding.ASCII, context.RequestAborted);
+        await response.WriteAsync(stream!.Token, Encoding.ASCII, context.RequestAborted);
     }
 
-    /// <summary>GET: the stream itself, which lasts until the client goes.</summary>
+    /// <summary>GET: the stream itself, which lasts until the client goes, or a sign-in by which it was reserved or opened ends.</summary>
     public async Task OpenAsync(HttpContext context, string token)
     {
         var stream = streams.FindToOpen(token, StreamOwner.Of(context.User)) ?? throw NotFound();
-        using var streamLifetime = await StreamLifetime.BeginAsync(context, signIns, timeProvider, lifetime.ApplicationStopping);
+        using var signIn = await StreamSignIn.BeginAsync(context, signIns, timeProvider);
         if (!streams.TryTake(stream))
         {
             throw Refuse(StatusCodes.Status409Conflict, TransportErrorCodes.EventStreamExists, "The stream of this token is open already.");
         }
 
+        using var streamLifetime = new StreamLifetime(context, lifetime.ApplicationStopping, stream.SignIn, signIn);
         try
         {
-            await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.End);
+            await using var writer = await EventStreamWriter.OpenAsync(context, _options, timeProvider, streamLifetime.Gone);
             await using var gone = context.RequestAborted.UnsafeRegister(
                 static operations => ((RunningOperations)operations!).CancelAll(), stream.Operations);
             stream.Open(writer);
             await WaitAsync(streamLifetime.End);
-            if (streamLifetime.IsSignedOut)
+            if (streamLifetime.SignInEnd is { } why)
             {
-                await stream.SignOutAsync(streamLifetime.Gone);
+                await stream.EndSignInAsync(why, writer, streamLifetime.Gone);
             }
         }
-        catch (OperationCanceledException) when (context.Response.HasStarted || streamLifetime.End.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.Response.HasStarted || streamLifetime.Gone.IsCancellationRequested)
         {
             // The client went while the stream was being opened, or did not wait for its end.
         }

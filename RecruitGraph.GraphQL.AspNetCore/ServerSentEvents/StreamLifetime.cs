@@ -1,46 +1,36 @@
 using Microsoft.AspNetCore.Http;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>How long a stream may run: until the client goes, the host stops, or the sign-in that opened it ends.</summary>
+/// <summary>How long a stream may run: until the client goes, the host stops, or a sign-in that it depends on ends.</summary>
 internal sealed class StreamLifetime : IDisposable
 {
-    private readonly CancellationTokenSource? _expiry;
     private readonly CancellationTokenSource _gone;
     private readonly CancellationTokenSource _end;
-    private readonly ISignInWatch _watch;
+    private readonly StreamSignIn[] _signIns;
 
-    private StreamLifetime(HttpContext context, ISignInWatch watch, TimeProvider timeProvider, CancellationToken hostStopping)
+    public StreamLifetime(HttpContext context, CancellationToken hostStopping, params StreamSignIn[] signIns)
     {
-        _watch = watch;
-        _expiry = SignInExpiry.FindLeft(context, timeProvider) is { } left ? new CancellationTokenSource(left, timeProvider) : null;
-        _gone = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted, hostStopping, _expiry?.Token ?? CancellationToken.None);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token, watch.Ended);
+        _signIns = signIns;
+        _gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, hostStopping);
+        _end = CancellationTokenSource.CreateLinkedTokenSource([_gone.Token, .. signIns.Select(static signIn => signIn.Ended)]);
     }
 
     /// <summary>Cancelled when the stream has to end.</summary>
     public CancellationToken End => _end.Token;
 
-    /// <summary>Cancelled when nobody listens any more, or nobody may be told why the stream ends.</summary>
+    /// <summary>Cancelled when nobody listens any more, or the host does not wait.</summary>
     public CancellationToken Gone => _gone.Token;
 
-    /// <summary>Whether the stream ends because its user has signed out, or was; he is told.</summary>
-    public bool IsSignedOut => _watch.Ended.IsCancellationRequested && !_gone.IsCancellationRequested;
-
-    /// <summary>Begins with what the request's authentication says.</summary>
-    public static async ValueTask<StreamLifetime> BeginAsync(
-        HttpContext context, ISignInMonitor signIns, TimeProvider timeProvider, CancellationToken hostStopping)
-    {
-        var watch = await signIns.WatchAsync(context.User, context.RequestAborted);
-        return new StreamLifetime(context, watch, timeProvider, hostStopping);
-    }
+    /// <summary>Why the stream ends, where that is a sign-in's end and the client is still there to be told.</summary>
+    public GraphQLError? SignInEnd => _gone.IsCancellationRequested
+        ? null
+        : _signIns.Select(static signIn => signIn.End).FirstOrDefault(static end => end is not null);
 
     public void Dispose()
     {
         _end.Dispose();
         _gone.Dispose();
-        _expiry?.Dispose();
-        _watch.Dispose();
     }
 }

@@ -14,6 +14,11 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
     [InlineData("application/graphql-response+json, application/json;q=0.5", "application/json")]
     [InlineData("multipart/mixed;deferSpec=20220824, application/json", "application/json")]
     [InlineData("application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("text/event-stream, application/json", "application/json")]
+    [InlineData("application/json, text/event-stream", "application/json")]
+    [InlineData("text/event-stream, application/json;q=0.1, application/jsonl;q=0", "application/json")]
+    [InlineData("text/event-stream;q=0.9, application/graphql-response+json;q=0.5", "application/graphql-response+json")]
+    [InlineData("text/event-stream, */*;q=0.1", "application/json")]
     public async Task Batch_Should_BeAnsweredByAnArrayInItsOrder(string? accept, string mediaType)
     {
         using var response = await Server.PostAsync(
@@ -90,6 +95,7 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
 
     [Theory]
     [InlineData("application/jsonl", "application/jsonl; charset=utf-8")]
+    [InlineData("text/event-stream, application/jsonl;q=0.5, application/json;q=0.4", "application/jsonl; charset=utf-8")]
     [InlineData("multipart/mixed", "multipart/mixed; boundary=\"-\"")]
     public async Task Batch_Should_SendAnswersAsTheyFinish_When_TheClientReadsThemOneByOne(string accept, string contentType)
     {
@@ -109,6 +115,15 @@ public sealed class HttpBatchRunnerTests : GraphQLServerTest
         Index(last).ShouldBe(0);
         last.GetProperty("data").GetProperty("gated").GetString().ShouldBe("open");
         (await lines.ReadToEndAsync().WaitAsync(Patience)).ShouldBe(accept == "multipart/mixed" ? "-----\r\n" : "");
+    }
+
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream, application/json;q=0, text/html")]
+    public async Task Batch_Should_BeRefusedWith406_When_TheClientReadsEventsAlone(string accept)
+    {
+        await Server.PostAsync(Documents("mutation { increment }"), accept).ShouldRefuseAsync(HttpStatusCode.NotAcceptable, "NOT_ACCEPTABLE");
+        Server.Schema.Increments.ShouldBe(0);
     }
 
     [Theory]

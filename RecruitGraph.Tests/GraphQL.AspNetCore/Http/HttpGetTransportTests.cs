@@ -39,6 +39,31 @@ public sealed class HttpGetTransportTests : GraphQLServerTest
         await Server.GetAsync(query).ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
 
     [Theory]
+    [InlineData("query", "query=%FF{hello}")]
+    [InlineData("query", "query={hello(name:%22%C3%22)}")]
+    [InlineData("QUERY", "QUERY={hello%ed%a0%80}")]
+    [InlineData("operationName", "query={hello}&operationName=%C0%AF")]
+    [InlineData("variables", "query={hello}&variables=%7B%22a%22:%22%E4%22%7D")]
+    [InlineData("documentId", "documentId=a%80")]
+    public async Task Get_Should_RefuseWith400_When_AParameterIsNotUtf8(string parameter, string query)
+    {
+        foreach (var accept in (string[])["application/json", "text/event-stream"])
+        {
+            var refusal = await Server.GetAsync(query, accept).ShouldRefuseAsync(HttpStatusCode.BadRequest, "BAD_REQUEST");
+            refusal.GetProperty("errors")[0].GetProperty("message").GetString()
+                .ShouldBe($"The URL's parameter \"{parameter}\" is not valid UTF-8.");
+        }
+    }
+
+    [Theory]
+    [InlineData("query={hello(name:%22100%25FF%22)}", "Hello, 100%FF!")]
+    [InlineData("query={hello(name:%22100%%22)}", "Hello, 100%!")]
+    [InlineData("query={hello(name:%22%f0%9f%8f%83%22)}", "Hello, 🏃!")]
+    [InlineData("query={hello}&source=%FF", "Hello, world!")]
+    public async Task Get_Should_TakeWhatIsText(string query, string hello) =>
+        (await Server.GetAsync(query).ShouldAnswerAsync()).GetProperty("hello").GetString().ShouldBe(hello);
+
+    [Theory]
     [InlineData("application/json")]
     [InlineData("application/graphql-response+json")]
     public async Task Get_Should_RefuseWith405_When_OperationIsAMutation(string accept)

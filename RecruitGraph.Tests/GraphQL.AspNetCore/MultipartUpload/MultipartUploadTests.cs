@@ -227,8 +227,31 @@ public sealed class MultipartUploadTests : IAsyncLifetime
         await Server.Client.SendAsync(request).ShouldRefuseAsync(HttpStatusCode.Forbidden, "PREFLIGHT_REQUIRED");
     }
 
+    [Fact]
+    public async Task Request_Should_BeToldOfThePreflightFirst_When_TheBoundaryIsMissingToo()
+    {
+        using var request = Single().ToRequest(Server, showsPreflight: false);
+        request.Content!.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data");
+        await Server.Client.SendAsync(request).ShouldRefuseAsync(HttpStatusCode.Forbidden, "PREFLIGHT_REQUIRED");
+    }
+
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream, application/json")]
+    public async Task File_Should_ReachTheResolver_When_TheClientWouldRatherHaveEvents(string accept)
+    {
+        using var request = Single().ToRequest(Server);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await Server.Client.SendAsync(request);
+        var events = await response.Content.ReadAsStringAsync();
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream", events);
+        events.ShouldContain("event: next\ndata: {\"data\":{\"upload\":\"a.txt ");
+    }
+
     [Theory]
     [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=----test; boundary=x")]
     [InlineData("multipart/form-data; boundary=\"\"")]
     [InlineData("multipart/form-data; boundary=0123456789012345678901234567890123456789012345678901234567890123456789X")]
     public async Task Request_Should_BeRefusedWith400_When_TheBoundaryIsNone(string contentType)

@@ -87,12 +87,13 @@ public sealed class RunningOperationsTests
     }
 
     [Fact]
-    public void SignOutAll_Should_EndEverythingAndSayWhy()
+    public void EndSignInAll_Should_EndEverythingAndSayWhy()
     {
         var operation = Add("a");
-        _operations.SignOutAll();
+        _operations.EndSignInAll(TransportErrors.SignInExpired);
+        _operations.EndSignInAll(TransportErrors.SignInEnded);
         operation.CancellationToken.IsCancellationRequested.ShouldBeTrue();
-        operation.IsSignedOut.ShouldBeTrue();
+        operation.SignInEnd.ShouldBe(TransportErrors.SignInExpired);
     }
 
     private RunningOperation Add(string id)

@@ -97,6 +97,24 @@ public sealed class DistinctStreamTests : GraphQLServerTest
     }
 
     [Fact]
+    public async Task Mutation_Should_NotRun_When_ItsCostAloneIsAskedFor()
+    {
+        using var request = Ask(HttpMethod.Post, "");
+        request.Headers.Add("GraphQL-Cost", "validate");
+        request.Content = new StringContent("{\"query\":\"mutation { increment }\"}", Encoding.UTF8, "application/json");
+        using var response = await Server.Client.SendAsync(request);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("operationCost");
+        Server.Schema.Increments.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Post_Should_BeAnsweredAsJson_When_ItsTokenIsEmpty()
+    {
+        using var content = new StringContent("{\"query\":\"{ hello }\"}", Encoding.UTF8, "application/json");
+        (await Server.Client.PostAsync($"{Server.Url}?token=", content).ShouldAnswerAsync()).GetProperty("hello").GetString().ShouldBe("Hello, world!");
+    }
+
+    [Fact]
     public async Task Request_Should_BeRefusedWith415_When_APageCouldForgeIt()
     {
         using var request = Ask(HttpMethod.Post, "");

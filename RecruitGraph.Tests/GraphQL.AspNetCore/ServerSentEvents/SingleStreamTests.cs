@@ -341,12 +341,12 @@ public sealed class SingleStreamTests : GraphQLServerTest
         await PostAsync(server, token, "a", "subscription { never }", "expiring");
         await server.Schema.NeverOpened.Task.WaitAsync(Patience);
         time.Advance(GraphQLTestServer.SignInLifetime);
-        (await stream.ReadAsync()).ShouldBeNull();
         await server.Schema.NeverEnded.Task.WaitAsync(Patience);
+        await ShouldTellItsEndAsync(stream, "AUTH_TOKEN_EXPIRED", "a");
     }
 
     [Fact]
-    public async Task Operation_Should_End_When_TheSignInThatStartedItExpires()
+    public async Task Stream_Should_End_When_TheSignInThatReservedItExpires()
     {
         var time = new ManualTime();
         await using var server = await StartAsync(time);
@@ -356,6 +356,46 @@ public sealed class SingleStreamTests : GraphQLServerTest
         await server.Schema.NeverOpened.Task.WaitAsync(Patience);
         time.Advance(GraphQLTestServer.SignInLifetime);
         await server.Schema.NeverEnded.Task.WaitAsync(Patience);
+        await ShouldTellItsEndAsync(stream, "AUTH_TOKEN_EXPIRED", "a");
+    }
+
+    [Theory]
+    [InlineData("expiring")]
+    [InlineData(null)]
+    public async Task Stream_Should_TellItsEnd_When_ItsSignInExpires_AndNothingRuns(string? opener)
+    {
+        var time = new ManualTime();
+        await using var server = await StartAsync(time);
+        var token = await ReserveAsync(server, "expiring");
+        using var stream = await OpenAsync(server, token, tokenInUrl: true, opener);
+        time.Advance(GraphQLTestServer.SignInLifetime - TimeSpan.FromSeconds(1));
+        server.Services.GetRequiredService<EventStreams>().Count.ShouldBe(1);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await ShouldTellItsEndAsync(stream, "AUTH_TOKEN_EXPIRED");
+        server.Services.GetRequiredService<EventStreams>().Count.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("ada")]
+    [InlineData(null)]
+    public async Task Stream_Should_TellItsEnd_When_ItsUserSignsOut_AndNothingRuns(string? opener)
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.AddSignInMonitor<SignInSwitch>());
+        var token = await ReserveAsync(server, "ada");
+        using var stream = await OpenAsync(server, token, tokenInUrl: true, opener);
+        await ((SignInSwitch)server.Services.GetRequiredService<ISignInMonitor>()).EndAsync();
+        await ShouldTellItsEndAsync(stream, "AUTH_SESSION_ENDED");
+        server.Services.GetRequiredService<EventStreams>().Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Stream_Should_TellItsEnd_When_ItsUserSignedOutBeforeItWasOpened()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(builder => builder.AddSignInMonitor<SignInSwitch>());
+        var token = await ReserveAsync(server, "ada");
+        await ((SignInSwitch)server.Services.GetRequiredService<ISignInMonitor>()).EndAsync();
+        using var stream = await OpenAsync(server, token, tokenInUrl: true);
+        await ShouldTellItsEndAsync(stream, "AUTH_SESSION_ENDED");
     }
 
     [Fact]
@@ -373,6 +413,25 @@ public sealed class SingleStreamTests : GraphQLServerTest
 
         scopes.Count.ShouldBe(3);
     }
+
+    /// <summary>Reads the end of an operation, where one runs, and that of the stream behind it.</summary>
+    private static async Task ShouldTellItsEndAsync(TestEventStream stream, string code, string? operation = null)
+    {
+        if (operation is not null)
+        {
+            var told = await stream.ReadNextAsync();
+            told.GetProperty("id").GetString().ShouldBe(operation);
+            Code(told.GetProperty("payload")).ShouldBe(code);
+            (await stream.ReadAsync()).ShouldBe(("complete", $$"""{"id":"{{operation}}"}"""));
+        }
+
+        Code(await stream.ReadNextAsync()).ShouldBe(code);
+        (await stream.ReadAsync()).ShouldBe(("complete", ""));
+        (await stream.ReadAsync()).ShouldBeNull();
+    }
+
+    private static string? Code(JsonElement answer) =>
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
 
     private static Task<GraphQLTestServer> StartAsync(ManualTime time) =>
         GraphQLTestServer.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));

@@ -200,7 +200,29 @@ public class SessionEndTests(PostgresFixture postgres) : IClassFixture<PostgresF
             events.ShouldContain($"event: complete\ndata: {{\"id\":\"{id}\"}}\n\n");
         }
 
-        events.Split($"\"code\":\"{SignedOut}\"").Length.ShouldBe(3);
+        // The last is the stream's own.
+        events.Split($"\"code\":\"{SignedOut}\"").Length.ShouldBe(4);
+        events.ShouldEndWith("event: complete\ndata:\n\n");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SingleStream_Should_SayThatTheSessionHasEnded_AndEnd_When_NothingRunsOnIt(bool isOpenedByItsUser)
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+        using var open = new HttpRequestMessage(HttpMethod.Get, await ReserveAsync(ada));
+        open.Headers.Accept.ParseAdd("text/event-stream");
+        var opener = isOpenedByItsUser ? ada : server.Anonymous();
+        using var stream = await opener.Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data();
+
+        var events = await stream.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        events.ShouldContain("event: next\ndata: {\"errors\":[{\"message\":\"The session has ended.");
+        events.Split($"\"code\":\"{SignedOut}\"").Length.ShouldBe(2);
+        events.ShouldEndWith("event: complete\ndata:\n\n");
     }
 
     [Fact]
