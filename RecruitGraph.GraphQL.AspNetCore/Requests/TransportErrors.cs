@@ -1,19 +1,13 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using RecruitGraph.GraphQL.Analysis;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
 
-/// <summary>Writes the errors of the transports themselves, in the form of a GraphQL answer.</summary>
+/// <summary>The errors of the transports themselves.</summary>
 internal static class TransportErrors
 {
     /// <summary>What a client reads in place of an error that is not its own.</summary>
-    public const string UnexpectedMessage = "Unexpected execution error.";
-
-    /// <summary>The error of everything that is not the client's own.</summary>
-    public static GraphQLError Unexpected { get; } = new(UnexpectedMessage) { Code = ErrorCodes.InternalError };
+    public static GraphQLError Unexpected { get; } = new("Unexpected execution error.") { Code = ErrorCodes.InternalError };
 
     /// <summary>The refusal of an operation beyond those that a connection or stream may run at the same time.</summary>
     public static GraphQLError TooManyOperations(string complaint, int allowed) => LimitError.Create(
@@ -64,25 +58,4 @@ internal static class TransportErrors
     /// <summary>The same for a stream whose sign-in has reached its end.</summary>
     public static GraphQLError SignInExpired { get; } =
         new("The access token has expired. Refresh it, or sign in again.") { Code = TransportErrorCodes.SignInExpired };
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes the list alone.</summary>
-    public static void WriteErrors(IBufferWriter<byte> output, string message, string code)
-    {
-        using var json = new Utf8JsonWriter(output, Options);
-        WriteErrors(json, message, code);
-    }
-
-    private static void WriteErrors(Utf8JsonWriter json, string message, string code)
-    {
-        json.WriteStartArray();
-        json.WriteStartObject();
-        json.WriteString("message"u8, message);
-        json.WriteStartObject("extensions"u8);
-        json.WriteString("code"u8, code);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
 }

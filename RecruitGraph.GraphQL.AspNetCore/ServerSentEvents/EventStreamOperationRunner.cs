@@ -188,13 +188,14 @@ internal sealed class EventStreamOperationRunner(
         }
     }
 
-    private Task RefuseAsync(HttpContext context, OperationResult refused)
+    private async Task RefuseAsync(HttpContext context, OperationResult refusal)
     {
+        await using var refused = refusal;
         HttpGetTransport.RequireAllowed(refused);
 
         // What was accepted has 202, so nothing that was not may look like success, whatever the media type.
         var mediaType = AcceptHeader.ForRefusal(context.Request.Headers.Accept);
-        return HttpAnswer.WriteAsync(context, refused, mediaType, HttpStatus.Of(refused, ResponseMediaType.GraphQLResponse, _policy));
+        await HttpAnswer.WriteAsync(context, refused, mediaType, HttpStatus.Of(refused, ResponseMediaType.GraphQLResponse, _policy));
     }
 
     private EventStreamOperation Admit(EventStream stream, ParsedRequest parsed)

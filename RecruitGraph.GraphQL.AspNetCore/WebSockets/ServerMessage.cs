@@ -6,7 +6,7 @@ using RecruitGraph.GraphQL.Execution;
 namespace RecruitGraph.GraphQL.AspNetCore;
 
 /// <summary>
-/// A message of the server: bytes that are known beforehand and, in a <c>next</c>, the result that they enclose. The result is
+/// A message of the server: bytes that are known beforehand and the result that they enclose, or its errors. The result is
 /// written only when the message's turn has come, so a waiting message costs no copy.
 /// </summary>
 internal readonly struct ServerMessage
@@ -14,11 +14,13 @@ internal readonly struct ServerMessage
     private static readonly ReadOnlyMemory<byte> End = "}"u8.ToArray();
 
     private readonly OperationResult? _result;
+    private readonly bool _isErrors;
 
-    private ServerMessage(ReadOnlyMemory<byte> text, OperationResult? result = null)
+    private ServerMessage(ReadOnlyMemory<byte> text, OperationResult? result = null, bool isErrors = false)
     {
         Text = text;
         _result = result;
+        _isErrors = isErrors;
     }
 
     /// <summary>The whole message, or what stands before the result.</summary>
@@ -44,23 +46,11 @@ internal readonly struct ServerMessage
         new((byte[])[.. """{"id":"""u8, .. Json(id), .. ""","type":"complete"}"""u8]);
 
     /// <summary>The operation was refused; the payload is the list of the result's errors.</summary>
-    public static ServerMessage Error(string id, OperationResult refused)
-    {
-        using var answer = new PooledBufferWriter();
-        refused.WriteTo(answer);
-        return Error(id, FindErrors(answer.WrittenSpan));
-    }
+    public static ServerMessage Error(string id, OperationResult refused) =>
+        new((byte[])[.. """{"id":"""u8, .. Json(id), .. ""","type":"error","payload":"""u8], refused, isErrors: true);
 
-    /// <summary>The operation was refused, or failed, outside the engine.</summary>
-    public static ServerMessage Error(string id, string message, string code)
-    {
-        using var errors = new PooledBufferWriter();
-        TransportErrors.WriteErrors(errors, message, code);
-        return Error(id, errors.WrittenSpan);
-    }
-
-    /// <summary>How many bytes the message has, where that is known without writing it.</summary>
-    public long? Length => _result is null ? Text.Length : Text.Length + _result.Length + 1;
+    /// <summary>How many bytes the message has, where that is known without writing it; it can be written whole then.</summary>
+    public long? Length => _result is null ? Text.Length : _isErrors ? null : Text.Length + _result.Length + 1;
 
     public void WriteTo(IBufferWriter<byte> output)
     {
@@ -81,7 +71,7 @@ internal readonly struct ServerMessage
             yield break;
         }
 
-        foreach (var piece in _result.Drain())
+        foreach (var piece in _isErrors ? _result.DrainErrors() : _result.Drain())
         {
             yield return piece;
         }
@@ -89,29 +79,7 @@ internal readonly struct ServerMessage
         yield return End;
     }
 
-    private static ServerMessage Error(string id, ReadOnlySpan<byte> errors) =>
-        new((byte[])[.. """{"id":"""u8, .. Json(id), .. ""","type":"error","payload":"""u8, .. errors, .. "}"u8]);
-
     /// <summary>The id as a JSON string.</summary>
     private static byte[] Json(string id) =>
         [.. "\""u8, .. JsonEncodedText.Encode(id, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, .. "\""u8];
-
-    private static ReadOnlySpan<byte> FindErrors(ReadOnlySpan<byte> answer)
-    {
-        var reader = new Utf8JsonReader(answer);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isErrors = reader.ValueTextEquals("errors"u8);
-            reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            if (isErrors)
-            {
-                return answer[start..(int)reader.BytesConsumed];
-            }
-        }
-
-        return "[]"u8;
-    }
 }

@@ -129,9 +129,7 @@ internal sealed class SocketOperationRunner(
     {
         try
         {
-            await EndAsync(
-                operation,
-                ServerMessage.Error(operation.Id, TransportErrors.UnexpectedMessage, ErrorCodes.InternalError));
+            await EndAsync(operation, ServerMessage.Error(operation.Id, OperationResult.Refused(TransportErrors.Unexpected)));
         }
         catch (OperationCanceledException)
         {

@@ -96,7 +96,8 @@ public sealed record RequestLimits
 
     /// <summary>
     /// The most bytes of an answer, from 1 KiB up: of all its parts together where it comes in parts, of all answers of a batch, and of
-    /// the answer to each event of a subscription. Execution ends when it is reached, and there is no data. 16 MiB by default.
+    /// the answer to each event of a subscription. Execution ends when it is reached, and there is no data; of a refusal that is
+    /// larger, one error is left. 16 MiB by default.
     /// </summary>
     public int MaxResponseSize { get; init; } = 16 * 1024 * 1024;
 

@@ -128,7 +128,7 @@ public sealed class RequestExecutor
     {
         if (FindVariablesError(request.Variables) is { } tooLarge)
         {
-            return Refuse([tooLarge]);
+            return Refuse(request, [tooLarge]);
         }
 
         var plan = _plans.Find(request.Document.Span, request.OperationName);
@@ -137,7 +137,7 @@ public sealed class RequestExecutor
             plan = Prepare(request, observed, out var refusal);
             if (plan is null)
             {
-                return Refuse(refusal);
+                return Refuse(request, refusal);
             }
         }
         else
@@ -148,7 +148,7 @@ public sealed class RequestExecutor
         observed?.Know(plan);
         if (!IsAllowed(plan.Kind, request.AllowedOperations))
         {
-            return Refuse([OperationNotAllowed(plan.Kind)]);
+            return Refuse(request, [OperationNotAllowed(plan.Kind)]);
         }
 
         var context = new RequestContext(Schema, Options, request, services, cancellationToken) { Observed = observed };
@@ -161,7 +161,7 @@ public sealed class RequestExecutor
                 variables = VariableCoercion.Coerce(plan, request.Variables, request.Files, Options, out var errors);
                 if (errors is not null)
                 {
-                    return Refuse(errors);
+                    return Refuse(request, errors);
                 }
             }
 
@@ -173,7 +173,7 @@ public sealed class RequestExecutor
         }
         catch (Exception exception)
         {
-            return Refuse([ExceptionErrors.Describe(exception, Options)]);
+            return Refuse(request, [ExceptionErrors.Describe(exception, Options)]);
         }
 
         return observed is null
@@ -269,7 +269,8 @@ public sealed class RequestExecutor
                 "variables");
     }
 
-    private static ValueTask<ExecutionResult> Refuse(IReadOnlyList<GraphQLError> errors) => new(new RequestErrorResult(errors));
+    private ValueTask<ExecutionResult> Refuse(GraphQLRequest request, IReadOnlyList<GraphQLError> errors) =>
+        new(new RequestErrorResult(errors, Options, request.ResponseBudget));
 
     private static bool IsAllowed(OperationType kind, AllowedOperations allowed) => kind switch
     {

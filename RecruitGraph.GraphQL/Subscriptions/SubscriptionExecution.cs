@@ -42,7 +42,9 @@ internal static class SubscriptionExecution
         catch (InvalidArgumentsException exception)
         {
             return new RequestErrorResult(
-                [.. FieldErrors.CreateAll(exception, selection, [selection.ResponseName], context.Options)]);
+                [.. FieldErrors.CreateAll(exception, selection, [selection.ResponseName], context.Options)],
+                context.Options,
+                context.Request.ResponseBudget);
         }
         catch (Exception exception)
         {

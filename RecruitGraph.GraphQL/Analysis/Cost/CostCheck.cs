@@ -29,7 +29,7 @@ internal static class CostCheck
         var (cost, errors) = plan.Evaluate(operation, context.Request.Variables);
         if (context.Request.CostMode == CostMode.Enforce)
         {
-            return errors.Count == 0 ? null : new CostResult(errors, null);
+            return errors.Count == 0 ? null : new CostResult(errors, null, context);
         }
 
         var extensions = new Dictionary<string, object?>
@@ -38,7 +38,7 @@ internal static class CostCheck
         };
         if (errors.Count > 0 || context.Request.CostMode == CostMode.Validate)
         {
-            return new CostResult(errors, extensions);
+            return new CostResult(errors, extensions, context);
         }
 
         context.SetExtension(Entry, extensions[Entry]);

@@ -25,12 +25,13 @@ internal static class ErrorWriter
     /// <summary>Writes response names and indices.</summary>
     public static void WritePath(ResultWriter writer, IReadOnlyList<object> path) => WriteValue(writer, path);
 
-    /// <summary>Writes the answer's own extensions with a comma before them, or nothing.</summary>
-    public static void WriteResponseExtensions(ResultWriter writer, IReadOnlyDictionary<string, object?>? extensions)
+    /// <summary>Writes the answer's own extensions, with a comma before them where they are not its first member, or nothing.</summary>
+    public static void WriteResponseExtensions(
+        ResultWriter writer, IReadOnlyDictionary<string, object?>? extensions, bool isFirst = false)
     {
         if (extensions is not null)
         {
-            writer.WriteRaw(",\"extensions\":"u8);
+            writer.WriteRaw(isFirst ? "\"extensions\":"u8 : ",\"extensions\":"u8);
             WriteValue(writer, extensions);
         }
     }

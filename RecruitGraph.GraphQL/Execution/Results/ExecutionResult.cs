@@ -41,6 +41,14 @@ public abstract class OperationResult : ExecutionResult
         WriteTo(whole);
         return [whole.WrittenMemory];
     }
+
+    /// <summary>Hands out the list of the errors alone; as for <see cref="Drain"/>, nothing can be read afterwards.</summary>
+    public virtual IEnumerable<ReadOnlyMemory<byte>> DrainErrors()
+    {
+        var writer = new ResultWriter();
+        ErrorWriter.WriteErrors(writer, Errors);
+        return writer.GetPieces(0, writer.Position);
+    }
 }
 
 /// <summary>Several answers to one request, one after the other. Enumerate once; disposing it ends what produces them.</summary>
