@@ -148,6 +148,7 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasDbFunction(() => SignInName.FormOf("")).HasName("sign_in_name_form");
         modelBuilder.HasSequence<int>(DirectoryEntryConfiguration.Numbers).StartsAt(DirectoryEntry.MaxGivenNumber + 1);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecruitContext).Assembly);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RecruitGraph.Data;
 
@@ -6,6 +7,9 @@ namespace RecruitGraph.Schema;
 /// <summary>Texts of inputs, which <see cref="LineAttribute"/> has checked, as the database gets them.</summary>
 internal static class Input
 {
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+
     /// <summary>A text without the blanks around it; an empty one counts as absent.</summary>
     public static string? Trimmed(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -18,8 +22,8 @@ internal static class Input
     /// <summary>What is wrong with a text; null when nothing is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="maxLength">The most characters.</param>
-    /// <param name="allowed">Control characters that are allowed.</param>
-    public static string? FindFault(string text, int maxLength, string allowed)
+    /// <param name="isMultiline">Whether it may have several lines, tabs, and whatever else directs how they are shown.</param>
+    public static string? FindFault(string text, int maxLength, bool isMultiline = false)
     {
         if (text.Length > maxLength)
         {
@@ -29,12 +33,22 @@ internal static class Input
         foreach (var rune in text.EnumerateRunes())
         {
             // EnumerateRunes turns a broken surrogate pair into U+FFFD, which nobody types on purpose.
-            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && !allowed.Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (rune == Rune.ReplacementChar || (isMultiline ? IsControl(rune) : IsUnseen(rune)))
             {
-                return $"contains U+{rune.Value:X4}; control characters and broken surrogate pairs are not allowed.";
+                return $"contains U+{rune.Value:X4}; control characters, characters that nobody sees, and broken surrogate pairs are not allowed.";
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whether nobody sees it in a line: control and format characters, which turn the text around or make it look like another one. The two
+    /// joiners are letters' forms in some scripts.
+    /// </summary>
+    public static bool IsUnseen(Rune rune) => rune.Value is not (ZeroWidthNonJoiner or ZeroWidthJoiner)
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsControl(Rune rune) => Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n');
 }

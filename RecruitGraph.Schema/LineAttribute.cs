@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace RecruitGraph.Schema;
 
 /// <summary>
-/// A text of one line: at most so many characters without the blanks around it, no control characters, no broken surrogate
-/// pairs. Nothing unchecked reaches the database.
+/// A text of one line: at most so many characters without the blanks around it, no control and format characters but
+/// the joiners of scripts and emoji, no broken surrogate pairs. Nothing unchecked reaches the database.
 /// </summary>
 /// <param name="maxLength">The most characters.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
@@ -26,7 +26,7 @@ public sealed class LineAttribute(int maxLength) : ValidationAttribute
         var text = (value as string)?.Trim();
         var complaint = string.IsNullOrEmpty(text)
             ? NotEmpty ? $"must not be empty; 1 to {MaxLength} characters are allowed." : null
-            : Input.FindFault(text, MaxLength, Multiline ? "\t\r\n" : "");
+            : Input.FindFault(text, MaxLength, Multiline);
         return complaint is null ? ValidationResult.Success : new ValidationResult($"{validationContext.DisplayName} {complaint}");
     }
 }

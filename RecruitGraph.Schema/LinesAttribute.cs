@@ -38,6 +38,6 @@ public sealed class LinesAttribute(int maxCount, int maxLength) : ValidationAttr
     }
 
     private string? FindFault(string text) => text.Trim() is { Length: > 0 } trimmed
-        ? Input.FindFault(trimmed, MaxLength, "")
+        ? Input.FindFault(trimmed, MaxLength)
         : $"must not be empty; 1 to {MaxLength} characters are allowed.";
 }

@@ -9,7 +9,7 @@ public static class UserQueries
     public static IQueryable<User> WithSignInName(this RecruitContext context, string name)
     {
         var normalized = SignInName.Normalize(name);
-        return context.SignInNames.Where(signInName => signInName.Name == normalized).Select(signInName => signInName.User);
+        return context.SignInNames.Where(signInName => signInName.Name == SignInName.FormOf(normalized)).Select(signInName => signInName.User);
     }
 
     /// <summary>

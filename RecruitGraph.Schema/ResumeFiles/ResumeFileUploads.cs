@@ -62,13 +62,13 @@ public sealed class ResumeFileUploads(RecruitContext context, ResumeFilePolicy p
         }
     }
 
-    /// <summary>The client's name for it without what no database takes: control characters and halves of surrogate pairs.</summary>
+    /// <summary>The client's name for it without what no database takes and nobody sees: control and format characters, halves of surrogate pairs.</summary>
     private static string NameOf(IFile file)
     {
         var name = new StringBuilder();
         foreach (var rune in file.Name.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && name.Length + rune.Utf16SequenceLength <= ResumeFile.MaxFileNameLength)
+            if (rune != Rune.ReplacementChar && !Input.IsUnseen(rune) && name.Length + rune.Utf16SequenceLength <= ResumeFile.MaxFileNameLength)
             {
                 name.Append(rune);
             }

@@ -5,7 +5,10 @@ using RecruitGraph.Schema.Profiles;
 namespace RecruitGraph.Schema.Users;
 
 /// <summary>A new account.</summary>
-/// <param name="UserName">Signs in; 1 to 254 characters, unique in any case among user names and e-mail addresses, such as `"li.lei"`.</param>
+/// <param name="UserName">
+/// Signs in; 1 to 254 characters, unique among user names and e-mail addresses, such as `"li.lei"`. Case does not count, nor how letters
+/// are written: `"ｌｉ.ｌｅｉ"` is the same. With an `@` it must be the `email` given beside it.
+/// </param>
 /// <param name="Password">8 to 128 characters, where the host does not ask for more. Such as <c>"correct horse battery"</c>.</param>
 /// <param name="Email">Signs in as well, such as `"li.lei@example.com"`; a mail with a link goes there.</param>
 /// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters.</param>

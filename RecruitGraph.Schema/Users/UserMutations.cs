@@ -51,6 +51,7 @@ public static partial class UserMutations
 
         confirmations.CheckPlace(input.ConfirmEmailBaseUrl);
         policy.Check(input.Password);
+        await context.EnsureOwnAddressAsync(input.UserName, input.Email, cancellationToken);
         var user = User.Register(
             input.UserName.Trim(),
             Input.Trimmed(input.Email),

@@ -14,7 +14,7 @@ public sealed class SearchAttribute : ValidationAttribute
         ArgumentNullException.ThrowIfNull(validationContext);
         var text = (value as string)?.Trim() ?? "";
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        var fault = Input.FindFault(text, MaxLength, "")
+        var fault = Input.FindFault(text, MaxLength)
             ?? (words > Data.Vacancies.VacancyQueries.MaxSearchWords
                 ? $"has {words} words; at most {Data.Vacancies.VacancyQueries.MaxSearchWords} are allowed."
                 : null);

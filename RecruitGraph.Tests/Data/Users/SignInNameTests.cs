@@ -12,6 +12,10 @@ public sealed class SignInNameTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("Анна@Example.org", null)]
     [InlineData("boris", "АННА@example.org")]
     [InlineData("boris", "Anna")]
+    [InlineData("ａｎｎａ", null)]
+    [InlineData("𝐚nnª", null)]
+    [InlineData("an\u200Dn\uFE0Fa", null)]
+    [InlineData("boris", "анна＠example.org")]
     public async Task Register_Should_BeRefused_When_ANameIsSomebodyElses(string userName, string? email)
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
@@ -57,6 +61,8 @@ public sealed class SignInNameTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("anna")]
     [InlineData(" ANNA ")]
     [InlineData("Анна@example.org")]
+    [InlineData("Анна＠example.org")]
+    [InlineData("ａnna")]
     public async Task WithSignInName_Should_FindTheUser(string name)
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);

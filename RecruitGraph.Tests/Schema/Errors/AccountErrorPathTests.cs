@@ -28,6 +28,10 @@ public class AccountErrorPathTests(PostgresFixture postgres) : IClassFixture<Pos
         (await Refuse(new { userName = "ADA ", password = RecruitServer.Password })).ShouldBe("SIGN_IN_NAME_TAKEN input userName");
         (await Refuse(new { userName = "ada@example.com", password = RecruitServer.Password, email = "new@example.com" }))
             .ShouldBe("SIGN_IN_NAME_TAKEN input userName");
+        (await Refuse(new { userName = "boss＠example.com", password = RecruitServer.Password, email = "new@example.com" }))
+            .ShouldBe("INVALID_INPUT input userName");
+        (await Refuse(new { userName = "an\u200Bna", password = RecruitServer.Password })).ShouldBe("INVALID_INPUT input userName");
+        (await Refuse(new { userName = "new", password = RecruitServer.Password, displayName = "\u202EadA" })).ShouldBe("INVALID_INPUT input displayName");
         (await Refuse(new { userName = "new", password = RecruitServer.Password, email = "Ada@example.com" })).ShouldBe("SIGN_IN_NAME_TAKEN input email");
         (await Refuse(new { userName = "new", password = RecruitServer.Password, email = "ada" })).ShouldBe("INVALID_INPUT input email");
         (await Refuse(new { userName = "new", password = "short" })).ShouldBe("WEAK_PASSWORD input password");
