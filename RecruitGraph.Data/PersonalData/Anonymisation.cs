@@ -6,6 +6,7 @@ using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Postgres;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Sessions;
+using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Users;
 
 namespace RecruitGraph.Data.PersonalData;
@@ -88,8 +89,14 @@ public static class Anonymisation
             .ToListAsync(cancellationToken);
         foreach (var application in open)
         {
-            await context.TransitionAsync(
-                application, (stored, pipeline) => stored.Withdraw(pipeline, null, actorId, null, now), cancellationToken);
+            try
+            {
+                await context.TransitionAsync(application, Withdraw, cancellationToken);
+            }
+            catch (InvalidTransitionException)
+            {
+                // Somebody else ended it at the same moment, and was first.
+            }
         }
 
         candidate.Anonymise(now);
@@ -101,6 +108,14 @@ public static class Anonymisation
             .Where(note => note.Application.CandidateId == id)
             .ExecuteDeleteAsync(cancellationToken);
         await context.ForgetEventReasonsAsync(id, cancellationToken);
+
+        ApplicationEvent Withdraw(Application stored, Pipeline pipeline)
+        {
+            var state = new PipelineState(stored.Status, pipeline.Find(stored.StageId)!);
+            return stored.Status == ApplicationStatus.Active
+                ? stored.Withdraw(pipeline, null, actorId, null, now)
+                : throw new InvalidTransitionException(ApplicationEventKind.Withdrawn, state, state);
+        }
     }
 
     /// <summary>Deletes his files, and takes name and fingerprint of those that were deleted before as well.</summary>

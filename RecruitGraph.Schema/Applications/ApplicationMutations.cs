@@ -6,6 +6,7 @@ using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Idempotency;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Users;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
@@ -25,6 +26,7 @@ public static partial class ApplicationMutations
     /// </summary>
     [Authorize]
     [Error<VacancyNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VacancyNotOpenException>(At = "vacancyId")]
     [Error<VacancyDeletedException>(At = "vacancyId")]
     [Error<DuplicateApplicationException>(At = "vacancyId")]

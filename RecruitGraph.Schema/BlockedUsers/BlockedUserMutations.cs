@@ -18,6 +18,7 @@ public static partial class BlockedUserMutations
 {
     /// <summary>Blocks a user: his sessions end at once, and he cannot sign in, apply or post until the block is lifted.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<UserAlreadyBlockedException>(At = "userId")]
     [Error<CannotBlockSelfException>(At = "userId")]
     [Error<InvalidInputException>]
@@ -57,6 +58,7 @@ public static partial class BlockedUserMutations
 
     /// <summary>Lifts the block of a user; he can sign in again.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<UserNotBlockedException>(At = "userId")]
     public static Task<BlockedUser> UnblockUserAsync(
         UnblockUserInput input,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Comments;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Discussions;
@@ -17,6 +18,7 @@ namespace RecruitGraph.Schema.Comments;
 public static partial class CommentMutations
 {
     /// <summary>Says something to a discussion or to an interview experience.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<DiscussionNotFoundException>(At = "article.discussionId")]
     [Error<ExperienceNotFoundException>(At = "article.experienceId")]
@@ -41,6 +43,7 @@ public static partial class CommentMutations
     }
 
     /// <summary>Its author changes a comment. Of two changes of one version, one wins.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<CommentNotFoundException>]
     [Error<NotAuthorException>(At = "id")]
@@ -67,6 +70,7 @@ public static partial class CommentMutations
     /// <param name="id">Which comment.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<CommentNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<NotAuthorException>(At = "id")]
     [Error<VersionConflictException>(At = "version")]
     public static async Task<Comment> DeleteCommentAsync(

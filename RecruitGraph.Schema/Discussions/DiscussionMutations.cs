@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Discussions;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Posts;
@@ -15,6 +16,7 @@ namespace RecruitGraph.Schema.Discussions;
 public static partial class DiscussionMutations
 {
     /// <summary>Posts a discussion.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     public static async Task<Discussion> CreateDiscussionAsync(
@@ -34,6 +36,7 @@ public static partial class DiscussionMutations
     }
 
     /// <summary>Its author changes a discussion. Of two changes of one version, one wins.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<DiscussionNotFoundException>]
     [Error<NotAuthorException>(At = "id")]
@@ -64,6 +67,7 @@ public static partial class DiscussionMutations
     /// <param name="id">Which discussion.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<DiscussionNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<NotAuthorException>(At = "id")]
     [Error<VersionConflictException>(At = "version")]
     public static async Task<Discussion> DeleteDiscussionAsync(

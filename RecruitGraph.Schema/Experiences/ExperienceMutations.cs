@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Experiences;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Posts;
@@ -15,6 +16,7 @@ namespace RecruitGraph.Schema.Experiences;
 public static partial class ExperienceMutations
 {
     /// <summary>Posts an interview experience.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     [UseMutationConvention(PayloadFieldName = "experience")]
@@ -43,6 +45,7 @@ public static partial class ExperienceMutations
     }
 
     /// <summary>Its author changes an interview experience. Of two changes of one version, one wins.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<ExperienceNotFoundException>(At = "id")]
     [Error<NotAuthorException>(At = "id")]
@@ -70,6 +73,7 @@ public static partial class ExperienceMutations
     /// <param name="id">Which experience.</param>
     /// <param name="version">The version that the caller has seen; another one means that somebody else was faster.</param>
     [Error<ExperienceNotFoundException>(At = "id")]
+    [Error<UserAnonymisedException>]
     [Error<NotAuthorException>(At = "id")]
     [Error<VersionConflictException>(At = "version")]
     [UseMutationConvention(PayloadFieldName = "experience")]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Favorites;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Discussions;
@@ -19,6 +20,7 @@ public static partial class FavoriteMutations
     /// <param name="article">What he likes.</param>
     [Error<DiscussionNotFoundException>(At = "article.discussionId")]
     [Error<ExperienceNotFoundException>(At = "article.experienceId")]
+    [Error<UserAnonymisedException>]
     [Error<DuplicateFavoriteException>(At = "article")]
     [Error<UserBlockedException>]
     public static async Task<Favorite> AddFavoriteAsync(

@@ -93,6 +93,7 @@ public static partial class GroupMutations
     /// <summary>Takes a user into a group.</summary>
     [Error<GroupNotFoundException>]
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<DuplicateGroupMemberException>(At = "userId")]
     public static async Task<GroupMember> AddGroupMemberAsync(
         GroupMemberInput input,

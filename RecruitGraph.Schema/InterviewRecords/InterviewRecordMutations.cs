@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.InterviewRecords;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.BlockedUsers;
 
@@ -13,6 +14,7 @@ namespace RecruitGraph.Schema.InterviewRecords;
 public static partial class InterviewRecordMutations
 {
     /// <summary>Writes a practice interview down for the caller.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     public static async Task<InterviewRecord> CreateInterviewRecordAsync(
@@ -31,6 +33,7 @@ public static partial class InterviewRecordMutations
     }
 
     /// <summary>Writes several practice interviews down for the caller, all of them or none.</summary>
+    [Error<UserAnonymisedException>]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]
     [UseMutationConvention(PayloadFieldName = "interviewRecords")]

@@ -13,6 +13,7 @@ public static partial class EducationMutations
 {
     /// <summary>Adds a stretch of schooling; a user has at most 50.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<OutOfRangeException>]
     [Error<InvalidInputException>]
     public static Task<Education> AddEducationAsync(
@@ -29,6 +30,7 @@ public static partial class EducationMutations
 
     /// <summary>Changes a stretch of schooling. Of two changes of one version, one wins.</summary>
     [Error<EducationNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<Education> UpdateEducationAsync(
@@ -52,6 +54,7 @@ public static partial class EducationMutations
 
     /// <summary>Removes a stretch of schooling; gives what it was.</summary>
     [Error<EducationNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     public static Task<Education> RemoveEducationAsync(
         RemoveEducationInput input,

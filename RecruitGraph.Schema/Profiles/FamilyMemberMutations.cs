@@ -13,6 +13,7 @@ public static partial class FamilyMemberMutations
 {
     /// <summary>Adds somebody of the family; a user has at most 50.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<OutOfRangeException>]
     [Error<InvalidInputException>]
     public static Task<FamilyMember> AddFamilyMemberAsync(
@@ -29,6 +30,7 @@ public static partial class FamilyMemberMutations
 
     /// <summary>Changes somebody of the family. Of two changes of one version, one wins.</summary>
     [Error<FamilyMemberNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<FamilyMember> UpdateFamilyMemberAsync(
@@ -51,6 +53,7 @@ public static partial class FamilyMemberMutations
 
     /// <summary>Removes somebody of the family; gives what it was.</summary>
     [Error<FamilyMemberNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     public static Task<FamilyMember> RemoveFamilyMemberAsync(
         RemoveFamilyMemberInput input,

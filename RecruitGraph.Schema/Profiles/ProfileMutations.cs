@@ -23,6 +23,7 @@ public static partial class ProfileMutations
     /// </summary>
     [Error<UserNotFoundException>]
     [Error<ProfileNotFoundException>(At = "userId")]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<VersionConflictException>(At = "version")]
     [Error<OccupationNotFoundException>(At = "profile.occupationId")]
     [Error<OutOfRangeException>]
@@ -46,6 +47,7 @@ public static partial class ProfileMutations
     /// <summary>Deletes a profile, with its picture; the account and the lists beside it stay. Gives whose it was.</summary>
     [Error<UserNotFoundException>]
     [Error<ProfileNotFoundException>(At = "userId")]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<VersionConflictException>(At = "version")]
     public static Task<User> DeleteProfileAsync(
         DeleteProfileInput input,
@@ -68,6 +70,7 @@ public static partial class ProfileMutations
 
     /// <summary>Stores a picture in place of the one there is: everyone his own, administrators anybody's.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<UnsupportedAvatarException>(At = "file")]
     [Error<OutOfRangeException>(At = "file")]
     public static async Task<Profile> UploadAvatarAsync(
@@ -99,6 +102,7 @@ public static partial class ProfileMutations
     /// <summary>Takes the stored picture away; where there is none nothing changes.</summary>
     [Error<UserNotFoundException>]
     [Error<ProfileNotFoundException>(At = "userId")]
+    [Error<UserAnonymisedException>(At = "userId")]
     public static Task<Profile> RemoveAvatarAsync(
         RemoveAvatarInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,

@@ -13,6 +13,7 @@ public static partial class WorkExperienceMutations
 {
     /// <summary>Adds a position; a user has at most 50.</summary>
     [Error<UserNotFoundException>]
+    [Error<UserAnonymisedException>(At = "userId")]
     [Error<OutOfRangeException>]
     [Error<InvalidInputException>]
     public static Task<WorkExperience> AddWorkExperienceAsync(
@@ -29,6 +30,7 @@ public static partial class WorkExperienceMutations
 
     /// <summary>Changes a position. Of two changes of one version, one wins.</summary>
     [Error<WorkExperienceNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     [Error<InvalidInputException>]
     public static Task<WorkExperience> UpdateWorkExperienceAsync(
@@ -52,6 +54,7 @@ public static partial class WorkExperienceMutations
 
     /// <summary>Removes a position; gives what it was.</summary>
     [Error<WorkExperienceNotFoundException>]
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     public static Task<WorkExperience> RemoveWorkExperienceAsync(
         RemoveWorkExperienceInput input,

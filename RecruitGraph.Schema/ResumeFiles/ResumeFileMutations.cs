@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Audit;
@@ -20,6 +21,7 @@ public static partial class ResumeFileMutations
     /// application claims the file; of one client at most 20 such files wait at a time, or as many as the host has set.
     /// </summary>
     /// <param name="file">A file of a multipart request, as the GraphQL multipart request specification says.</param>
+    [Error<UserAnonymisedException>]
     [Error<UnsupportedResumeFileException>(At = "file")]
     [Error<OutOfRangeException>(At = "file")]
     [Error<TooManyResumeFilesException>]

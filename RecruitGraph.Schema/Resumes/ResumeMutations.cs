@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL;
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.BlockedUsers;
@@ -20,6 +21,7 @@ public static partial class ResumeMutations
     /// Writes or changes the caller's résumé: a list that is given replaces the whole list, what is not given stays as it is. Of two
     /// changes of one version, one wins.
     /// </summary>
+    [Error<UserAnonymisedException>]
     [Error<VersionConflictException>(At = "version")]
     [Error<UserBlockedException>]
     [Error<InvalidInputException>]

@@ -68,7 +68,7 @@ internal sealed class AssistantDialect : Dialect
     public static DialectAnswer Refused(string operation, string code) => code switch
     {
         "INVALID_CREDENTIALS" => Error(StatusCodes.Status401Unauthorized, "Неправильный логин или пароль"),
-        "USER_BLOCKED" => Error(StatusCodes.Status401Unauthorized, "Пользователь заблокирован"),
+        "USER_BLOCKED" or "USER_ANONYMISED" => Error(StatusCodes.Status401Unauthorized, "Пользователь заблокирован"),
         MutationAnswer.Nothing or "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => NotFound(VacancyNotFound),
         "APPLICATION_NOT_FOUND" => NotFound(CandidateNotFound),
         "DIRECTORY_ENTRY_NOT_FOUND" => BadRequest("Значение не найдено в справочнике"),

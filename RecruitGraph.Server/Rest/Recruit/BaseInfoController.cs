@@ -51,6 +51,7 @@ public sealed class BaseInfoController(OperationRunner operations) : PortalContr
             null => DialectAnswer.Ok(RecruitShapes.BaseInfo(user, answer.Result, answer.Result)),
             "INVALID_INPUT" => Fields.Refuse(answer),
             "VERSION_CONFLICT" or "PROFILE_NOT_FOUND" => RecruitDialect.ChangedMeanwhile(),
+            "USER_ANONYMISED" => RecruitDialect.Unauthorized(),
             var code => throw Unforeseen(code),
         };
     }

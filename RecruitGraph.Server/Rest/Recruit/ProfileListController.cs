@@ -90,6 +90,7 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
         "INVALID_INPUT" => Fields.Refuse(answer),
         "OUT_OF_RANGE" => RecruitDialect.BadRequest(RecruitDialect.TooManyItems),
         "VERSION_CONFLICT" => RecruitDialect.ChangedMeanwhile(),
+        "USER_ANONYMISED" => RecruitDialect.Unauthorized(),
         var code when code.EndsWith(MutationAnswer.Nothing, StringComparison.Ordinal) => RecruitDialect.BadRequest(new { id = RecruitDialect.Wrong("id") }),
         var code => throw Unforeseen(code),
     };

@@ -51,7 +51,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
             null => await AnswerAsync(user, answer.Result),
             "DUPLICATE_APPLICATION" => RecruitDialect.BadRequest(RecruitDialect.AlreadyApplied),
             "VACANCY_NOT_FOUND" or "VACANCY_NOT_OPEN" or "VACANCY_DELETED" => RecruitDialect.NotFound(),
-            "USER_BLOCKED" => RecruitDialect.Unauthorized(),
+            "USER_BLOCKED" or "USER_ANONYMISED" => RecruitDialect.Unauthorized(),
             var code => throw Unforeseen(code),
         };
     }

@@ -80,7 +80,7 @@ internal sealed class ResumeDialect : Dialect
     public static DialectAnswer Refused(string operation, string? code) => code switch
     {
         "INVALID_CREDENTIALS" => WrongCredentials,
-        "ROLE_NOT_ALLOWED" or "USER_BLOCKED" => Error(StatusCodes.Status403Forbidden, "权限不足"),
+        "ROLE_NOT_ALLOWED" or "USER_BLOCKED" or "USER_ANONYMISED" => Error(StatusCodes.Status403Forbidden, "权限不足"),
         "WEAK_PASSWORD" => BadRequest("密码长度不符合要求"),
         "UNSUPPORTED_RESUME_FILE" => Error(StatusCodes.Status415UnsupportedMediaType, "不支持的文件类型"),
         "TOO_MANY_RESUME_FILES" => BadRequest("简历数量已达上限"),

@@ -70,27 +70,21 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
     public async Task Write_Should_LeaveNothing_When_ItsUserIsAnonymisedMeanwhile()
     {
         var li = await _server.SignInNewAsync("li");
-        var answers = await _server.UseContextAsync(async context =>
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            var user = (await context.LockUserAsync(li.UserId, default))!;
-            await context.AnonymiseAsync(user, li.UserId, TimeProvider.System.GetUtcNow(), default);
-            Task<GraphQLAnswer>[] writes =
-            [
-                Recruiting.TryApplyAsync(li, _vacancy),
-                li.MutateAsync("updateProfile", new { profile = new { name = "Li" } }),
-                li.MutateAsync("saveResume", new { autobiography = "Li" }),
-                li.MutateAsync("createDiscussion", new { title = "I am Li", content = "Li" }),
-            ];
-            await WaitForLocksAsync(writes.Length);
-            await transaction.CommitAsync();
-            return await Task.WhenAll(writes);
-        });
+        var answers = await WhileAnonymisedAsync(
+            li,
+            () => Recruiting.TryApplyAsync(li, _vacancy),
+            () => li.MutateAsync("updateProfile", new { profile = new { name = "Li" } }),
+            () => li.MutateAsync("saveResume", new { autobiography = "Li" }),
+            () => li.MutateAsync("createDiscussion", new { title = "I am Li", content = "Li" }),
+            () => Uploading.TryUploadAsync(li, "I am Li."u8.ToArray()));
 
-        answers.SelectMany(answer => answer.Codes).ShouldBe(["USER_ANONYMISED", "USER_ANONYMISED", "USER_ANONYMISED", "USER_ANONYMISED"]);
+        answers.Zip(["applyToVacancy", "updateProfile", "saveResume", "createDiscussion", "uploadResumeFile"], (answer, mutation) => answer.Refusal(mutation))
+            .ShouldAllBe(code => code == "USER_ANONYMISED");
         await _server.UseContextAsync(async context =>
-            (await context.Candidates.CountAsync() + await context.Profiles.CountAsync() + await context.Resumes.CountAsync() + await context.Discussions.CountAsync())
-                .ShouldBe(0));
+        {
+            (await context.Candidates.CountAsync() + await context.Profiles.CountAsync() + await context.Resumes.CountAsync()).ShouldBe(0);
+            (await context.Discussions.CountAsync() + await context.ResumeFileContents.CountAsync()).ShouldBe(0);
+        });
     }
 
     [Fact]
@@ -105,6 +99,123 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
         static Task<GraphQLAnswer> DemoteAsync(GraphQLClient actor, GraphQLClient subject) => actor.MutateAsync(
             "changeUserRole", new { userId = GlobalId.Format("User", subject.UserId), role = "HR", version = 1 });
     }
+
+    [Fact]
+    public async Task Change_Should_BeRefusedAtItsPlace_When_TheUserIsAnonymised()
+    {
+        var userId = GlobalId.Format("User", (await _server.SignInNewAsync("li")).UserId);
+        await _admin.SucceedAsync("anonymiseUser", new { userId }, "user", "id");
+
+        (await _admin.RefuseAtAsync("blockUser", new { userId, reason = "Spam" })).ShouldBe("USER_ANONYMISED input userId");
+        (await _admin.RefuseAtAsync("updateProfile", new { userId, profile = new { name = "Li" } })).ShouldBe("USER_ANONYMISED input userId");
+        (await _admin.RefuseAtAsync("removeAvatar", new { userId })).ShouldBe("USER_ANONYMISED input userId");
+        (await _admin.RefuseAtAsync("addEducation", new { userId, degree = "a", school = "b", major = "c", beginDate = "d", endDate = "e" }))
+            .ShouldBe("USER_ANONYMISED input userId");
+        (await _server.UseContextAsync(context => context.Profiles.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Post_Should_StayAsItWas_When_ItsAuthorIsAnonymisedWhileHeChangesIt()
+    {
+        var li = await _server.SignInNewAsync("li");
+        var (changed, deleted) = (await Community.DiscussAsync(li, "Hello", "cooks"), await Community.DiscussAsync(li, "Bye"));
+        var comment = await Community.CommentAsync(li, changed, "Nice");
+        var experience = await Community.ShareAsync(li, "Bakery");
+        var answers = await WhileAnonymisedAsync(
+            li,
+            () => li.MutateAsync("updateDiscussion", new { id = changed, version = 1, title = "I am Li" }),
+            () => li.MutateAsync("deleteDiscussion", new { id = deleted, version = 1 }),
+            () => li.MutateAsync("updateComment", new { id = comment, version = 1, text = "I am Li" }),
+            () => li.MutateAsync("updateExperience", new { id = experience, version = 1, company = "Li's" }));
+
+        answers.Zip(["updateDiscussion", "deleteDiscussion", "updateComment", "updateExperience"], (answer, mutation) => answer.Refusal(mutation))
+            .ShouldAllBe(code => code == "USER_ANONYMISED");
+        await _hr.SucceedAsync("hideDiscussion", new { id = changed, version = 1 }, "discussion", "id");
+        await _server.UseContextAsync(async context =>
+        {
+            (await context.Discussions.IgnoreQueryFilters().OrderBy(posted => posted.Id).Select(posted => posted.Title).ToListAsync()).ShouldBe(["Hello", "Bye"]);
+            (await context.Discussions.IgnoreQueryFilters().CountAsync(posted => posted.DeletedAt != null)).ShouldBe(0);
+            (await context.Comments.SingleAsync()).Text.ShouldBe("Nice");
+            (await context.InterviewExperiences.SingleAsync()).Company.ShouldBe("Bakery");
+        });
+    }
+
+    [Fact]
+    public async Task AnonymiseUser_Should_CarryOutWhatItCan_When_ThreeAdministratorsAnonymiseOneAnother()
+    {
+        var (one, two, three) = (
+            await _server.SignInNewAsync("one", Role.Admin), await _server.SignInNewAsync("two", Role.Admin), await _server.SignInNewAsync("three", Role.Admin));
+        var answers = await MeetAsync(
+            "select from users for update", () => AnonymiseAsync(one, two), () => AnonymiseAsync(two, three), () => AnonymiseAsync(three, one));
+
+        answers.Select(answer => answer.Refusal("anonymiseUser")).Order().ShouldBe([null, null, "USER_ANONYMISED"]);
+        (await _server.UseContextAsync(context => context.Users.CountAsync(user => user.AnonymisedAt != null))).ShouldBe(2);
+        (await AnonymisationsAsync()).ShouldBe(2);
+
+        static Task<GraphQLAnswer> AnonymiseAsync(GraphQLClient actor, GraphQLClient subject) =>
+            actor.MutateAsync("anonymiseUser", new { userId = GlobalId.Format("User", subject.UserId) });
+    }
+
+    [Fact]
+    public async Task AuditAndEvents_Should_NotLeadToHim_When_TheyAreWrittenWhileHeIsAnonymised()
+    {
+        var li = await _server.SignInNewAsync("li");
+        var application = await Recruiting.ApplyAsync(li, _vacancy);
+        var stage = (await Recruiting.StagesAsync(_hr, _vacancy))["NEW"];
+        var answers = await WhileAnonymisedAsync(
+            li,
+            () => li.MutateAsync("exportPersonalData", new { userId = GlobalId.Format("User", li.UserId) }),
+            () => Recruiting.RejectAsync(_hr, application, stage));
+
+        answers[0].Refusal("exportPersonalData").ShouldBeNull();
+        answers[1].Refusal("rejectApplication").ShouldNotBeNull();
+        await _server.UseContextAsync(async context =>
+        {
+            var exported = await context.AuditEntries.SingleAsync(entry => entry.Action == AuditAction.Exported);
+            (exported.ActorId, exported.Ip).ShouldBe((li.UserId, null));
+            (await context.ApplicationEvents.AnyAsync(happened => happened.Reason != null)).ShouldBeFalse();
+        });
+    }
+
+    [Fact]
+    public async Task AnonymiseUser_Should_TakeTheReasonAway_When_HisApplicationIsBeingRejected()
+    {
+        var li = await _server.SignInNewAsync("li");
+        var application = await Recruiting.ApplyAsync(li, _vacancy);
+        var stage = (await Recruiting.StagesAsync(_hr, _vacancy))["NEW"];
+        var (rejection, anonymisation) = await _server.UseContextAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            await context.Database.ExecuteSqlRawAsync("select from applications for update");
+            var rejecting = Recruiting.RejectAsync(_hr, application, stage);
+            await WaitForLocksAsync(1);
+            var anonymising = li.MutateAsync("anonymiseUser", new { userId = GlobalId.Format("User", li.UserId) });
+            await WaitForLocksAsync(2);
+            await transaction.RollbackAsync();
+            return (await rejecting, await anonymising);
+        });
+
+        rejection.Refusal("rejectApplication").ShouldBeNull();
+        anonymisation.Refusal("anonymiseUser").ShouldBeNull();
+        await _server.UseContextAsync(async context =>
+        {
+            (await context.ApplicationEvents.CountAsync()).ShouldBe(2);
+            (await context.ApplicationEvents.AnyAsync(happened => happened.Reason != null)).ShouldBeFalse();
+        });
+    }
+
+    /// <summary>Lets requests begin while somebody is being anonymised, each of which waits for the end of it.</summary>
+    private Task<GraphQLAnswer[]> WhileAnonymisedAsync(GraphQLClient person, params Func<Task<GraphQLAnswer>>[] requests) =>
+        _server.UseContextAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            var user = (await context.LockUserAsync(person.UserId, default))!;
+            await context.AnonymiseAsync(user, person.UserId, TimeProvider.System.GetUtcNow(), default);
+            var running = requests.Select(request => request()).ToArray();
+            await WaitForLocksAsync(running.Length);
+            await transaction.CommitAsync();
+            return await Task.WhenAll(running);
+        });
 
     private async Task<string> CreateCandidateAsync() =>
         (await _hr.SucceedAsync("createCandidate", new { fullName = "Anna" }, "candidate", "id")).GetProperty("id").GetString()!;

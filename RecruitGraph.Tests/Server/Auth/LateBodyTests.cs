@@ -71,6 +71,42 @@ public sealed class LateBodyTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Upload_Should_BeRefused_AndDoNothing_When_ItsUserWasAnonymisedBeforeTheBodyCame()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, _time);
+        var ada = await server.SignInNewAsync("ada");
+        const string Upload = """{"query":"mutation($file: Upload!) { uploadResumeFile(input: { file: $file }) { errors { ... on Error { code } } } }","variables":{"file":null}}""";
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(Upload), "operations" },
+            { new StringContent("""{"0":["variables.file"]}"""), "map" },
+            { new StringContent("I am Ada."), "0", "cv.txt" },
+        };
+
+        using var answer = await PostAsync(
+            server, ada, form, () => ada.SucceedAsync("anonymiseUser", new { userId = GlobalId.Format("User", ada.UserId) }, "user", "id"));
+
+        await ShouldBeSignedOutAsync(answer);
+        (await server.UseContextAsync(context => context.ResumeFiles.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Operation_Should_BeRefused_AndDoNothing_When_ItsUserWasAnonymisedBeforeTheBodyCame()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres, _time);
+        var ada = await server.SignInNewAsync("ada");
+
+        using var answer = await PostAsync(
+            server,
+            ada,
+            JsonContent.Create(Rename(ada)),
+            () => ada.SucceedAsync("anonymiseUser", new { userId = GlobalId.Format("User", ada.UserId) }, "user", "id"));
+
+        await ShouldBeSignedOutAsync(answer);
+        (await NameAsync(server, ada)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Dialect_Should_SayThatNobodyIsSignedIn_AndDoNothing_When_ItsUserSignedOutBeforeTheBodyCame()
     {
         await using var server = await RecruitServer.StartAsync(postgres, _time);
