@@ -33,26 +33,12 @@ internal static class AcceptHeader
             return ResponseFormat.Whole(ResponseMediaType.GraphQLResponse);
         }
 
-        if (SaysNothing(accept))
+        if (HeaderList.IsEmpty(accept))
         {
             return ResponseFormat.Whole(ResponseMediaType.Json);
         }
 
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? Choose(ranges) : null;
-    }
-
-    /// <summary>Whether the header names nothing: it is absent, or all elements of its list are empty. RFC 9110, section 5.6.1.2.</summary>
-    public static bool SaysNothing(StringValues accept)
-    {
-        foreach (var value in accept)
-        {
-            if (value.AsSpan().ContainsAnyExcept(", \t"))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The media type of a refusal, whatever the client accepts.</summary>

@@ -16,7 +16,8 @@ internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLSer
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept";
-        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept, options.Value.ServerSentEvents.Enabled);
+        var isHead = HttpMethods.IsHead(context.Request.Method);
+        var format = AcceptHeader.Negotiate(context.Request.Headers.Accept, options.Value.ServerSentEvents.Enabled && !isHead);
         using var parsed = RequestUrl.Parse(context.Request);
 
         var globalState = new RequestGlobalState(context.User, context.Connection.RemoteIpAddress);
@@ -25,7 +26,7 @@ internal sealed class HttpGetTransport(RequestRunner runner, IOptions<GraphQLSer
             new RequestSettings(globalState, AllowedOperations.Query)
             {
                 CostMode = CostHeader.Read(context.Request),
-                AllowsIncrementalDelivery = format.Incremental is not null && !HttpMethods.IsHead(context.Request.Method),
+                AllowsIncrementalDelivery = format.Incremental is not null && !isHead,
             },
             context.RequestServices,
             context.RequestAborted);

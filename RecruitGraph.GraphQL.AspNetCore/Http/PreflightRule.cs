@@ -72,8 +72,7 @@ internal static class PreflightRule
     /// <summary>Whether a page may send the content type without a preflight; none at all it always may.</summary>
     private static bool IsSimple(ReadOnlySpan<char> contentType)
     {
-        var end = contentType.IndexOf(';');
-        var mediaType = (end < 0 ? contentType : contentType[..end]).Trim(" \t\r\n");
+        var mediaType = MediaTypeParameters.CutFrom(contentType);
         return mediaType.IsEmpty
             || mediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
             || mediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)

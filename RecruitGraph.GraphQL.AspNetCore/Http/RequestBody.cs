@@ -16,7 +16,7 @@ internal static class RequestBody
     /// <exception cref="RequestRefusedException">The content type or encoding is another.</exception>
     public static void RequireJson(HttpRequest request)
     {
-        if (request.Headers.ContentEncoding.Count > 0)
+        if (!HeaderList.IsEmpty(request.Headers.ContentEncoding))
         {
             throw RequestRefusedException.UnsupportedMediaType("The content must not be encoded.");
         }

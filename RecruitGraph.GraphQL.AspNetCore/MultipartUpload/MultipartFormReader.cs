@@ -23,7 +23,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
     public bool IsAskedFor(HttpRequest request) =>
         _options.Enabled
         && request.ContentType is { } type
-        && type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+        && MediaTypeParameters.CutFrom(type).Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="RequestRefusedException">
     /// The request could have been sent by a foreign page, is too large, or is no multipart request; the message says why.
@@ -31,7 +31,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
     public async Task<MultipartForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         PreflightRule.Require(request, _http);
-        if (request.Headers.ContentEncoding.Count > 0)
+        if (!HeaderList.IsEmpty(request.Headers.ContentEncoding))
         {
             throw RequestRefusedException.UnsupportedMediaType("The content must not be encoded.");
         }
@@ -148,9 +148,12 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
     }
 
     private static ContentDispositionHeaderValue RequireName(MultipartSection section) =>
-        section.GetContentDispositionHeader() is { Name.Length: > 0 } part
+        section.GetContentDispositionHeader() is { Name.Length: > 0 } part && HasOneName(part)
             ? part
-            : throw RequestRefusedException.BadUpload("Each part must have a Content-Disposition with a name.");
+            : throw RequestRefusedException.BadUpload("Each part must have a Content-Disposition with one name.");
+
+    private static bool HasOneName(ContentDispositionHeaderValue part) =>
+        part.Parameters.Count(static parameter => parameter.Name.Equals("name", StringComparison.OrdinalIgnoreCase)) == 1;
 
     /// <summary>Lets the server take so many bytes of the request, where the host leaves that open; tells how many it takes.</summary>
     private long LimitSize(HttpRequest request)

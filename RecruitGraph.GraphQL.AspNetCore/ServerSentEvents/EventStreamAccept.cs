@@ -29,7 +29,7 @@ internal static class EventStreamAccept
 
     /// <summary>Whether the client takes a plain text.</summary>
     public static bool TakesPlainText(StringValues accept) =>
-        AcceptHeader.SaysNothing(accept)
+        HeaderList.IsEmpty(accept)
         || (MediaTypeHeaderValue.TryParseList(accept, out var ranges)
             && ranges.Any(static range => range.Quality is not 0
                 && (range.MatchesAllTypes

@@ -16,6 +16,8 @@ internal sealed class ServerSentEventsTransport(
     /// <summary>The same in the URL, for clients that cannot set headers.</summary>
     public const string TokenParameter = "token";
 
+    private const string StreamMethods = "GET, POST, PUT, DELETE";
+
     private readonly bool _isEnabled = options.Value.ServerSentEvents.Enabled;
 
     /// <summary>The methods of the endpoint.</summary>
@@ -32,7 +34,7 @@ internal sealed class ServerSentEventsTransport(
         && (HttpMethods.IsPut(request.Method)
             || HttpMethods.IsDelete(request.Method)
             || FindToken(request) is not null
-            || (!HttpMethods.IsPost(request.Method) && EventStreamAccept.IsPreferred(request.Headers.Accept)));
+            || (HttpMethods.IsGet(request.Method) && EventStreamAccept.IsPreferred(request.Headers.Accept)));
 
     /// <exception cref="RequestRefusedException">The request is refused before the engine sees it.</exception>
     public Task HandleAsync(HttpContext context)
@@ -51,7 +53,7 @@ internal sealed class ServerSentEventsTransport(
         var isGet = HttpMethods.IsGet(request.Method);
         if (!isGet && !HttpMethods.IsPost(request.Method))
         {
-            throw RequestRefusedException.MethodNotAllowed(request.Method, Methods);
+            throw RequestRefusedException.MethodNotAllowed(request.Method, StreamMethods);
         }
 
         if (FindToken(request) is not { } token)
@@ -64,6 +66,10 @@ internal sealed class ServerSentEventsTransport(
             : single.RunAsync(context, token);
     }
 
-    private static string? FindToken(HttpRequest request) =>
-        request.Headers[TokenHeader] is [{ Length: > 0 } token] ? token : RequestUrl.Single(request.Query, TokenParameter);
+    private static string? FindToken(HttpRequest request) => request.Headers[TokenHeader] switch
+    {
+        { Count: > 1 } => throw RequestRefusedException.BadRequest($"The header {TokenHeader} is given twice."),
+        [{ Length: > 0 } token] => token,
+        _ => RequestUrl.Single(request.Query, TokenParameter),
+    };
 }

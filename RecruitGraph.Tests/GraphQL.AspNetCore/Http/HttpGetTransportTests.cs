@@ -109,6 +109,18 @@ public sealed class HttpGetTransportTests : GraphQLServerTest
     }
 
     [Theory]
+    [InlineData("text/event-stream, application/json", HttpStatusCode.OK)]
+    [InlineData("text/event-stream", HttpStatusCode.NotAcceptable)]
+    public async Task Head_Should_HaveNoEvents(string accept, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"{Server.Url}?query={{hello}}");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var head = await Server.Client.SendAsync(request);
+        head.StatusCode.ShouldBe(status);
+        head.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+    }
+
+    [Theory]
     [InlineData("query={hello}", HttpStatusCode.OK)]
     [InlineData("query={nothing}", HttpStatusCode.BadRequest)]
     [InlineData("query=mutation{increment}", HttpStatusCode.MethodNotAllowed)]

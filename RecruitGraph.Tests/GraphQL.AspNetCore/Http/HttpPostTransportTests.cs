@@ -130,6 +130,7 @@ public sealed class HttpPostTransportTests : GraphQLServerTest
     [InlineData("application/json; charset=iso-8859-1")]
     [InlineData("application/json; charset=utf-8; charset=iso-8859-1")]
     [InlineData("application/json; charset=utf-8; Charset=utf-8")]
+    [InlineData("multipart/form-data-like; boundary=x")]
     [InlineData("nonsense")]
     public async Task Post_Should_RefuseWith415_When_ContentTypeIsAnother(string? contentType)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -138,6 +139,34 @@ public sealed class SingleStreamTests : GraphQLServerTest
         };
         request.Headers.Accept.ParseAdd(method == "GET" ? "text/event-stream" : "*/*");
         await Server.Client.SendAsync(request).ShouldRefuseAsync(HttpStatusCode.NotFound, "EVENT_STREAM_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Post_Should_BeRefusedWith400_AndNotRun_When_ItShowsTwoTokens()
+    {
+        var body = Body("a", "mutation { increment }");
+        using var client = new TcpClient();
+        await client.ConnectAsync(Server.Url.Host, Server.Url.Port);
+
+        // Written by hand, since an HttpClient would make one header of both.
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {Server.Url.AbsolutePath} HTTP/1.1\r\nHost: {Server.Url.Authority}\r\nConnection: close\r\n"
+            + $"{TokenHeader}: {await ReserveAsync(Server)}\r\n{TokenHeader}: another\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+        using var reader = new StreamReader(client.GetStream());
+        var answer = await reader.ReadToEndAsync().WaitAsync(Patience);
+        answer.ShouldStartWith("HTTP/1.1 400 ");
+        answer.ShouldContain("BAD_REQUEST");
+        Server.Schema.Increments.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Request_Should_BeRefusedWith405_When_AStreamHasNoSuchMethod()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"{Server.Url}?token={await ReserveAsync(Server)}");
+        using var response = await Server.Client.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldBe(["GET", "POST", "PUT", "DELETE"]);
     }
 
     [Fact]
