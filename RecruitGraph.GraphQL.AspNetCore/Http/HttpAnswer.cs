@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.GraphQL.AspNetCore;
@@ -24,7 +25,7 @@ internal static class HttpAnswer
     /// <summary>Answers a request that the engine has not seen.</summary>
     public static async Task WriteRefusalAsync(HttpContext context, RequestRefusedException refusal, StatusPolicy policy)
     {
-        using var body = new PooledBufferWriter();
+        using var body = CreateBody(context);
         OperationResult.Refused(refusal.Error).WriteTo(body);
 
         var response = context.Response;
@@ -39,6 +40,9 @@ internal static class HttpAnswer
 
         await WriteAsync(context, body);
     }
+
+    private static PooledBufferWriter CreateBody(HttpContext context) =>
+        new(context.RequestServices.GetRequiredService<MemoryAccount>());
 
     /// <summary>Writes a body whose type and status are set.</summary>
     private static async Task WriteAsync(HttpContext context, PooledBufferWriter body)
@@ -58,7 +62,7 @@ internal static class HttpAnswer
         response.ContentType = mediaType.ContentType();
         if (result.Length is not { } length)
         {
-            using var body = new PooledBufferWriter();
+            using var body = CreateBody(context);
             result.WriteTo(body);
             await WriteAsync(context, body);
             return;

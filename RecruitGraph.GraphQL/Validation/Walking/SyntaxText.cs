@@ -8,7 +8,8 @@ internal static class SyntaxText
     /// <summary>The longest quotation: an error that repeats a huge literal for each of its fields helps nobody.</summary>
     public const int MaxLength = 1_000;
 
-    public static string Of(SyntaxNode node) => Abbreviate(SyntaxPrinter.Print(node));
+    public static string Of(SyntaxNode node) =>
+        Abbreviate(SyntaxPrinter.Print(node is ValueNode literal ? LiteralBeginning.Of(literal) : node));
 
     public static string Of(OperationType operation) => operation switch
     {
