@@ -51,7 +51,7 @@ public sealed class MailDelivery(
         try
         {
             using var message = Compose(mail);
-            await transport.SendAsync(message, either.Token);
+            await transport.SendAsync(message, mail.UserId, either.Token);
             mail.NoteSent(time.GetUtcNow());
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -21,6 +21,7 @@ public static class MailExtensions
                 : new SmtpMailTransport(options);
         });
         services.AddSingleton<MailDelivery>();
+        services.AddSingleton<MailForgetting>();
         services.AddHostedService<MailWorker>();
         return services;
     }

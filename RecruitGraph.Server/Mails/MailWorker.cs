@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace RecruitGraph.Server.Mails;
 
 /// <summary>Looks at the queue of mails again and again.</summary>
-internal sealed class MailWorker(MailDelivery delivery, IOptions<MailOptions> options, TimeProvider time, ILogger<MailWorker> logger)
+internal sealed class MailWorker(
+    MailDelivery delivery, MailForgetting forgetting, IOptions<MailOptions> options, TimeProvider time, ILogger<MailWorker> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -14,6 +15,7 @@ internal sealed class MailWorker(MailDelivery delivery, IOptions<MailOptions> op
             try
             {
                 delivered = await delivery.DeliverDueAsync(stoppingToken);
+                await forgetting.ForgetAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -40,5 +40,5 @@ internal sealed class EverythingLogged : ILoggerProvider, ISupportExternalScope
 /// <summary>Takes mails and forgets them.</summary>
 internal sealed class NoTransport : IMailTransport
 {
-    public Task SendAsync(MailMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SendAsync(MailMessage message, long? userId, CancellationToken cancellationToken) => Task.CompletedTask;
 }

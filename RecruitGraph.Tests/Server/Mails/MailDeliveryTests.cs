@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
@@ -6,7 +7,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Mails;
-using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Mails;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -35,6 +36,30 @@ public class MailDeliveryTests(PostgresFixture postgres) : IClassFixture<Postgre
         Decode(headers, body).ShouldContain("您好\r\nhttps://jobs.example.com/confirm/abc");
         await EnsureForgottenAsync(server);
         (await DeliverAsync(server)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task File_Should_Go_When_WhomItConcernsIsAnonymised()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await StartAsync(("Folder", folder.Path));
+        var (ada, bob) = (await server.SignInNewAsync("ada"), await server.SignInNewAsync("bob"));
+        foreach (var user in (GraphQLClient[])[ada, bob, ada])
+        {
+            await QueueAsync(server, "Subject", user.UserId, $"{user.UserId}@example.com");
+        }
+
+        await DeliverAsync(server);
+        await ForgetAsync(server);
+        Directory.GetFiles(folder.Path, "*.eml").Length.ShouldBe(3);
+
+        await ada.SucceedAsync("anonymiseUser", new { userId = GlobalId.Format("User", ada.UserId) }, "user", "id");
+        await ForgetAsync(server);
+
+        (await File.ReadAllTextAsync(Directory.GetFiles(folder.Path, "*.eml").ShouldHaveSingleItem())).ShouldContain($"To: {bob.UserId}@example.com");
+        Directory.GetDirectories(Path.Combine(folder.Path, ".users")).Select(Path.GetFileName).ShouldBe([bob.UserId.ToString(CultureInfo.InvariantCulture)]);
+
+        static Task ForgetAsync(RecruitServer server) => server.Services.GetRequiredService<MailForgetting>().ForgetAsync(CancellationToken.None);
     }
 
     [Fact]
@@ -148,12 +173,14 @@ public class MailDeliveryTests(PostgresFixture postgres) : IClassFixture<Postgre
             }
         });
 
-    private static Task QueueAsync(RecruitServer server, string subject) => server.UseContextAsync(async context =>
-    {
-        context.OutgoingMails.Add(OutgoingMail.Write(
-            OutgoingMailKind.EmailConfirmation, (User?)null, "ada@example.com", subject, "您好\nhttps://jobs.example.com/confirm/abc", Start));
-        await context.SaveChangesAsync();
-    });
+    private static Task QueueAsync(RecruitServer server, string subject, long? userId = null, string recipient = "ada@example.com") =>
+        server.UseContextAsync(async context =>
+        {
+            var user = await context.Users.SingleOrDefaultAsync(found => found.Id == userId);
+            context.OutgoingMails.Add(OutgoingMail.Write(
+                OutgoingMailKind.EmailConfirmation, user, recipient, subject, "您好\nhttps://jobs.example.com/confirm/abc", Start));
+            await context.SaveChangesAsync();
+        });
 
     private static Task<int> DeliverAsync(RecruitServer server) =>
         server.Services.GetRequiredService<MailDelivery>().DeliverDueAsync(CancellationToken.None);
