@@ -1,6 +1,7 @@
 using RecruitGraph.Schema.Audit;
 using RecruitGraph.Schema.Directories;
 using RecruitGraph.Schema.EmailConfirmations;
+using RecruitGraph.Schema.PersonalData;
 using RecruitGraph.Schema.Posts;
 using RecruitGraph.Schema.Profiles;
 using RecruitGraph.Schema.ResumeFiles;
@@ -22,6 +23,7 @@ public static class RecruitGraphSchemaServices
             .AddScoped<AuditTrail>()
             .AddScoped<DirectoryChoices>()
             .AddScoped<Moderation>()
+            .AddScoped<PersonalDataExports>()
             .AddScoped<ResumeFileDownloads>()
             .AddScoped<ResumeFileUploads>()
             .AddScoped<VacancyDescription>()

@@ -8,6 +8,7 @@ using RecruitGraph.Server.EmailConfirmations;
 using RecruitGraph.Server.Hosting;
 using RecruitGraph.Server.Idempotency;
 using RecruitGraph.Server.Mails;
+using RecruitGraph.Server.PersonalData;
 using RecruitGraph.Server.Rest;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Resumes;
@@ -52,6 +53,7 @@ internal static class RecruitGraphExtensions
         app.MapGraphQL();
         app.MapResumeFiles();
         app.MapAvatars();
+        app.MapPersonalData();
         app.MapEmailConfirmations();
         app.MapRest();
         return app;

@@ -30,14 +30,14 @@ public static partial class PersonalDataExport
             .SingleOrDefaultAsync(cancellationToken);
 
     // Their texts stay out: a confirmation's has the token in it.
-    private static Task<object> MailsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> MailsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.OutgoingMails
             .Where(mail => mail.UserId == person.UserId)
             .OrderBy(mail => mail.Id)
             .Select(mail => new { mail.Kind, mail.Recipient, mail.Subject, mail.CreatedAt, mail.SentAt, mail.FailedAt }),
         cancellationToken);
 
-    private static Task<object> SessionsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> SessionsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Sessions
             .Where(session => session.UserId == person.UserId)
             .OrderBy(session => session.Id)
@@ -54,7 +54,7 @@ public static partial class PersonalDataExport
         cancellationToken);
 
     // Where an administrator ended his session, the address is the administrator's.
-    private static Task<object> SignInsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> SignInsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.SignInLogEntries
             .Where(entry => entry.UserId == person.UserId)
             .OrderBy(entry => entry.Id)
@@ -68,14 +68,14 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> BlocksAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> BlocksAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.BlockedUsers
             .Where(blocked => blocked.UserId == person.UserId)
             .OrderBy(blocked => blocked.Id)
             .Select(blocked => new { blocked.Reason, blocked.BlockedAt, blocked.LiftedAt }),
         cancellationToken);
 
-    private static async Task<object> AuditAsync(RecruitContext context, Person person, CancellationToken cancellationToken) =>
+    private static async Task<object?> AuditAsync(RecruitContext context, Person person, CancellationToken cancellationToken) =>
         (await (await context.AuditEntriesOfAsync(person, cancellationToken))
             .AsNoTracking()
             .OrderBy(entry => entry.Id)

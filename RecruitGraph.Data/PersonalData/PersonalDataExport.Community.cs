@@ -7,7 +7,7 @@ namespace RecruitGraph.Data.PersonalData;
 /// </content>
 public static partial class PersonalDataExport
 {
-    private static Task<object> DiscussionsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> DiscussionsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Discussions.IgnoreQueryFilters()
             .Where(posted => posted.AuthorId == person.UserId)
             .OrderBy(posted => posted.Id)
@@ -23,7 +23,7 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> CommentsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> CommentsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Comments.IgnoreQueryFilters()
             .Where(posted => posted.AuthorId == person.UserId)
             .OrderBy(posted => posted.Id)
@@ -39,7 +39,7 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> InterviewExperiencesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> InterviewExperiencesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.InterviewExperiences.IgnoreQueryFilters()
             .Where(posted => posted.AuthorId == person.UserId)
             .OrderBy(posted => posted.Id)
@@ -60,7 +60,7 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> InterviewRecordsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> InterviewRecordsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.InterviewRecords
             .Where(record => record.UserId == person.UserId)
             .OrderBy(record => record.Id)
@@ -75,7 +75,7 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> FavoritesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> FavoritesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Favorites.IgnoreQueryFilters()
             .Where(favorite => favorite.UserId == person.UserId)
             .OrderBy(favorite => favorite.Id)

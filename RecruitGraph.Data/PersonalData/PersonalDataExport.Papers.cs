@@ -21,7 +21,7 @@ public static partial class PersonalDataExport
     }
 
     // Deleted files still have their names.
-    private static async Task<object> ResumeFilesAsync(RecruitContext context, Person person, CancellationToken cancellationToken)
+    private static async Task<object?> ResumeFilesAsync(RecruitContext context, Person person, CancellationToken cancellationToken)
     {
         var matches = await MatchesAsync(context, person, cancellationToken);
         var files = await context.ResumeFiles.IgnoreQueryFilters().AsNoTracking().AsSplitQuery()

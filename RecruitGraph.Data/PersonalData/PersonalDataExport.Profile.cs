@@ -37,28 +37,28 @@ public static partial class PersonalDataExport
             })
             .SingleOrDefaultAsync(cancellationToken);
 
-    private static Task<object> EducationAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> EducationAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Educations
             .Where(item => item.UserId == person.UserId)
             .OrderBy(item => item.Id)
             .Select(item => new { item.School, item.Degree, item.Major, item.BeginDate, item.EndDate }),
         cancellationToken);
 
-    private static Task<object> WorkExperienceAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> WorkExperienceAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.WorkExperiences
             .Where(item => item.UserId == person.UserId)
             .OrderBy(item => item.Id)
             .Select(item => new { item.Company, item.Position, item.BeginDate, item.EndDate, item.Description }),
         cancellationToken);
 
-    private static Task<object> FamilyMembersAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> FamilyMembersAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.FamilyMembers
             .Where(item => item.UserId == person.UserId)
             .OrderBy(item => item.Id)
             .Select(item => new { item.Name, item.Relation, item.PhoneNumber, item.Work }),
         cancellationToken);
 
-    private static Task<object> GroupsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> GroupsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.GroupMembers
             .Where(member => member.UserId == person.UserId)
             .OrderBy(member => member.AddedAt)

@@ -25,7 +25,7 @@ public static partial class PersonalDataExport
             .SingleOrDefaultAsync(cancellationToken);
 
     // Which answers were right stays out: it would tell the next candidate. What they were worth stands in the score.
-    private static Task<object> ApplicationsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> ApplicationsAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Applications.IgnoreQueryFilters().AsSplitQuery()
             .Where(application => application.CandidateId == person.CandidateId)
             .OrderBy(application => application.Id)
@@ -66,7 +66,7 @@ public static partial class PersonalDataExport
             }),
         cancellationToken);
 
-    private static Task<object> VacanciesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+    private static Task<object?> VacanciesAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
         context.Vacancies.IgnoreQueryFilters().AsSplitQuery()
             .Where(vacancy => vacancy.OwnerId == person.UserId || vacancy.Team.Any(member => member.UserId == person.UserId))
             .OrderBy(vacancy => vacancy.Id)

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,6 +24,32 @@ public static partial class PersonalDataExport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly (string Name, Func<RecruitContext, Person, CancellationToken, Task<object?>> ReadAsync)[] Members =
+    [
+        ("user", UserAsync),
+        ("emailConfirmation", EmailConfirmationAsync),
+        ("mails", MailsAsync),
+        ("sessions", SessionsAsync),
+        ("signIns", SignInsAsync),
+        ("blocks", BlocksAsync),
+        ("profile", ProfileAsync),
+        ("education", EducationAsync),
+        ("workExperience", WorkExperienceAsync),
+        ("familyMembers", FamilyMembersAsync),
+        ("resume", ResumeAsync),
+        ("resumeFiles", ResumeFilesAsync),
+        ("candidate", CandidateAsync),
+        ("applications", ApplicationsAsync),
+        ("discussions", DiscussionsAsync),
+        ("comments", CommentsAsync),
+        ("interviewExperiences", InterviewExperiencesAsync),
+        ("interviewRecords", InterviewRecordsAsync),
+        ("favorites", FavoritesAsync),
+        ("groups", GroupsAsync),
+        ("vacancies", VacanciesAsync),
+        ("audit", AuditAsync),
+    ];
+
     /// <summary>
     /// An object with one member for each kind of data, null or empty where there is nothing. Of files it has the names and what was read out of
     /// them; their contents are downloaded one by one.
@@ -29,35 +57,35 @@ public static partial class PersonalDataExport
     /// <param name="context">The unit of work.</param>
     /// <param name="person">Whose data.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    public static async Task<string> ExportAsync(this RecruitContext context, Person person, CancellationToken cancellationToken) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                User = await UserAsync(context, person, cancellationToken),
-                EmailConfirmation = await EmailConfirmationAsync(context, person, cancellationToken),
-                Mails = await MailsAsync(context, person, cancellationToken),
-                Sessions = await SessionsAsync(context, person, cancellationToken),
-                SignIns = await SignInsAsync(context, person, cancellationToken),
-                Blocks = await BlocksAsync(context, person, cancellationToken),
-                Profile = await ProfileAsync(context, person, cancellationToken),
-                Education = await EducationAsync(context, person, cancellationToken),
-                WorkExperience = await WorkExperienceAsync(context, person, cancellationToken),
-                FamilyMembers = await FamilyMembersAsync(context, person, cancellationToken),
-                Resume = await ResumeAsync(context, person, cancellationToken),
-                ResumeFiles = await ResumeFilesAsync(context, person, cancellationToken),
-                Candidate = await CandidateAsync(context, person, cancellationToken),
-                Applications = await ApplicationsAsync(context, person, cancellationToken),
-                Discussions = await DiscussionsAsync(context, person, cancellationToken),
-                Comments = await CommentsAsync(context, person, cancellationToken),
-                InterviewExperiences = await InterviewExperiencesAsync(context, person, cancellationToken),
-                InterviewRecords = await InterviewRecordsAsync(context, person, cancellationToken),
-                Favorites = await FavoritesAsync(context, person, cancellationToken),
-                Groups = await GroupsAsync(context, person, cancellationToken),
-                Vacancies = await VacanciesAsync(context, person, cancellationToken),
-                Audit = await AuditAsync(context, person, cancellationToken),
-            },
-            Options);
+    public static async Task<string> ExportAsync(this RecruitContext context, Person person, CancellationToken cancellationToken)
+    {
+        using var json = new MemoryStream();
+        var target = PipeWriter.Create(json, new StreamPipeWriterOptions(leaveOpen: true));
+        await context.ExportToAsync(person, target, cancellationToken);
+        await target.CompleteAsync();
+        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
+    }
 
-    private static async Task<object> ListAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken) =>
+    /// <summary>The same in UTF-8, however large: one member after the other is read and written.</summary>
+    /// <inheritdoc cref="ExportAsync" path="/param"/>
+    /// <param name="target">Gets it.</param>
+    public static async Task ExportToAsync(
+        this RecruitContext context, Person person, PipeWriter target, CancellationToken cancellationToken)
+    {
+        await using var writer = new Utf8JsonWriter(target, new JsonWriterOptions { Encoder = Options.Encoder });
+        writer.WriteStartObject();
+        foreach (var (name, readAsync) in Members)
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, await readAsync(context, person, cancellationToken), Options);
+            await target.FlushAsync(cancellationToken);
+        }
+
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellationToken);
+        await target.FlushAsync(cancellationToken);
+    }
+
+    private static async Task<object?> ListAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken) =>
         await rows.ToListAsync(cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Candidates;
@@ -15,7 +14,11 @@ namespace RecruitGraph.Schema.PersonalData;
 [MutationType]
 public static partial class PersonalDataMutations
 {
-    /// <summary>Gathers all that is stored about a person, for him to take along.</summary>
+    /// <summary>
+    /// Gathers all that is stored about a person, for him to take along. Where it is more than an answer of the graph may hold (16 MiB where
+    /// the host has set nothing else), this is refused with `RESPONSE_SIZE_LIMIT_EXCEEDED`; `GET /personal-data?id=…`, with the global id of
+    /// the user or candidate and the same token, gives the same JSON as a download, however large it is.
+    /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
     [Error<CandidateNotFoundException>]
@@ -23,26 +26,16 @@ public static partial class PersonalDataMutations
     public static async Task<PersonalData> ExportPersonalDataAsync(
         ExportPersonalDataInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        PersonalDataExports exports,
         RecruitContext context,
-        AuditTrail audit,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
         var person = input.UserId is { } userId
-            ? await FindUserAsync(viewer, userId, context, cancellationToken)
-            : await FindCandidateAsync(viewer, input.CandidateId, context, cancellationToken);
+            ? await exports.BeginUserAsync(viewer, userId, cancellationToken)
+            : await exports.BeginCandidateAsync(viewer, input.CandidateId, cancellationToken);
         var json = await context.ExportAsync(person, cancellationToken);
-        if (input.UserId is not null)
-        {
-            audit.Record(viewer, AuditAction.Exported, AuditSubject.User, person.UserId);
-        }
-        else
-        {
-            audit.Record(viewer, AuditAction.Exported, AuditSubject.Candidate, person.CandidateId);
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
         return new PersonalData(time.GetUtcNow(), json);
     }
 
@@ -111,29 +104,6 @@ public static partial class PersonalDataMutations
         await context.AnonymiseAsync(candidate, viewer.UserId, time.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return candidate;
-    }
-
-    private static async Task<Person> FindUserAsync(Viewer viewer, long userId, RecruitContext context, CancellationToken cancellationToken)
-    {
-        EnsureSelfOrAdmin(viewer, userId);
-        return await context.Users.AnyAsync(user => user.Id == userId, cancellationToken)
-            ? await Person.OfUserAsync(context, userId, cancellationToken)
-            : throw new UserNotFoundException();
-    }
-
-    // All of it is more than HR may read of a candidate: private notes of others, and applications to confidential vacancies.
-    private static async Task<Person> FindCandidateAsync(
-        Viewer viewer, long? candidateId, RecruitContext context, CancellationToken cancellationToken)
-    {
-        var candidate = viewer.IsAdmin
-            ? await context.Candidates.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == candidateId, cancellationToken)
-            : null;
-        return candidate switch
-        {
-            null => throw new CandidateNotFoundException(),
-            { UserId: not null } => throw new CandidateHasAccountException(),
-            _ => Person.Of(candidate),
-        };
     }
 
     private static void EnsureSelfOrAdmin(Viewer viewer, long userId)
