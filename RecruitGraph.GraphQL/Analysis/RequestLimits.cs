@@ -90,14 +90,15 @@ public sealed record RequestLimits
 
     /// <summary>
     /// The most errors of fields that one answer tells, all its parts together where it comes in parts. Where there are more, the last
-    /// one says how many, and parts that follow tell of theirs no more. What fails as a whole keeps an error. 1,000 by default.
+    /// one says how many, and parts that follow tell of theirs no more; those that fail as a whole say in one error how many there are by
+    /// then. 1,000 by default.
     /// </summary>
     public int MaxErrors { get; init; } = 1_000;
 
     /// <summary>
-    /// The most bytes of an answer, from 1 KiB up: of all its parts together where it comes in parts, of all answers of a batch, and of
-    /// the answer to each event of a subscription. Execution ends when it is reached, and there is no data; of a refusal that is
-    /// larger, one error is left. 16 MiB by default.
+    /// The most bytes of an answer, from 1 KiB up: of all its parts together where it comes in parts, with their labels, paths and errors,
+    /// of all answers of a batch, and of the answer to each event of a subscription. Execution ends when it is reached, and there is no
+    /// data; of a refusal that is larger, one error is left. 16 MiB by default.
     /// </summary>
     public int MaxResponseSize { get; init; } = 16 * 1024 * 1024;
 

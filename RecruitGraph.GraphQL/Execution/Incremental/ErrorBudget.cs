@@ -2,7 +2,8 @@ namespace RecruitGraph.GraphQL.Execution;
 
 /// <summary>
 /// How many errors the parts of one answer tell together. Where they become too many the part's last error says so, and parts that
-/// follow tell of theirs no more; but what has failed as a whole keeps one, or it would count as delivered.
+/// follow tell of theirs no more; but what has failed as a whole says in place of them how many there are by then, or it would count as
+/// delivered.
 /// </summary>
 internal sealed class ErrorBudget(int max)
 {
@@ -22,28 +23,22 @@ internal sealed class ErrorBudget(int max)
     /// <summary>What is told of the errors beside data.</summary>
     public IReadOnlyList<GraphQLError> TakeBesideData(IEnumerable<ResponsePart> parts)
     {
-        var own = new AnswerErrors(max, _found);
-        foreach (var part in parts)
-        {
-            own.AddAll(part.Errors ?? (IReadOnlyList<GraphQLError>)[]);
-        }
-
         var wasTold = _isTold;
-        Count(own);
+        var own = Take(parts.Select(static part => part.Errors ?? (IReadOnlyList<GraphQLError>)[]));
         return wasTold ? [] : own;
     }
 
     /// <summary>What is told of the errors for which something fails as a whole.</summary>
-    public IReadOnlyList<GraphQLError> TakeOfFailure(IReadOnlyList<GraphQLError> errors)
+    public IReadOnlyList<GraphQLError> TakeOfFailure(IReadOnlyList<GraphQLError> errors) => Take([errors]);
+
+    private AnswerErrors Take(IEnumerable<IReadOnlyList<GraphQLError>> errors)
     {
-        if (errors.Count <= 1)
+        var own = new AnswerErrors(max, _found) { IsOfPart = true };
+        foreach (var ofPart in errors)
         {
-            _found += errors.Count;
-            return errors;
+            own.AddAll(ofPart);
         }
 
-        var own = new AnswerErrors(max, _found);
-        own.AddAll(errors);
         Count(own);
         return own;
     }

@@ -72,8 +72,7 @@ internal sealed partial class IncrementalExecution
             return null;
         }
 
-        var result = IncrementalResult.Create(
-            _graph.TakePayload(), hasNext: !_graph.IsFinished, request.TakeExtensions(), request.Options, _errors);
+        var result = TakeResult() ?? await EndAsync().ConfigureAwait(false);
         ReturnRuns();
         _pausedAt = request.Options.TimeProvider.GetTimestamp();
         return result;
@@ -172,33 +171,13 @@ internal sealed partial class IncrementalExecution
         }
     }
 
-    /// <summary>
-    /// Why something that was announced does not come. What of the answer is too large is told once: it is nothing about any of its
-    /// parts, and there may be thousands of them. The others have the code, since without an error they would count as delivered.
-    /// </summary>
-    private GraphQLError? DescribeEnd(IPending pending)
-    {
-        if (_tooLarge is null)
-        {
-            return FieldErrors.Timeout(request.Options, pending.Path);
-        }
-
-        var error = _tooLarge.ToError();
-        if (_isTooLargeTold)
-        {
-            return new GraphQLError("The answer ended before this part.") { Code = error.Code, Path = pending.Path };
-        }
-
-        _isTooLargeTold = true;
-        return error.Path is null ? error with { Path = pending.Path } : error;
-    }
-
     private void ReturnRuns()
     {
         foreach (var run in _runs)
         {
             if (run.IsOver)
             {
+                run.GiveBack(budget);
                 run.Execution.Return();
             }
         }

@@ -20,8 +20,6 @@ internal sealed partial class IncrementalExecution(
     private int _begun;
     private bool _isStopped;
     private bool _isDraining;
-    private ResponseSizeException? _tooLarge;
-    private bool _isTooLargeTold;
 
     /// <summary>What all parts of the answer may have together, the initial one included.</summary>
     public ResponseBudget Budget => budget;
@@ -51,7 +49,17 @@ internal sealed partial class IncrementalExecution(
         _isStopped = isOver;
         _scheduler.Producer = isBegun ? this : null;
         pending = _graph.TakePayload().Pending;
+        _awaited.AddRange(pending);
         return isBegun;
+    }
+
+    /// <summary>Ends what has begun: there is no room for announcing it.</summary>
+    public void GiveUp()
+    {
+        _graph.Abort(static _ => null);
+        _graph.TakePayload();
+        CloseDroppedStreams();
+        _scheduler.Producer = null;
     }
 
     /// <summary>Hears of a part whose fields have all come, or out of which a null has bubbled.</summary>
@@ -62,13 +70,6 @@ internal sealed partial class IncrementalExecution(
             part.IsSettled = true;
             _finished.Enqueue(part, part.Number);
         }
-    }
-
-    /// <summary>Hears that the parts have become too large together: what was announced is completed without its data, and one error says why.</summary>
-    public void StopTooLarge(ResponseSizeException exception)
-    {
-        _tooLarge ??= exception;
-        _isStopped = true;
     }
 
     public ResponsePart? FindPart(OperationExecution execution, int root) =>

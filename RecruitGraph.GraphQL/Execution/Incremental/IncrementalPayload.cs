@@ -55,4 +55,8 @@ internal sealed class ItemsEntry(ItemStream stream) : IncrementalEntry
 }
 
 /// <summary>An entry of <c>completed</c>; with errors, what was announced has failed.</summary>
-internal sealed record CompletedEntry(int Id, IReadOnlyList<GraphQLError>? Errors);
+internal sealed record CompletedEntry(int Id, IReadOnlyList<GraphQLError>? Errors)
+{
+    /// <summary>Whether it has not failed by itself, but the whole answer has ended before.</summary>
+    public bool IsEnd => Errors is [{ Code: ErrorCodes.ResponseSizeLimit or ErrorCodes.MemoryLimit }];
+}

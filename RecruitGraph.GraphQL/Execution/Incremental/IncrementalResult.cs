@@ -17,22 +17,32 @@ internal sealed class IncrementalResult : OperationResult
 
     private ResultWriter Text => _text ?? throw new ObjectDisposedException(nameof(OperationResult));
 
+    /// <param name="payload">What it says.</param>
+    /// <param name="hasNext">Whether another follows.</param>
+    /// <param name="extensions">The entries of <c>extensions</c>.</param>
+    /// <param name="options">Where its memory comes from.</param>
+    /// <param name="errors">How many errors it may tell.</param>
+    /// <param name="budget">What it must fit in; null for what is told in place of all that does not.</param>
+    /// <exception cref="ResponseSizeException">There is no more room, or no memory.</exception>
     public static IncrementalResult Create(
         IncrementalPayload payload,
         bool hasNext,
         IReadOnlyDictionary<string, object?>? extensions,
         RequestExecutorOptions options,
-        ErrorBudget errors)
+        ErrorBudget errors,
+        ResponseBudget? budget)
     {
         var text = new ResultWriter();
-        text.Rent(options.BufferPool, memory: options.Memory, isCopy: true);
+        text.Rent(options.BufferPool, budget: budget, memory: options.Memory, isCopy: budget is null);
         try
         {
-            return new IncrementalResult(text, PayloadWriter.Write(text, payload, hasNext, extensions, errors));
+            var told = new PayloadWriter(text, errors, options).Write(payload, hasNext, extensions);
+            text.Complete();
+            return new IncrementalResult(text, told);
         }
         catch
         {
-            text.Return();
+            text.Discard();
             throw;
         }
     }

@@ -10,6 +10,16 @@ internal sealed class PartRun(OperationExecution execution)
     /// <summary>Whether a part has fields whose value is not there yet.</summary>
     public bool IsUnderWay => Parts.Exists(static p => p.PendingFields > 0);
 
+    /// <summary>Nothing that the run has written counts any more; what goes out of it counts where it is written then.</summary>
+    public void GiveBack(ResponseBudget budget)
+    {
+        Execution.Writer.GiveBackAll();
+        foreach (var part in Parts)
+        {
+            budget.GiveBack(part.TakeErrorBytes());
+        }
+    }
+
     /// <summary>Whether nobody needs the buffers any more.</summary>
     public bool IsOver => Parts.TrueForAll(static p => p.IsReleased && p.PendingFields == 0);
 }

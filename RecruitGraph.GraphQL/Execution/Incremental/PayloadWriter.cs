@@ -2,19 +2,26 @@ using System.Globalization;
 
 namespace RecruitGraph.GraphQL.Execution;
 
-/// <summary>Writes what belongs to incremental delivery. Incremental delivery, section 7 of its specification edits.</summary>
-internal static class PayloadWriter
+/// <summary>
+/// Writes a payload that follows the initial answer, and what that has of incremental delivery. Incremental delivery, section 7 of its
+/// specification edits.
+/// </summary>
+/// <param name="writer">Where it is written, and counted.</param>
+/// <param name="errorBudget">How many errors are told.</param>
+/// <param name="options">What the operation runs with.</param>
+internal sealed class PayloadWriter(ResultWriter writer, ErrorBudget errorBudget, RequestExecutorOptions options)
 {
-    /// <summary>Writes a payload that follows the initial answer.</summary>
+    /// <summary>
+    /// The most bytes of an entry that says of something announced that the answer has ended before. They are counted when it is found, so
+    /// that there is room for its end whatever comes.
+    /// </summary>
+    public const int LongestEnd = 144;
+
+    private readonly List<GraphQLError> _errors = [];
+
     /// <returns>The errors in it.</returns>
-    public static List<GraphQLError> Write(
-        ResultWriter writer,
-        IncrementalPayload payload,
-        bool hasNext,
-        IReadOnlyDictionary<string, object?>? extensions,
-        ErrorBudget budget)
+    public List<GraphQLError> Write(IncrementalPayload payload, bool hasNext, IReadOnlyDictionary<string, object?>? extensions)
     {
-        var errors = new List<GraphQLError>();
         writer.WriteByte((byte)'{');
         if (payload.Pending.Count > 0)
         {
@@ -24,21 +31,22 @@ internal static class PayloadWriter
 
         if (payload.Incremental.Count > 0)
         {
-            WriteList(writer, "\"incremental\":["u8, payload.Incremental, errors, (w, entry, all) => WriteEntry(w, entry, all, budget));
+            WriteList("\"incremental\":["u8, payload.Incremental, WriteEntry);
         }
 
         if (payload.Completed.Count > 0)
         {
-            WriteList(writer, "\"completed\":["u8, payload.Completed, errors, (w, entry, all) => WriteCompleted(w, entry, all, budget));
+            WriteList("\"completed\":["u8, payload.Completed, WriteCompleted);
         }
 
         WriteHasNext(writer, hasNext);
         ErrorWriter.WriteResponseExtensions(writer, extensions);
         writer.WriteByte((byte)'}');
-        return errors;
+        return _errors;
     }
 
     /// <summary>Writes the member <c>pending</c>.</summary>
+    /// <exception cref="ResponseSizeException">There is no room for one of them, at whose place it happened.</exception>
     public static void WritePending(ResultWriter writer, List<IPending> pending)
     {
         writer.WriteRaw("\"pending\":["u8);
@@ -49,16 +57,15 @@ internal static class PayloadWriter
                 writer.NextItem();
             }
 
-            WriteId(writer, pending[i].Id);
-            writer.WriteRaw(",\"path\":"u8);
-            ErrorWriter.WritePath(writer, pending[i].Path);
-            if (pending[i].Label is { } label)
+            try
             {
-                writer.WriteRaw(",\"label\":"u8);
-                writer.WriteString(label);
+                WritePending(writer, pending[i]);
             }
-
-            writer.WriteByte((byte)'}');
+            catch (ResponseSizeException exception)
+            {
+                exception.Locate(pending[i].Path);
+                throw;
+            }
         }
 
         writer.EndArray();
@@ -71,12 +78,27 @@ internal static class PayloadWriter
         writer.WriteBoolean(hasNext);
     }
 
-    private static void WriteList<T>(
-        ResultWriter writer,
-        ReadOnlySpan<byte> start,
-        List<T> entries,
-        List<GraphQLError> errors,
-        Action<ResultWriter, T, List<GraphQLError>> write)
+    private static void WritePending(ResultWriter writer, IPending pending)
+    {
+        WriteId(writer, pending.Id);
+        writer.WriteRaw(",\"path\":"u8);
+        ErrorWriter.WritePath(writer, pending.Path);
+        if (pending.Label is { } label)
+        {
+            writer.WriteRaw(",\"label\":"u8);
+            writer.WriteString(label);
+        }
+
+        writer.WriteByte((byte)'}');
+    }
+
+    private static void WriteId(ResultWriter writer, int id)
+    {
+        writer.WriteRaw("{\"id\":"u8);
+        writer.WriteString(id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void WriteList<T>(ReadOnlySpan<byte> start, List<T> entries, Action<T> write)
     {
         writer.WriteRaw(start);
         for (var i = 0; i < entries.Count; i++)
@@ -86,13 +108,13 @@ internal static class PayloadWriter
                 writer.NextItem();
             }
 
-            write(writer, entries[i], errors);
+            write(entries[i]);
         }
 
         writer.WriteRaw("],"u8);
     }
 
-    private static void WriteEntry(ResultWriter writer, IncrementalEntry entry, List<GraphQLError> errors, ErrorBudget budget)
+    private void WriteEntry(IncrementalEntry entry)
     {
         IEnumerable<ResponsePart> parts = [];
         WriteId(writer, entry.Id);
@@ -100,7 +122,7 @@ internal static class PayloadWriter
         {
             case DataEntry { Part: var part, SubPath: var subPath }:
                 writer.WriteRaw(",\"data\":"u8);
-                WriteText(writer, part);
+                WriteText(part);
                 if (subPath.Length > 0)
                 {
                     writer.WriteRaw(",\"subPath\":"u8);
@@ -118,7 +140,7 @@ internal static class PayloadWriter
                         writer.NextItem();
                     }
 
-                    WriteText(writer, items[i]);
+                    WriteText(items[i]);
                 }
 
                 writer.EndArray();
@@ -126,38 +148,40 @@ internal static class PayloadWriter
                 break;
         }
 
-        WriteErrors(writer, budget.TakeBesideData(parts), errors);
+        WriteErrors(errorBudget.TakeBesideData(parts));
     }
 
-    private static void WriteText(ResultWriter writer, ResponsePart part)
+    private void WriteText(ResponsePart part)
     {
+        writer.Admit(part.TakeErrorBytes());
         if (part.Execution is { } execution)
         {
-            ResultText.Write(execution.Writer, execution.Cells, part.Root, writer);
+            ResultText.Move(execution.Writer, execution.Cells, part.Root, writer);
         }
     }
 
-    private static void WriteCompleted(ResultWriter writer, CompletedEntry entry, List<GraphQLError> errors, ErrorBudget budget)
+    private void WriteCompleted(CompletedEntry entry)
     {
+        writer.Admit(LongestEnd);
+        if (entry is { IsEnd: true, Errors: [{ Extensions: not null } why] })
+        {
+            // That the limit is reached is told beyond the limit.
+            writer.Admit(ErrorWriter.Measure(why, options));
+        }
+
         WriteId(writer, entry.Id);
-        WriteErrors(writer, budget.TakeOfFailure(entry.Errors ?? []), errors);
+        WriteErrors(entry.IsEnd ? entry.Errors! : errorBudget.TakeOfFailure(entry.Errors ?? []));
     }
 
-    private static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> own, List<GraphQLError> errors)
+    private void WriteErrors(IReadOnlyList<GraphQLError> own)
     {
         if (own.Count > 0)
         {
             writer.WriteRaw(",\"errors\":"u8);
             ErrorWriter.WriteErrors(writer, own);
-            errors.AddRange(own);
+            _errors.AddRange(own);
         }
 
         writer.WriteByte((byte)'}');
-    }
-
-    private static void WriteId(ResultWriter writer, int id)
-    {
-        writer.WriteRaw("{\"id\":"u8);
-        writer.WriteString(id.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -35,6 +35,9 @@ internal abstract class ResponsePart
 
     public AnswerErrors? Errors { get; private set; }
 
+    /// <summary>How many bytes have been counted for the errors.</summary>
+    public int ErrorBytes { get; set; }
+
     /// <summary>What the part itself leaves for later.</summary>
     public IncrementalWork? Work { get; set; }
 
@@ -42,6 +45,14 @@ internal abstract class ResponsePart
     public bool IsNull => Execution is { } execution && execution.Cells[Root].IsNull;
 
     public void Begin(OperationExecution execution, int root) => (Execution, Root) = (execution, root);
+
+    /// <summary>Takes what has been counted for the errors.</summary>
+    public int TakeErrorBytes()
+    {
+        var taken = ErrorBytes;
+        ErrorBytes = 0;
+        return taken;
+    }
 
     public void AddError(GraphQLError error, int max) => (Errors ??= new AnswerErrors(max)).Add(error);
 }

@@ -17,6 +17,9 @@ internal sealed class AnswerErrors(int max, long before = 0) : IReadOnlyList<Gra
     private int _omitted;
     private GraphQLError? _summary;
 
+    /// <summary>Whether other parts follow, which may have more.</summary>
+    public bool IsOfPart { get; set; }
+
     public int Count => _items.Count;
 
     /// <summary>How many there were, those that are left out as well.</summary>
@@ -73,9 +76,9 @@ internal sealed class AnswerErrors(int max, long before = 0) : IReadOnlyList<Gra
         ErrorCodes.ErrorLimit,
         "The answer has too many errors",
         "errors",
-        before + Found,
+        new Asked(before + Found, IsLeast: IsOfPart),
         max,
-        $"The last {_omitted + 1} are left out.",
+        _omitted == 0 ? "This one is left out." : $"The last {_omitted + 1} are left out.",
         _items[^1].Locations) with
     {
         Path = _items[^1].Path,

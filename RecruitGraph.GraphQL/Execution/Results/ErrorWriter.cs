@@ -22,6 +22,25 @@ internal static class ErrorWriter
         writer.EndArray();
     }
 
+    /// <summary>How many bytes an error takes among others.</summary>
+    /// <exception cref="ResponseSizeException">More than a whole answer may have.</exception>
+    public static int Measure(GraphQLError error, RequestExecutorOptions options)
+    {
+        var writer = new ResultWriter();
+        writer.Rent(options.BufferPool, options.Limits.MaxResponseSize);
+        try
+        {
+            WriteError(writer, error);
+            writer.NextItem();
+            writer.Complete();
+            return writer.Position;
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
     /// <summary>Writes response names and indices.</summary>
     public static void WritePath(ResultWriter writer, IReadOnlyList<object> path) => WriteValue(writer, path);
 

@@ -10,6 +10,10 @@ namespace RecruitGraph.GraphQL.Execution;
 /// <param name="allowed">How large it may be.</param>
 internal sealed class ResponseSizeException(long asked, long allowed) : Exception
 {
+    /// <summary>How many letters the names of the path may have that is told, and how many places in the document: the error itself is small.</summary>
+    private const int LongestPath = 1_000;
+    private const int MostLocations = 8;
+
     private IReadOnlyList<SourceLocation> _locations = [];
     private bool _isOfAllAnswers;
     private IReadOnlyList<object>? _path;
@@ -20,15 +24,22 @@ internal sealed class ResponseSizeException(long asked, long allowed) : Exceptio
     /// <summary>Whether it is known at which field it happened.</summary>
     public bool IsLocated => _path is not null;
 
+    /// <summary>The limit's own code.</summary>
+    public string Code => _isOfAllAnswers ? ErrorCodes.MemoryLimit : ErrorCodes.ResponseSizeLimit;
+
     /// <summary>Notes the field at which it happened.</summary>
-    public void Locate(Selection selection, IReadOnlyList<object> path) => (_locations, _path) = (selection.Locations, path);
+    public void Locate(Selection selection, IReadOnlyList<object> path) =>
+        (_locations, _path) = ([.. selection.Locations.Take(MostLocations)], Shorten(path));
+
+    /// <summary>Notes the place of the answer at which it happened.</summary>
+    public void Locate(IReadOnlyList<object> path) => _path = Shorten(path);
 
     /// <summary>What the client is told.</summary>
     public GraphQLError ToError()
     {
         var error = _isOfAllAnswers
             ? LimitError.Create(
-                ErrorCodes.MemoryLimit,
+                Code,
                 "The server holds too much for its clients",
                 "bytes",
                 Asked.AtLeast(asked),
@@ -36,7 +47,7 @@ internal sealed class ResponseSizeException(long asked, long allowed) : Exceptio
                 "Take the answers that are on their way, ask for less, or try again later.",
                 _locations)
             : LimitError.Create(
-                ErrorCodes.ResponseSizeLimit,
+                Code,
                 "The answer is too large",
                 "bytes",
                 Asked.AtLeast(asked),
@@ -44,5 +55,12 @@ internal sealed class ResponseSizeException(long asked, long allowed) : Exceptio
                 "Ask for shorter lists or for less in each item, and for the rest in further requests.",
                 _locations);
         return error with { Path = _path };
+    }
+
+    /// <summary>As much of the path as is short enough: the place is that or below.</summary>
+    private static List<object> Shorten(IReadOnlyList<object> path)
+    {
+        var letters = 0;
+        return [.. path.TakeWhile(part => (letters += part is string name ? name.Length : 1) <= LongestPath)];
     }
 }

@@ -27,12 +27,17 @@ internal static class ResultText
         }
     }
 
-    /// <summary>Writes the text of one cell and what is below it.</summary>
-    public static void Write(ResultWriter writer, ResultCells cells, int root, ResultWriter output)
+    /// <summary>Copies the text of one cell and what is below it into another writer, where it counts from now on.</summary>
+    public static void Move(ResultWriter writer, ResultCells cells, int root, ResultWriter output)
     {
         var pieces = new ResultPieces(writer, cells, root);
         while (pieces.MoveNext())
         {
+            if (pieces.Position >= 0)
+            {
+                writer.GiveBackWritten(pieces.Current.Length);
+            }
+
             output.WriteRaw(pieces.Current.Span);
         }
     }

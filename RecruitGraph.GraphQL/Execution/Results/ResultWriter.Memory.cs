@@ -9,6 +9,9 @@ public sealed partial class ResultWriter
     private bool _isCopy;
     private int _limit = int.MaxValue;
 
+    /// <summary>How many of the bytes that are written count no more.</summary>
+    private int _givenBack;
+
     /// <summary>How many bytes may be written, of those that the limit or the budget allows.</summary>
     private int _claimed = int.MaxValue;
 
@@ -33,7 +36,7 @@ public sealed partial class ResultWriter
         _claimed = budget is null ? limit : 0;
         _buffer = pool.Rent(InitialCapacity);
         memory?.Take(_buffer.Length);
-        (_start, _position) = (0, 0);
+        (_start, _position, _givenBack) = (0, 0, 0);
         FindEnd();
     }
 
@@ -48,11 +51,17 @@ public sealed partial class ResultWriter
         }
     }
 
-    /// <summary>Forgets what was written, and begins again without a limit: what is told in place of an answer is small.</summary>
-    internal void Restart()
+    /// <summary>Forgets what was written, which counts no more, and gives the segments back.</summary>
+    internal void Discard()
     {
         Truncate(0);
         Return();
+    }
+
+    /// <summary>Forgets what was written, and begins again without a limit: what is told in place of an answer is small.</summary>
+    internal void Restart()
+    {
+        Discard();
         Rent(_pool);
     }
 
@@ -70,7 +79,11 @@ public sealed partial class ResultWriter
     {
         if (_budget is not null)
         {
-            _budget.Take(bytes, bytes);
+            // What was taken for text that is not written yet comes first.
+            var spare = Math.Clamp(_claimed - Position, 0, bytes);
+            _budget.Take(bytes - spare, 0);
+            _claimed -= spare;
+            FindEnd();
             return;
         }
 
@@ -81,6 +94,31 @@ public sealed partial class ResultWriter
 
         _claimed -= bytes;
         FindEnd();
+    }
+
+    /// <summary>Lets so many bytes be written that have been counted already; those that are not are given back in the end.</summary>
+    internal void Admit(int bytes)
+    {
+        if (_budget is not null)
+        {
+            _claimed += bytes;
+            FindEnd();
+        }
+    }
+
+    /// <summary>So many of the bytes that are written count no more, or in another writer.</summary>
+    internal void GiveBackWritten(int bytes)
+    {
+        var given = Math.Min(bytes, Position - _givenBack);
+        _givenBack += given;
+        _budget?.GiveBack(given);
+    }
+
+    /// <summary>Nothing that is written counts any more.</summary>
+    internal void GiveBackAll()
+    {
+        GiveBackClaim();
+        GiveBackWritten(Position);
     }
 
     /// <summary>What is left of the limit, for parts that follow.</summary>

@@ -56,7 +56,7 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
         if (Errors.Count > 0)
         {
             yield return ErrorsStart;
-            foreach (var piece in _rest!.GetPieces(0, ErrorsLength))
+            foreach (var piece in DrainRest(0, ErrorsLength))
             {
                 yield return piece;
             }
@@ -76,11 +76,12 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
             release?.Release(pieces);
         }
 
-        foreach (var piece in _rest?.GetPieces(ErrorsLength, _rest.Position) ?? [])
+        foreach (var piece in DrainRest(ErrorsLength, _rest?.Position ?? 0))
         {
             yield return piece;
         }
 
+        _rest?.Return();
         yield return End;
     }
 
@@ -103,22 +104,53 @@ internal class ExecutedResult(OperationExecution execution, IReadOnlyDictionary<
     private int ErrorsLength { get; set; }
 
     /// <summary>Writes the errors, then what follows the data with the comma before it; when first asked for.</summary>
-    private void WriteRest()
+    /// <param name="budget">What it must fit in, but for the errors, which have been counted.</param>
+    private protected void WriteRest(ResponseBudget? budget = null)
     {
         if (_rest is not null || (Errors.Count == 0 && extensions is null && !HasFurtherMembers))
         {
             return;
         }
 
-        _rest = new ResultWriter();
-        if (Errors.Count > 0)
+        var execution = GetExecution();
+        var rest = new ResultWriter();
+        rest.Rent(execution.Options.BufferPool, budget: budget, memory: execution.Options.Memory, isCopy: budget is null);
+        try
         {
-            ErrorWriter.WriteErrors(_rest, Errors);
+            if (Errors.Count > 0)
+            {
+                rest.Admit(execution.ErrorBytes);
+                ErrorWriter.WriteErrors(rest, Errors);
+            }
+
+            ErrorsLength = rest.Position;
+            WriteFurtherMembers(rest);
+            ErrorWriter.WriteResponseExtensions(rest, extensions);
+            rest.Complete();
+        }
+        catch
+        {
+            rest.Discard();
+            throw;
         }
 
-        ErrorsLength = _rest.Position;
-        WriteFurtherMembers(_rest);
-        ErrorWriter.WriteResponseExtensions(_rest, extensions);
+        _rest = rest;
+    }
+
+    /// <summary>Hands out what is written between two positions, and gives back what is taken.</summary>
+    private IEnumerable<ReadOnlyMemory<byte>> DrainRest(int start, int end)
+    {
+        while (start < end)
+        {
+            var piece = _rest!.GetPiece(start, end);
+            yield return piece;
+            var segment = _rest.FindSegment(start);
+            start += piece.Length;
+            if (_rest.FindSegment(start) != segment)
+            {
+                _rest.GiveBackSegment(segment);
+            }
+        }
     }
 
     private OperationExecution GetExecution() => _execution ?? throw new ObjectDisposedException(nameof(OperationResult));

@@ -188,7 +188,7 @@ internal sealed partial class OperationExecution
     {
         foreach (var usage in plan?.NewUsages ?? [])
         {
-            _writer.Charge(PendingOverhead);
+            _writer.Charge(PayloadWriter.LongestEnd);
             _scope = new DeferScope(
                 usage, new DeferredFragment(usage.Label, DeferScope.Find(_scope, usage.Parent), cell), _scope);
         }
@@ -253,8 +253,25 @@ internal sealed partial class OperationExecution
     private IncrementalStream? BeginDelivery()
     {
         var producer = new IncrementalExecution(_plan, _request, _variables, _writer.ToBudget());
-        return producer.Begin(this, _isOver, out var pending)
-            ? new IncrementalStream(new InitialResult(this, _request.TakeExtensions(), pending), producer)
-            : null;
+        if (!producer.Begin(this, _isOver, out var pending))
+        {
+            return null;
+        }
+
+        if (_errors is not null)
+        {
+            _errors.IsOfPart = true;
+        }
+
+        try
+        {
+            return new IncrementalStream(InitialResult.Create(this, _request.TakeExtensions(), pending, producer.Budget), producer);
+        }
+        catch (ResponseSizeException exception)
+        {
+            producer.GiveUp();
+            StopTooLarge(exception);
+            return null;
+        }
     }
 }

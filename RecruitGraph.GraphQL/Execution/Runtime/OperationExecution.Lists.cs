@@ -87,6 +87,6 @@ internal sealed partial class OperationExecution
     private void AddStream(Selection selection, ListType type, IItemSource source, int count)
     {
         Work.Streams.Add(new ItemStream(selection.StreamedItems, type.ElementType, source, count, GetTopCell()));
-        _writer.Charge(PendingOverhead);
+        _writer.Charge(PayloadWriter.LongestEnd);
     }
 }

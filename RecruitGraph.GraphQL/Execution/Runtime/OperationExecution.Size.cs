@@ -2,13 +2,10 @@ namespace RecruitGraph.GraphQL.Execution;
 
 internal sealed partial class OperationExecution
 {
-    /// <summary>What an error has beside its message, about.</summary>
-    private const int ErrorOverhead = 128;
-
-    /// <summary>What it takes to announce and to complete something that is delivered later, about.</summary>
-    private const int PendingOverhead = 64;
-
     private ResponseSizeException? _tooLarge;
+
+    /// <summary>How many bytes have been counted for the errors that belong to no part.</summary>
+    public int ErrorBytes { get; private set; }
 
     /// <summary>Whether the answer became too large, so that nothing of it is shown.</summary>
     public bool IsTooLarge => _tooLarge is not null;
@@ -37,13 +34,16 @@ internal sealed partial class OperationExecution
     /// <summary>Counts an error by its size, since a thousand of them may repeat what the client sent.</summary>
     private void Charge(GraphQLError error)
     {
-        var length = ErrorOverhead + error.Message.Length;
-        foreach (var part in error.Path ?? [])
-        {
-            length += part is string name ? name.Length + 3 : 4;
-        }
-
+        var length = ErrorWriter.Measure(error, _request.Options);
         _writer.Charge(length);
+        if (_part is null)
+        {
+            ErrorBytes += length;
+        }
+        else
+        {
+            _part.ErrorBytes += length;
+        }
     }
 
     private void CompleteText()

@@ -32,6 +32,8 @@ internal sealed partial class OperationExecution
 
     public ResultCells Cells => _cells;
 
+    public RequestExecutorOptions Options => _request.Options;
+
     public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
 
     /// <summary>Runs an operation.</summary>
@@ -80,6 +82,7 @@ internal sealed partial class OperationExecution
         }
 
         _errors = null;
+        ErrorBytes = 0;
         _request = null!;
         _plan = null!;
         _variables = VariableValues.Empty;

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.GraphQL.Analysis;
+using RecruitGraph.GraphQL.Execution;
 
 namespace RecruitGraph.Tests.GraphQL.AspNetCore.Operations;
 
@@ -76,6 +78,40 @@ public sealed class IncrementalLimitTests : IAsyncLifetime
         await socket.SubscribeAsync("1", "{ hello }");
         (await socket.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("next");
         await socket.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Labels_Should_CountToo_When_TheyAreLong()
+    {
+        var label = new string('l', 2_000);
+        var inner = string.Join(' ', Enumerable.Range(0, 5).Select(i => $"... @defer(label: \"{i}{label}\") {{ h{i}: hello }}"));
+        using var response = await Server.PostDocumentAsync($"{{ hello ... @defer {{ second: hello {inner} }} }}", "multipart/mixed");
+        var body = await response.Content.ReadAsStringAsync().WaitAsync(Patience);
+
+        body.Length.ShouldBeLessThan(Allowed);
+        body.ShouldContain("RESPONSE_SIZE_LIMIT_EXCEEDED");
+        body.ShouldContain("\"allowed\":5000");
+        body.ShouldContain("\"hasNext\":false");
+        body.ShouldNotContain(label);
+        await UntilNothingIsHeldAsync();
+
+        using var refused = await Server.PostDocumentAsync($"{{ hello {inner} }}", "multipart/mixed");
+        body = await refused.Content.ReadAsStringAsync().WaitAsync(Patience);
+        body.Length.ShouldBeLessThan(1_000);
+        body.ShouldContain("\"data\":null");
+        body.ShouldContain("RESPONSE_SIZE_LIMIT_EXCEEDED");
+        await UntilNothingIsHeldAsync();
+    }
+
+    private async Task UntilNothingIsHeldAsync()
+    {
+        var memory = Server.Services.GetRequiredService<RequestExecutor>().Options.Memory;
+        using var limit = new CancellationTokenSource(Patience);
+        while (memory.Held > 0)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private static void ShouldEndTooLarge(List<string> texts)

@@ -48,18 +48,22 @@ internal static class LongTexts
     [
         new("text", "String!") { Resolve = (in _) => text },
         new("texts", "[String!]!") { Resolve = (in _) => Enumerable.Repeat(text, 100) },
-        new("items", "[Item!]!")
-        {
-            Arguments = [new("count", "Int") { DefaultValue = "100" }],
-            Resolve = static (in c) => Enumerable.Range(0, c.Argument<int>(0)).Select(static i => (object)i),
-        },
+        Items(),
     ];
+
+    private static FieldConfiguration Items() => new("items", "[Item!]!")
+    {
+        Arguments = [new("count", "Int") { DefaultValue = "100" }],
+        Resolve = static (in c) => Enumerable.Range(0, c.Argument<int>(0)).Select(static i => (object)i),
+    };
 
     private static IEnumerable<FieldConfiguration> ItemFields(string text) =>
     [
         new("text", "String!") { Resolve = (in _) => text },
         new("nullable", "String") { Resolve = (in _) => text },
         new("later", "String!") { ResolveAsync = (in _) => ResolverResult.From(LaterAsync(text)) },
+        Items(),
+        new("nothing", "String!") { Resolve = static (in _) => null },
         new("fails", "String") { Resolve = (in _) => throw new GraphQLException(text, "TOO_BAD") },
     ];
 
@@ -110,12 +114,19 @@ internal sealed class WatchedPool : ArrayPool<byte>
     /// <summary>Buffers that should have come back and did not.</summary>
     public int Out { get; private set; }
 
+    /// <summary>The most bytes that were lent at a time.</summary>
+    public long MostBytes { get; private set; }
+
+    private long Bytes { get; set; }
+
     public override byte[] Rent(int minimumLength)
     {
         lock (_gate)
         {
             Out += minimumLength <= ResultWriter.SegmentLength ? 1 : 0;
             Largest = Math.Max(Largest, minimumLength);
+            Bytes += minimumLength;
+            MostBytes = Math.Max(MostBytes, Bytes);
             return new byte[minimumLength];
         }
     }
@@ -125,6 +136,7 @@ internal sealed class WatchedPool : ArrayPool<byte>
         lock (_gate)
         {
             Out--;
+            Bytes -= array.Length;
             LargestReturned = Math.Max(LargestReturned, array.Length);
         }
     }

@@ -64,14 +64,25 @@ public sealed class ErrorLimitTests
     [InlineData(2, 1)]
     [InlineData(2, 2)]
     [InlineData(3, 2)]
-    public async Task FailedPart_Should_KeepAnError_When_NoMoreAreTold(int fails, int max)
+    public async Task FailedPart_Should_SayHowManyThereAre_When_NoMoreAreTold(int fails, int max)
     {
         var payloads = await Executor(fails, max).PayloadsAsync("{ items ... @defer { never } ... @defer { once: never } }");
 
         var completed = payloads.SelectMany(static p => JsonNode.Parse(p)!["completed"]?.AsArray() ?? []).ToList();
         completed.Count.ShouldBe(2);
-        completed.ShouldAllBe(static c => c!["errors"]!.AsArray().Count == 1);
-        completed.ShouldAllBe(static c => c!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>() == "NON_NULL_VIOLATION");
+        completed.Select(static c => Describe(c!["errors"]!.AsArray())).ShouldBe([$"1!{fails + 1}", $"1!{fails + 2}"]);
+    }
+
+    [Fact]
+    public async Task FailedParts_Should_ShareTheLimit()
+    {
+        var document = $"{{ __typename {string.Join(' ', Enumerable.Range(0, 8).Select(static i => $"... @defer {{ a{i}: never }}"))} }}";
+        var payloads = await Executor(fails: 0, max: 5).PayloadsAsync(document);
+
+        var errors = IncrementalTest.Merge(payloads).Errors;
+        errors.Count(static e => e["extensions"]!["code"]!.GetValue<string>() == "NON_NULL_VIOLATION").ShouldBe(5);
+        errors.Skip(5).Select(static e => e["message"]!.GetValue<string>()).ShouldBe(
+            [.. new[] { 6, 7, 8 }.Select(static asked => $"The answer has too many errors: at least {asked} errors, but at most 5 are allowed. This one is left out.")]);
     }
 
     /// <summary>How many errors there are and, where the last says that there are too many, how many it counts.</summary>
