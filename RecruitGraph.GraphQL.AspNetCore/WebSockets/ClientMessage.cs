@@ -47,20 +47,26 @@ internal readonly record struct ClientMessage(ClientMessageType Type, string? Id
         var type = ClientMessageType.Unknown;
         string? id = null;
         var payload = ReadOnlyMemory<byte>.Empty;
+        var (hasType, hasId, hasPayload) = (false, false, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("type"u8))
             {
+                Once(ref hasType, "type");
                 reader.Read();
                 type = ReadType(ref reader);
+                reader.Skip();
             }
             else if (reader.ValueTextEquals("id"u8))
             {
+                Once(ref hasId, "id");
                 reader.Read();
                 id = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                reader.Skip();
             }
             else if (reader.ValueTextEquals("payload"u8))
             {
+                Once(ref hasPayload, "payload");
                 payload = ReadPayload(ref reader, utf8);
             }
             else
@@ -71,6 +77,16 @@ internal readonly record struct ClientMessage(ClientMessageType Type, string? Id
 
         reader.Read();
         return Validated(new ClientMessage(type, id, payload));
+    }
+
+    private static void Once(ref bool isGiven, string member)
+    {
+        if (isGiven)
+        {
+            throw RequestRefusedException.BadRequest($"Invalid message: \"{member}\" is given twice");
+        }
+
+        isGiven = true;
     }
 
     private static ClientMessageType ReadType(ref Utf8JsonReader reader) =>
