@@ -37,15 +37,15 @@ public sealed class SignInNameTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Register_Should_LetOneWin_When_TwoWantTheSameNameAtOnce()
+    public async Task Register_Should_LetOneWin_When_SeveralWantTheSameNameOrAddressAtOnce()
     {
         await using var database = await RecruitDatabase.CreateAsync(postgres);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(async number =>
         {
             try
             {
-                await RegisterAsync(database, "anna", null);
+                await (number % 2 == 0 ? RegisterAsync(database, "anna", null) : RegisterAsync(database, $"user{number}", "Ａnna"));
                 return true;
             }
             catch (SignInNameTakenException)
@@ -55,6 +55,23 @@ public sealed class SignInNameTests(PostgresFixture postgres) : IClassFixture<Po
         }));
 
         outcomes.Count(won => won).ShouldBe(1);
+        (await database.ScalarAsync<long>("select count(*) from users")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Migration_Should_LeaveANameToTheElder_When_TwoHaveHadItInTwoForms()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        await using var context = database.CreateContext();
+        await context.Database.MigrateAsync("AnonymisedStay");
+        var elder = await RegisterAsync(database, "anna", null);
+        var younger = await RegisterAsync(database, "ａｎｎａ", "ａ@example.org");
+
+        await context.Database.MigrateAsync();
+
+        (await context.WithSignInName("ａnna").SingleAsync()).Id.ShouldBe(elder);
+        (await context.WithSignInName("A@example.org").SingleAsync()).Id.ShouldBe(younger);
+        (await context.SignInNames.CountAsync()).ShouldBe(2);
     }
 
     [Theory]

@@ -40,6 +40,29 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
         (await LastAuditAsync()).ShouldBe((AuditAction.Created, _admin.UserId));
     }
 
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("Ada 👩\u200D💻")]
+    public async Task RegisterUser_Should_LeaveJoiners_WhereScriptsAndEmojiNeedThem(string displayName)
+    {
+        (await RegisterAsync(_server.Anonymous(), new { userName = "new", password = RecruitServer.Password, displayName }))
+            .Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+
+        (await UserAsync("new")).DisplayName.ShouldBe(displayName);
+    }
+
+    [Theory]
+    [InlineData("boss@example.com", null)]
+    [InlineData("boss@example.com", "new@example.com")]
+    [InlineData("boss﹫example.com", null)]
+    public async Task RegisterUser_Should_RefuseAnAddressAsName_When_ItIsNotTheOwnOne(string userName, string? email)
+    {
+        (await RegisterAsync(_server.Anonymous(), new { userName, password = RecruitServer.Password, email })).PayloadCode("registerUser").ShouldBe("INVALID_INPUT");
+
+        (await RegisterAsync(_server.Anonymous(), new { userName = "Boss@example.com", password = RecruitServer.Password, email = "boss@example.com" }))
+            .Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task RegisterUser_Should_StoreNothing_When_TheProfileIsRefused()
     {
