@@ -8,7 +8,8 @@ namespace RecruitGraph.Schema;
 /// <param name="UserId">The user; null for an anonymous caller.</param>
 /// <param name="Role">His role; null for an anonymous caller.</param>
 /// <param name="SessionId">The session that he is signed in with.</param>
-public sealed record Viewer(long? UserId, Role? Role, long? SessionId)
+/// <param name="Audience">Whose client he signed in with, a legacy dialect's for instance; null for one of the graph.</param>
+public sealed record Viewer(long? UserId, Role? Role, long? SessionId, string? Audience = null)
 {
     /// <summary>The key under which the transports keep the caller's <see cref="ClaimsPrincipal"/>.</summary>
     public const string Key = "ClaimsPrincipal";
@@ -33,7 +34,11 @@ public sealed record Viewer(long? UserId, Role? Role, long? SessionId)
             return Anonymous;
         }
 
-        return new Viewer(Id(caller, ViewerClaims.UserId), Roles.Parse(caller.FindFirst(ViewerClaims.Role)?.Value), Id(caller, ViewerClaims.SessionId));
+        return new Viewer(
+            Id(caller, ViewerClaims.UserId),
+            Roles.Parse(caller.FindFirst(ViewerClaims.Role)?.Value),
+            Id(caller, ViewerClaims.SessionId),
+            caller.FindFirst(ViewerClaims.Audience)?.Value);
     }
 
     private static long? Id(ClaimsPrincipal caller, string claim) =>
@@ -48,6 +53,9 @@ public static class ViewerClaims
 
     /// <summary>The session's id.</summary>
     public const string SessionId = "sid";
+
+    /// <summary>Whose client he signed in with; absent for one of the graph.</summary>
+    public const string Audience = "aud";
 
     /// <summary>The user name.</summary>
     public const string Name = "name";

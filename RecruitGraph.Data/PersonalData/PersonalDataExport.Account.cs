@@ -48,6 +48,7 @@ public static partial class PersonalDataExport
                 session.RevokedAt,
                 session.EndReason,
                 session.KeepsSignedIn,
+                session.Audience,
                 session.Ip,
                 RenewedAt = session.SpentRefreshTokens.OrderBy(token => token.SpentAt).Select(token => token.SpentAt).ToList(),
             }),

@@ -12,6 +12,9 @@ public sealed class Session
     /// <summary>Longest IP address in text: an IPv6 address with an IPv4 one inside.</summary>
     public const int MaxIpLength = 45;
 
+    /// <summary>Longest name of an audience.</summary>
+    public const int MaxAudienceLength = 20;
+
     private readonly List<SpentRefreshToken> _spentRefreshTokens = [];
 
     private Session()
@@ -49,6 +52,9 @@ public sealed class Session
     /// </summary>
     public bool KeepsSignedIn { get; private set; }
 
+    /// <summary>Whose clients signed in, a legacy dialect's for instance; null for clients of the graph.</summary>
+    public string? Audience { get; private set; }
+
     public IReadOnlyCollection<SpentRefreshToken> SpentRefreshTokens => _spentRefreshTokens;
 
     /// <summary>A new session.</summary>
@@ -58,14 +64,16 @@ public sealed class Session
         DateTimeOffset now,
         DateTimeOffset expiresAt,
         string? ip = null,
-        bool keepsSignedIn = false) => new()
+        bool keepsSignedIn = false,
+        string? audience = null) => new()
         {
             UserId = userId,
             Ip = ip,
             RefreshTokenHash = refreshTokenHash,
             CreatedAt = now.ToStored(),
             ExpiresAt = expiresAt.ToStored(),
-            KeepsSignedIn = keepsSignedIn
+            KeepsSignedIn = keepsSignedIn,
+            Audience = audience
         };
 
     /// <summary>Whether the session holds at that time.</summary>

@@ -13,6 +13,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
             table.HasCheckConstraint("ck_sessions_end", "end_reason is null or revoked_at is not null");
         });
         builder.Property(session => session.Ip).HasMaxLength(Session.MaxIpLength);
+        builder.Property(session => session.Audience).HasMaxLength(Session.MaxAudienceLength);
         builder.Property(session => session.RefreshTokenHash).IsConcurrencyToken();
         builder.HasIndex(session => session.RefreshTokenHash).IsUnique();
         builder.HasIndex(session => session.UserId);

@@ -10,6 +10,10 @@ public interface IAccessTokenIssuer
     /// <param name="audience">For whom its tokens are made; null for clients of this graph.</param>
     TimeSpan SessionLifetime(string? audience);
 
+    /// <summary>Whether clients get another refresh token for each that they show, which is what makes a stolen one show.</summary>
+    /// <param name="audience">Whose clients; null for those of this graph, who do.</param>
+    bool RotatesRefreshTokens(string? audience);
+
     /// <summary>An access token for a session of a user; it never outlives the session.</summary>
     /// <param name="user">Whose session it is.</param>
     /// <param name="session">The session.</param>

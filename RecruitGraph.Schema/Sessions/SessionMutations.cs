@@ -72,17 +72,18 @@ public static partial class SessionMutations
             throw new InvalidRefreshTokenException();
         }
 
-        if (!session.IsActive(now) || await context.IsBlockedAsync(session.UserId, cancellationToken))
+        // Clients of a dialect show what it gave them: a token that must change with every use is not to last there.
+        if (!session.IsActive(now) || (audience is not null && session.Audience != audience) || await context.IsBlockedAsync(session.UserId, cancellationToken))
         {
             throw new InvalidRefreshTokenException();
         }
 
-        if (!input.Rotate)
+        if (!tokens.RotatesRefreshTokens(audience))
         {
             return tokens.Issue(session.User, session, input.RefreshToken, audience);
         }
 
-        var refreshToken = tokens.Rotate(session, audience);
+        var refreshToken = tokens.Rotate(session);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -117,7 +118,8 @@ public static partial class SessionMutations
                 await context.EnsureNotBlockedAsync(viewer, cancellationToken);
                 var present = await OwnSessionAsync(context, viewer, viewer.SessionId, time.GetUtcNow(), cancellationToken);
                 tokens.SignOut(present, user.Id);
-                var (session, refreshToken) = tokens.Start(user, present.KeepsSignedIn, audience);
+                // It stays the sign-in that it was, whoever's clients renew it.
+                var (session, refreshToken) = tokens.Start(user, present.KeepsSignedIn, present.Audience);
                 return (user, session, refreshToken);
             },
             cancellationToken);

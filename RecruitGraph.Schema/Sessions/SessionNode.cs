@@ -8,7 +8,7 @@ namespace RecruitGraph.Schema.Sessions;
 [ObjectType<Session>(Ignore =
 [
     nameof(Session.UserId), nameof(Session.User), nameof(Session.RefreshTokenHash), nameof(Session.RevokedAt),
-    nameof(Session.EndReason), nameof(Session.SpentRefreshTokens),
+    nameof(Session.EndReason), nameof(Session.SpentRefreshTokens), nameof(Session.Audience),
 ])]
 public static partial class SessionNode
 {

@@ -19,20 +19,23 @@ public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer iss
         var now = time.GetUtcNow();
         var refreshToken = RefreshTokens.Create();
         var session = Session.Start(
-            user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(audience), address.Ip, keepsSignedIn);
+            user.Id, RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(audience), address.Ip, keepsSignedIn, audience);
         context.Sessions.Add(session);
         context.SignInLogEntries.Add(SignInLogEntry.Write(user.Id, SignInOperation.SignIn, address.Ip, user.Id, now));
         return (session, refreshToken);
     }
 
     /// <summary>Exchanges a session's refresh token for the next.</summary>
-    internal string Rotate(Session session, string? audience)
+    internal string Rotate(Session session)
     {
         var now = time.GetUtcNow();
         var refreshToken = RefreshTokens.Create();
-        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(audience));
+        session.Rotate(RefreshTokens.Hash(refreshToken), now, now + issuer.SessionLifetime(session.Audience));
         return refreshToken;
     }
+
+    /// <summary>Whether clients of an audience get another refresh token for each that they show.</summary>
+    internal bool RotatesRefreshTokens(string? audience) => issuer.RotatesRefreshTokens(audience);
 
     /// <summary>The tokens of a session that is stored.</summary>
     internal AuthTokens Issue(User user, Session session, string refreshToken, string? audience)

@@ -121,8 +121,10 @@ public static partial class UserMutations
 
         changes.CheckConfirmationPage(input.ConfirmEmailBaseUrl);
 
-        // Clients of the legacy dialects give a new password or address without the old password, and cannot be taught otherwise.
-        if ((input.Password is not null || input.Email.HasValue) && viewer.UserId == input.Id && audience is null)
+        // Clients of the legacy dialects give a new password or address without the old password, and cannot be taught otherwise. Who
+        // signed in to the graph is none of them, wherever he shows his token.
+        var isLegacy = audience is not null && viewer.Audience is not null;
+        if ((input.Password is not null || input.Email.HasValue) && viewer.UserId == input.Id && !isLegacy)
         {
             if (input.Password is not null)
             {

@@ -15,6 +15,8 @@ public sealed class AccessTokenIssuer(
 
     public TimeSpan SessionLifetime(string? audience) => Find(audience)?.SessionLifetime ?? options.Value.RefreshTokenLifetime;
 
+    public bool RotatesRefreshTokens(string? audience) => Find(audience)?.RotatesRefreshTokens ?? true;
+
     public IssuedAccessToken Issue(User user, Session session, string? audience)
     {
         var legacy = Find(audience);
@@ -42,6 +44,9 @@ public interface ITokenAudience
 
     /// <summary>How long its sessions live without being refreshed; null: as configured.</summary>
     TimeSpan? SessionLifetime => null;
+
+    /// <summary>Whether its clients take another refresh token for each that they show.</summary>
+    bool RotatesRefreshTokens => true;
 
     /// <summary>What its clients read from a token. Information alone: rights come from the database.</summary>
     IReadOnlyDictionary<string, object> Claims(User user);

@@ -47,12 +47,15 @@ public sealed class AccessTokens(SigningKeyRing keys, IOptions<AuthOptions> opti
             || !TryGetId(payload, ViewerClaims.UserId, out var userId)
             || !TryGetId(payload, ViewerClaims.SessionId, out var sessionId)
             || !payload.TryGetProperty("exp", out var exp)
-            || !exp.TryGetInt64(out var seconds))
+            || !exp.TryGetInt64(out var expiry)
+            || !payload.TryGetProperty("iat", out var iat)
+            || !iat.TryGetInt64(out var issue))
         {
             return AccessTokenStatus.Invalid;
         }
 
-        accessToken = new AccessToken(userId, sessionId, DateTimeOffset.FromUnixTimeSeconds(seconds));
+        accessToken = new AccessToken(
+            userId, sessionId, DateTimeOffset.FromUnixTimeSeconds(issue), DateTimeOffset.FromUnixTimeSeconds(expiry));
         return accessToken.ExpiresAt > time.GetUtcNow() ? AccessTokenStatus.Valid : AccessTokenStatus.Expired;
     }
 
@@ -73,7 +76,7 @@ public sealed class AccessTokens(SigningKeyRing keys, IOptions<AuthOptions> opti
 }
 
 /// <summary>What an access token says.</summary>
-public readonly record struct AccessToken(long UserId, long SessionId, DateTimeOffset ExpiresAt);
+public readonly record struct AccessToken(long UserId, long SessionId, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Whether an access token can be used.</summary>
 public enum AccessTokenStatus

@@ -28,9 +28,10 @@ public sealed class BearerHandler(
             return AuthenticateResult.NoResult();
         }
 
+        var window = Context.GetEndpoint()?.Metadata.GetMetadata<RefreshWindowAttribute>();
         var signIn = token is null
             ? new BearerSignIn(null, default, RejectedToken.Unusable)
-            : await authenticator.AuthenticateAsync(token.AsMemory(), Context.RequestAborted);
+            : await authenticator.AuthenticateAsync(token.AsMemory(), Context.RequestAborted, window);
         Context.Features.Set(signIn);
         return signIn.Caller is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(
@@ -43,18 +44,23 @@ public sealed class BearerHandler(
 public sealed class BearerAuthenticator(AccessTokens tokens, CallerDirectory callers, TimeProvider time)
 {
     /// <summary>The caller, or why there is none.</summary>
-    public async Task<BearerSignIn> AuthenticateAsync(ReadOnlyMemory<char> token, CancellationToken cancellationToken)
+    /// <param name="token">What he shows.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="window">Which tokens are good although they have expired; null: none.</param>
+    public async Task<BearerSignIn> AuthenticateAsync(
+        ReadOnlyMemory<char> token, CancellationToken cancellationToken, RefreshWindowAttribute? window = null)
     {
         var status = tokens.Read(token.Span, out var accessToken);
-        if (status != AccessTokenStatus.Valid)
+        var isLate = status == AccessTokenStatus.Expired && window?.IsOpen(accessToken, time.GetUtcNow()) == true;
+        if (status != AccessTokenStatus.Valid && !isLate)
         {
             return new BearerSignIn(null, default, status == AccessTokenStatus.Expired ? RejectedToken.Expired : RejectedToken.Invalid);
         }
 
         var judgedAt = time.GetTimestamp();
-        return await callers.FindAsync(accessToken, cancellationToken) is { } caller
-            ? new BearerSignIn(new SignInJudgement(caller, judgedAt), accessToken.ExpiresAt, null)
-            : new BearerSignIn(null, default, RejectedToken.SessionEnded);
+        return await callers.FindAsync(accessToken, cancellationToken) is not { } caller ? new BearerSignIn(null, default, RejectedToken.SessionEnded)
+            : isLate && !window!.IsFor(caller) ? new BearerSignIn(null, default, RejectedToken.Expired)
+            : new BearerSignIn(new SignInJudgement(caller, judgedAt), accessToken.ExpiresAt, null);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class CallerDirectory(IDbContextFactory<RecruitContext> contexts, 
     private static readonly Func<RecruitContext, long, DateTimeOffset, CancellationToken, Task<Caller?>> Find =
         EF.CompileAsyncQuery((RecruitContext context, long sessionId, DateTimeOffset now, CancellationToken _) => context.Sessions
             .Where(session => session.Id == sessionId && session.RevokedAt == null && session.ExpiresAt > now)
-            .Select(session => new Caller(session.UserId, session.User.UserName, session.User.Role))
+            .Select(session => new Caller(session.UserId, session.User.UserName, session.User.Role, session.Audience))
             .FirstOrDefault());
 
     /// <summary>The caller of a session, or null when the session has ended. One SQL statement.</summary>
@@ -51,10 +51,11 @@ public sealed class CallerDirectory(IDbContextFactory<RecruitContext> contexts, 
             new Claim(ViewerClaims.SessionId, sessionId.ToString(CultureInfo.InvariantCulture)),
             new Claim(ViewerClaims.Name, caller.UserName),
             new Claim(ViewerClaims.Role, Roles.Format(caller.Role)),
+            .. caller.Audience is { } audience ? [new Claim(ViewerClaims.Audience, audience)] : Array.Empty<Claim>(),
         ],
         BearerHandler.SchemeName,
         ViewerClaims.Name,
         ViewerClaims.Role));
 
-    private sealed record Caller(long UserId, string UserName, Data.Users.Role Role);
+    private sealed record Caller(long UserId, string UserName, Data.Users.Role Role, string? Audience);
 }

@@ -12,6 +12,8 @@ public sealed class DirectoryAudience : ITokenAudience
 
     public TimeSpan? SessionLifetime => TimeSpan.FromDays(7);
 
+    public bool RotatesRefreshTokens => false;
+
     public IReadOnlyDictionary<string, object> Claims(User user) => new Dictionary<string, object>
     {
         ["token_type"] = "access",

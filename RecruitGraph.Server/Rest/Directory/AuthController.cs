@@ -46,7 +46,7 @@ public sealed class AuthController(OperationRunner operations) : DirectoryContro
             return DirectoryDialect.WrongFields(missing);
         }
 
-        var answer = await RunAsync(new { input = new { refreshToken = body.Text("refresh"), rotate = false } });
+        var answer = await RunAsync(new { input = new { refreshToken = body.Text("refresh") } });
         var (tokens, code) = answer.Mutation("refreshToken", "authTokens");
         return code switch
         {

@@ -83,7 +83,8 @@ internal sealed class DirectoryDialect : Dialect
     public static DialectAnswer Refused(string operation, string? code, DialectAnswer nothing, DialectAnswer wrong) => code switch
     {
         MutationAnswer.Nothing or "USER_NOT_FOUND" or "USER_ANONYMISED" or "GROUP_NOT_FOUND" => nothing,
-        InvalidInput or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "WEAK_PASSWORD" => wrong,
+        InvalidInput or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "WEAK_PASSWORD" or "INVALID_CREDENTIALS" => wrong,
+        "USER_BLOCKED" => NotTheirs,
         "SIGN_IN_NAME_TAKEN" or "GROUP_NAME_TAKEN" or "OCCUPATION_NOT_FOUND" => wrong,
         "VERSION_CONFLICT" or "PROFILE_NOT_FOUND" => ByStatus(StatusCodes.Status409Conflict),
         "VARIABLES_SIZE_LIMIT_EXCEEDED" => ByStatus(StatusCodes.Status413PayloadTooLarge),

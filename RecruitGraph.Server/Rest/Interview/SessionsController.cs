@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Auth;
+using RecruitGraph.Server.Auth.Audiences;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
@@ -40,9 +42,9 @@ public sealed class SessionsController(OperationRunner operations) : InterviewCo
             : InterviewDialect.Done("登出成功");
     }
 
-    /// <summary>A new token; the old one is dead.</summary>
+    /// <summary>A new token; the old one, which may have expired, is dead.</summary>
     [HttpGet("/api/token/refresh")]
-    [WritesByGet, Only(Callers.SignedIn)]
+    [WritesByGet, Only(Callers.SignedIn), RefreshWindow(DialectNames.Interview, InterviewAudience.RefreshDays)]
     public async Task<IActionResult> RefreshTokenAsync()
     {
         var (tokens, code) = (await RunAsync(new { })).Mutation("renewSession", "authTokens");

@@ -65,7 +65,7 @@ internal sealed partial class FullPerson
 
         var renewed = Session.Start(_user.Id, [2], Now, Now.AddDays(1), Ip);
         renewed.Rotate([3], Now.AddMinutes(10), Now.AddDays(2));
-        var ended = Session.Start(_user.Id, [4], Now, Now.AddDays(1), Ip);
+        var ended = Session.Start(_user.Id, [4], Now, Now.AddDays(1), Ip, audience: "directory");
         ended.Revoke(SessionEndReason.SignedOut, Now.AddMinutes(5));
 
         var failed = OutgoingMail.Write(OutgoingMailKind.SecurityNotice, _user, "wanda@Wanda.example", "Wanda, 2", "Wanda", Now);

@@ -37,7 +37,7 @@ internal static partial class PersonalColumns
         User: Version | work | work
         SignInName: Name | form | gone
         SignInName: UserId | key | key
-        Session: CreatedAt, ExpiresAt, RevokedAt, EndReason, KeepsSignedIn | sessions.* | nameless
+        Session: CreatedAt, ExpiresAt, RevokedAt, EndReason, KeepsSignedIn, Audience | sessions.* | nameless
         Session: Ip | sessions.* | gone
         Session: Id, UserId | key | key
         Session: RefreshTokenHash | secret | secret

@@ -247,23 +247,6 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     }
 
     [Fact]
-    public async Task RefreshToken_Should_StayGood_When_TheClientCannotKeepAnother()
-    {
-        await using var server = await RecruitServer.StartAsync(postgres);
-        await server.SignInNewAsync("ada");
-        var token = (await LoginAsync(server, "ada", RecruitServer.Password)).Data("login", "authTokens", "refreshToken").GetString();
-
-        for (var i = 0; i < 2; i++)
-        {
-            var tokens = (await server.Anonymous().RunAsync(
-                "mutation($token: String!) { refreshToken(input: { refreshToken: $token, rotate: false }) { authTokens { accessToken refreshToken } } }",
-                new { token })).Data("refreshToken", "authTokens");
-            tokens.GetProperty("refreshToken").GetString().ShouldBe(token);
-            tokens.GetProperty("accessToken").GetString().ShouldNotBeNullOrEmpty();
-        }
-    }
-
-    [Fact]
     public async Task RenewSession_Should_ReplaceTheSession()
     {
         await using var server = await RecruitServer.StartAsync(postgres);

@@ -17,7 +17,7 @@ public class AccessTokensTests
         var (token, expiresAt) = tokens.Issue(7, 3, null, new Dictionary<string, object>());
 
         tokens.Read(token, out var read).ShouldBe(AccessTokenStatus.Valid);
-        read.ShouldBe(new AccessToken(7, 3, expiresAt));
+        read.ShouldBe(new AccessToken(7, 3, expiresAt.AddMinutes(-15), expiresAt));
         expiresAt.ShouldBe(new DateTimeOffset(2026, 1, 1, 8, 15, 0, TimeSpan.Zero));
     }
 

@@ -109,7 +109,23 @@ public sealed class AuthContractTests(ContractServer server) : IClassFixture<Con
             (await server.Directory(root).SendRawAsync("POST", Refresh, body)).ShouldBe(HttpStatusCode.BadRequest, DirectoryContract.Wrong);
         }
 
-        (await server.Server.Anonymous().RefuseAsync("refreshToken", new { refreshToken = access, rotate = false })).ShouldBe("INVALID_REFRESH_TOKEN");
+        (await server.Server.Anonymous().RefuseAsync("refreshToken", new { refreshToken = access })).ShouldBe("INVALID_REFRESH_TOKEN");
+    }
+
+    [Theory, EveryRoot(DirectoryContract.Dialect)]
+    [Covers("POST /api/auth/refresh/", Proof.BadInput)]
+    public async Task RefreshToken_Should_BeRefused_When_TheGraphIssuedIt(string root)
+    {
+        var login = ContractServer.NewName("member");
+        await server.Server.SignInNewAsync(login);
+        var refresh = (await server.Server.Anonymous().SucceedAsync(
+            "login", new { login, password = RecruitServer.Password }, "authTokens", "refreshToken")).GetProperty("refreshToken").GetString()!;
+
+        (await server.Directory(root).SendAsync("POST", Refresh, new { refresh })).ShouldBe(HttpStatusCode.Unauthorized, WrongToken);
+
+        // Where it was issued it is good, once.
+        await server.Server.Anonymous().SucceedAsync("refreshToken", new { refreshToken = refresh }, "authTokens", "accessToken");
+        (await server.Server.Anonymous().RefuseAsync("refreshToken", new { refreshToken = refresh })).ShouldBe("INVALID_REFRESH_TOKEN");
     }
 
     [Theory, EveryRoot(DirectoryContract.Dialect)]

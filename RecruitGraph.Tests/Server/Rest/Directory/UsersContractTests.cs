@@ -208,6 +208,36 @@ public sealed class UsersContractTests(ContractServer server) : IClassFixture<Co
     }
 
     [Theory, EveryRoot(DirectoryContract.Dialect)]
+    [Covers("PUT /api/users/{pk}/", Proof.BadInput, Proof.Parity)]
+    public async Task UpdateUser_Should_NotChangeWhatSignsIn_When_TheSignInIsOneToTheGraph(string root)
+    {
+        var name = ContractServer.NewName("test");
+        var graph = await server.Server.SignInNewAsync(name);
+        var url = $"{Url}{graph.UserId}/";
+        object[] bodies = [new { password = "password-2" }, new { email = $"{name}@test.com" }, new { password = "password-2", email = $"{name}@test.com" }];
+        foreach (var body in bodies)
+        {
+            (await server.Directory(root, graph).SendAsync("PUT", url, body)).ShouldBe(HttpStatusCode.BadRequest, DirectoryContract.Wrong);
+        }
+
+        (await server.Directory(root, graph).SendAsync("PUT", url, new { email = $"{name}@example.com" })).ShouldBeDone(Changed);
+        (await graph.RefuseAsync("updateUser", new { id = GlobalId.Format("User", graph.UserId), version = 1, password = "password-2" }))
+            .ShouldBe("INVALID_CREDENTIALS");
+
+        // Another dialect that renews it makes it none of its own.
+        var renewed = (await server.Client(root.Length > 0 ? "/legacy/interview" : "", ("token", graph.Token!)).GetAsync("/api/token/refresh"))
+            .Json.GetProperty("token").GetString()!;
+        (await server.Holding(root, renewed).SendAsync("PUT", url, bodies[0])).ShouldBe(HttpStatusCode.BadRequest, DirectoryContract.Wrong);
+        (await (await SignInAsync(root, name, RecruitServer.Password)).GetAsync(url)).Json.GetProperty("email").GetString().ShouldBe($"{name}@example.com");
+
+        // What a dialect signed in is a legacy client's, in whichever it shows the token.
+        var interview = await server.Client(root.Length > 0 ? "/legacy/interview" : "", null).SendAsync(
+            "POST", "/api/users/login", new { account = name, password = RecruitServer.Password });
+        (await server.Holding(root, interview.Json.GetProperty("token").GetString()!).SendAsync("PUT", url, bodies[0])).ShouldBeDone(Changed);
+        await SignInAsync(root, name, "password-2");
+    }
+
+    [Theory, EveryRoot(DirectoryContract.Dialect)]
     [Covers("PUT /api/users/{pk}/", Proof.Effect)]
     public async Task UpdateUser_Should_LetTheLastOneWin_When_SeveralComeAtOnce(string root)
     {
