@@ -1,3 +1,4 @@
+using System.Text;
 using RecruitGraph.GraphQL.Language;
 using RecruitGraph.GraphQL.Validation.Walking;
 
@@ -63,9 +64,21 @@ public sealed class NoFragmentCyclesRule : ValidationRule
 
     private static void Report(ValidationContext context, string name, FragmentSpreadNode[] cycle)
     {
-        var via = string.Join(", ", cycle.SkipLast(1).Select(static spread => $"\"{spread.Name.Value}\""));
+        var via = SyntaxText.Abbreviate(DescribeWay(cycle));
         context.Report(
             $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "" : $" via {via}")}.", [.. cycle]);
+    }
+
+    /// <summary>The fragments in between, as many of them as a message shows.</summary>
+    private static string DescribeWay(FragmentSpreadNode[] cycle)
+    {
+        var way = new StringBuilder();
+        for (var i = 0; i < cycle.Length - 1 && way.Length <= SyntaxText.MaxLength; i++)
+        {
+            way.Append(i == 0 ? "\"" : ", \"").Append(cycle[i].Name.Value).Append('"');
+        }
+
+        return way.ToString();
     }
 
     private void Push(DocumentFragment fragment)

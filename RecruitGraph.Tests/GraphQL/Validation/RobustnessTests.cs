@@ -149,6 +149,18 @@ public sealed class RobustnessTests
     public void Validate_Should_LocateAll_When_OneArgumentIsGivenThousandsOfTimes() =>
         Validate($"{{ a({Repeat(10_000, static _ => "x: 1 ")}) {{ s }} }}").ShouldHaveSingleItem().Locations.Count.ShouldBe(10_000);
 
+    [Fact]
+    public void Message_Should_ShowTheBeginning_When_ACycleHasManyFragments()
+    {
+        var cycle = Repeat(500, static i => $"fragment F{i} on A {{ ...F{(i + 1) % 500} }} ");
+
+        var error = Validate($"{{ a {{ ...F0 }} }} {cycle}").ShouldHaveSingleItem();
+        error.Message.ShouldStartWith("Cannot spread fragment \"F0\" within itself via \"F1\", \"F2\", ");
+        error.Message.ShouldEndWith("....");
+        error.Message.Length.ShouldBeInRange(1_000, 1_100);
+        error.Locations.Count.ShouldBe(500);
+    }
+
     private static IReadOnlyList<GraphQLError> Validate(string document) =>
         DocumentValidator.Validate(Schema, GraphQLParser.Parse(document));
 
