@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema;
@@ -82,10 +83,17 @@ public abstract class DialectController(OperationRunner operations) : Controller
         }
     }
 
-    // Half a surrogate pair fits the grammar of JSON and is found out where it is read: better here than anywhere.
+    // Bytes that are no UTF-8 (another charset's, for instance) and half a surrogate pair fit the grammar of JSON and are found out
+    // where they are read: better here than anywhere.
     private static bool IsReadable(JsonElement root)
     {
-        if (JsonMarshal.GetRawUtf8Value(root).IndexOf("\\u"u8) < 0)
+        var utf8 = JsonMarshal.GetRawUtf8Value(root);
+        if (!Utf8.IsValid(utf8))
+        {
+            return false;
+        }
+
+        if (utf8.IndexOf("\\u"u8) < 0)
         {
             return true;
         }
