@@ -24,6 +24,7 @@ internal static class RecruitGraphExtensions
     public static WebApplicationBuilder AddRecruitGraph(this WebApplicationBuilder builder, string dataFolder)
     {
         builder.Services.AddPublicAddress();
+        builder.Services.AddCrossOrigin();
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
         builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
         builder.Services.AddRecruitGraphSchemaServices();
@@ -47,7 +48,10 @@ internal static class RecruitGraphExtensions
     /// <summary>Serves the graph and the REST dialects.</summary>
     public static WebApplication MapRecruitGraph(this WebApplication app)
     {
+        // Whose a request is, is found out in its body: what goes wrong there is to be told as well.
         app.UseDialectErrors();
+        app.UseRouting();
+        app.UseCrossOrigin();
         app.UseAuthentication();
         app.UseMiddleware<RejectedTokenMiddleware>();
         app.MapGraphQL();
