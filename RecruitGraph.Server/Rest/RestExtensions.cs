@@ -30,6 +30,7 @@ public static class RestExtensions
             static (mvc, rest) => mvc.Conventions.Add(new DialectRoutes(rest.Value)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SharedUrls>());
         services.AddDialectDocuments();
+        services.AddSingleton<PathEndpoints>();
         services.AddSingleton<DialectFinder>();
         services.AddSingleton<OperationCatalog>();
         services.AddSingleton<OperationRunner>();

@@ -6,23 +6,40 @@ namespace RecruitGraph.Server.Rest.Dialects;
 /// <summary>What clients are told where no action answered, without a trace of the inside.</summary>
 internal static class DialectErrors
 {
-    /// <summary>Answers what went wrong unforeseen. The error is logged.</summary>
+    /// <summary>Answers what went wrong unforeseen. Errors of the server's own are logged, mistakes of clients are not.</summary>
     public static void UseDialectErrors(this WebApplication app)
     {
-        app.UseExceptionHandler(errors => errors.Run(context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            // What the server itself refuses, a body that is too large for instance, has a status of its own.
-            var failed = context.Features.Get<IExceptionHandlerFeature>()!;
-            context.Response.StatusCode = failed.Error is BadHttpRequestException refused
-                ? refused.StatusCode
-                : StatusCodes.Status500InternalServerError;
-            return WriteAsync(context, failed.Endpoint);
-        }));
+            ExceptionHandler = context =>
+            {
+                // What the server itself refuses, a body that is too large for instance, has a status of its own.
+                var failed = context.Features.Get<IExceptionHandlerFeature>()!;
+                context.Response.StatusCode = failed.Error is BadHttpRequestException refused
+                    ? refused.StatusCode
+                    : StatusCodes.Status500InternalServerError;
+                return WriteAsync(context, failed.Endpoint);
+            },
+            SuppressDiagnosticsCallback = static failed => failed.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages(pages => AnswerAsync(pages.HttpContext));
+    }
 
+    private static Task AnswerAsync(HttpContext context)
+    {
         // Other endpoints of the server have bodies of their own, or mean to have none.
-        app.UseStatusCodePages(pages => pages.HttpContext.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<Dialect>() is null
-            ? Task.CompletedTask
-            : WriteAsync(pages.HttpContext, pages.HttpContext.GetEndpoint()));
+        var endpoint = context.GetEndpoint();
+        if (endpoint is RouteEndpoint && endpoint.Metadata.GetMetadata<Dialect>() is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (endpoint is not RouteEndpoint && context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            MethodAnswers.Correct(context);
+        }
+
+        return context.Response.StatusCode < StatusCodes.Status400BadRequest ? Task.CompletedTask : WriteAsync(context, endpoint);
     }
 
     private static Task WriteAsync(HttpContext context, Endpoint? endpoint)

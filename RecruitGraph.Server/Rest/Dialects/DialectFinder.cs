@@ -1,44 +1,37 @@
-using Microsoft.AspNetCore.Routing.Template;
-
 namespace RecruitGraph.Server.Rest.Dialects;
 
 /// <summary>Finds out in whose words a client is told that something went wrong where no action answered.</summary>
-internal sealed class DialectFinder(EndpointDataSource endpoints)
+internal sealed class DialectFinder(PathEndpoints paths)
 {
-    private readonly Lazy<List<(RouteEndpoint Endpoint, Dialect Dialect)>> _served = new(() =>
-        [.. endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => (endpoint, Dialect: endpoint.Metadata.GetMetadata<Dialect>()!))
-            .Where(served => served.Dialect is not null)]);
+    private readonly Lazy<List<Dialect>> _dialects = new(() => [.. DialectsOf(paths.Served)]);
 
     /// <summary>The dialect, or null where the request may be anybody's.</summary>
     /// <param name="context">The request.</param>
     /// <param name="endpoint">What was to answer it, if anything.</param>
     public Dialect? Find(HttpContext context, Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<Dialect>()
-        ?? Dialects.FirstOrDefault(dialect => context.Request.Path.StartsWithSegments(dialect.Folder, StringComparison.Ordinal))
+        ?? _dialects.Value.Find(dialect => context.Request.Path.StartsWithSegments(dialect.Folder, StringComparison.Ordinal))
         ?? ByPath(context)
         ?? ByCredential(context.Request);
 
-    private IEnumerable<Dialect> Dialects => _served.Value.Select(served => served.Dialect).Distinct();
+    /// <summary>
+    /// Of the endpoints that have a path, those whose path it is: where dialects differ in the slash at the end, the slash tells.
+    /// </summary>
+    public static IReadOnlyList<RouteEndpoint> Owners(PathString path, IReadOnlyList<RouteEndpoint> found) =>
+        DialectsOf(found).Skip(1).Any()
+        && found.Where(endpoint => path.Value!.EndsWith('/') == endpoint.Metadata.GetMetadata<TrailingSlash>() is not null).ToList() is { Count: > 0 } bySlash
+            ? bySlash
+            : found;
 
     // A path that one dialect alone has, or alone writes so, asked with another method.
     private Dialect? ByPath(HttpContext context)
     {
-        if (context.Response.StatusCode != StatusCodes.Status405MethodNotAllowed)
-        {
-            return null;
-        }
-
         var path = context.Request.Path;
-        var candidates = _served.Value
-            .Where(served => new TemplateMatcher(new RouteTemplate(served.Endpoint.RoutePattern), []).TryMatch(path, []))
-            .ToList();
-        return Only(candidates) ?? Only(candidates.Where(served =>
-            path.Value!.EndsWith('/') == served.Endpoint.Metadata.GetMetadata<TrailingSlash>() is not null));
+        return context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+            && DialectsOf(Owners(path, paths.Find(path))).Take(2).ToList() is [var only]
+                ? only
+                : null;
     }
-
-    private static Dialect? Only(IEnumerable<(RouteEndpoint Endpoint, Dialect Dialect)> candidates) =>
-        candidates.Select(served => served.Dialect).Distinct().ToList() is [var only] ? only : null;
 
     private Dialect? ByCredential(HttpRequest request)
     {
@@ -46,6 +39,9 @@ internal sealed class DialectFinder(EndpointDataSource endpoints)
             : request.Headers.ContainsKey("token") ? DialectNames.Interview
             : request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) ? DialectNames.Recruit
             : null;
-        return Dialects.FirstOrDefault(dialect => dialect.Name == name);
+        return _dialects.Value.Find(dialect => dialect.Name == name);
     }
+
+    private static IEnumerable<Dialect> DialectsOf(IEnumerable<RouteEndpoint> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<Dialect>()).OfType<Dialect>().Distinct();
 }

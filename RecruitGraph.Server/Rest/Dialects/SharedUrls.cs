@@ -1,11 +1,15 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.Extensions.Options;
 using RecruitGraph.Server.Auth;
 
 namespace RecruitGraph.Server.Rest.Dialects;
 
-/// <summary>Tells dialects apart that have the same URL at the server's root.</summary>
+/// <summary>
+/// Tells dialects apart that have the same URL at the server's root. Those that are switched off are among them: what is theirs is
+/// answered by nobody.
+/// </summary>
 internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
 {
     private const int MaxBodySize = 64 * 1024;
@@ -13,23 +17,20 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
     /// <inheritdoc/>
     public override int Order => 0;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => Dialects(endpoints).Skip(1).Any();
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => Dialects(endpoints).Skip(1).Any() || endpoints.Any(IsOff);
 
     public async Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         var valid = Enumerable.Range(0, candidates.Count).Where(candidates.IsValidCandidate).ToList();
-        var names = Dialects(valid.Select(i => candidates[i].Endpoint)).Select(dialect => dialect.Name).ToHashSet();
-        if (names.Count < 2)
-        {
-            return;
-        }
-
-        var chosen = names.SetEquals([DialectNames.Resume, DialectNames.Interview])
-            ? OfResumes(httpContext.Request)
+        var endpoints = valid.ConvertAll(i => candidates[i].Endpoint);
+        var names = Dialects(endpoints).Select(dialect => dialect.Name).ToHashSet();
+        var chosen = names.Count < 2 ? null
+            : names.SetEquals([DialectNames.Resume, DialectNames.Interview]) ? OfResumes(httpContext.Request, Dialects(endpoints.Where(IsServed)))
             : await OfUsersAsync(httpContext.Request);
         foreach (var i in valid)
         {
-            candidates.SetValidity(i, candidates[i].Endpoint.Metadata.GetMetadata<Dialect>()?.Name == chosen);
+            var endpoint = candidates[i].Endpoint;
+            candidates.SetValidity(i, IsServed(endpoint) && (chosen is null || endpoint.Metadata.GetMetadata<Dialect>()?.Name == chosen));
         }
     }
 
@@ -40,21 +41,32 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
     {
         const string MissingHeader = "Missing Authorization Header";
         var request = context.Request;
-        return HttpMethods.IsGet(request.Method)
+        return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && request.Path.Value!.TrimEnd('/').Equals("/api/resumes", StringComparison.OrdinalIgnoreCase)
-            && request.Headers.Authorization.Count == 0
-            && !request.Headers.ContainsKey("token")
+            && !HasCredential(request)
+            && !context.RequestServices.GetRequiredService<IOptions<RestOptions>>().Value.Off.Any(name =>
+                name is DialectNames.Resume or DialectNames.Interview)
             ? new DialectAnswer(
                 StatusCodes.Status401Unauthorized, new { error = MissingHeader, message = "權限不足", msg = MissingHeader })
             : null;
     }
 
     // GET /api/resumes: the clients differ in the header that carries their token. Of two headers the one with a good token counts.
-    private static string OfResumes(HttpRequest request) =>
-        request.Headers.TryGetValue("token", out var token)
-        && (request.Headers.Authorization.Count == 0 || (!IsGood(request, BearerToken.Find(request)) && IsGood(request, token)))
-            ? DialectNames.Interview
-            : DialectNames.Resume;
+    private static string OfResumes(HttpRequest request, IEnumerable<Dialect> served)
+    {
+        if (!HasCredential(request))
+        {
+            return served.Any(dialect => dialect.Name == DialectNames.Resume) ? DialectNames.Resume : DialectNames.Interview;
+        }
+
+        return request.Headers.TryGetValue("token", out var token)
+            && (request.Headers.Authorization.Count == 0 || (!IsGood(request, BearerToken.Find(request)) && IsGood(request, token)))
+                ? DialectNames.Interview
+                : DialectNames.Resume;
+    }
+
+    private static bool HasCredential(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || request.Headers.ContainsKey("token");
 
     private static bool IsGood(HttpRequest request, string? token) =>
         request.HttpContext.RequestServices.GetRequiredService<AccessTokens>().Read(token, out _) == AccessTokenStatus.Valid;
@@ -93,15 +105,41 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = RestExtensions.MaxBodySize;
+            request.HttpContext.Features.Set<IHttpMaxRequestBodySizeFeature>(new StandingLimit { MaxRequestBodySize = size.MaxRequestBodySize });
         }
 
         request.EnableBuffering();
         var body = new byte[(request.ContentLength ?? MaxBodySize) + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        var length = await ReadAsync(request, body);
         request.Body.Position = 0;
         return length < body.Length ? body.AsMemory(0, length) : default;
     }
 
+    private static async ValueTask<int> ReadAsync(HttpRequest request, byte[] body)
+    {
+        try
+        {
+            return await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException)
+        {
+            // Whoever answers reads on, is refused the same, and says so in his words.
+            return body.Length;
+        }
+    }
+
     private static IEnumerable<Dialect> Dialects(IEnumerable<Endpoint> endpoints) =>
         endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<Dialect>()).OfType<Dialect>().Distinct();
+
+    private static bool IsOff(Endpoint endpoint) => endpoint.Metadata.GetMetadata<SwitchedOff>() is not null;
+
+    private static bool IsServed(Endpoint endpoint) => !IsOff(endpoint);
+
+    /// <summary>The limit of a body that is being read. The endpoint has the same, and would warn that it comes too late to set it.</summary>
+    private sealed class StandingLimit : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
+    }
 }

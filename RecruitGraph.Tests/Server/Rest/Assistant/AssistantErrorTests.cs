@@ -13,7 +13,7 @@ public sealed class AssistantErrorTests(ContractServer server) : IClassFixture<C
         var answer = await server.Assistant(root).GetAsync("/auth");
 
         answer.ShouldBe(HttpStatusCode.MethodNotAllowed, """{"message":"Метод не поддерживается"}""");
-        answer.Headers["Allow"].ShouldBe("POST");
+        answer.Headers["Allow"].ShouldBe("OPTIONS, POST");
     }
 
     [Theory, EveryRoot(AssistantContract.Dialect)]

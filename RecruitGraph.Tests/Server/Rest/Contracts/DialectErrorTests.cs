@@ -43,7 +43,7 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         var answer = await server.Client(root, null).SendAsync("PATCH", "/api/recruit/advance");
 
         answer.ShouldBe(HttpStatusCode.MethodNotAllowed, """{"error":"Method Not Allowed","message":"Method Not Allowed","status_code":405}""");
-        answer.Headers["Allow"].ShouldBe("PUT");
+        answer.Headers["Allow"].ShouldBe("OPTIONS, PUT");
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
 
         var unknown = await client.SendAsync("PUT", "/api/interview_records");
         unknown.ShouldBe(HttpStatusCode.MethodNotAllowed, """{"message":"Method Not Allowed"}""");
-        unknown.Headers["Allow"].ShouldBe("GET, POST");
+        unknown.Headers["Allow"].ShouldBe("GET, HEAD, OPTIONS, POST");
         (await client.SendRawAsync("POST", "/api/discussions", $$"""{"title":"t","content":"{{new string('x', 2_000_000)}}"}"""))
             .ShouldBe(HttpStatusCode.RequestEntityTooLarge, """{"message":"Payload Too Large"}""");
         (await client.SendRawAsync("POST", "/api/discussions", "title=t&content=c", "application/x-www-form-urlencoded"))

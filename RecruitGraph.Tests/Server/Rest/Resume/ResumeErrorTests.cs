@@ -10,7 +10,7 @@ public sealed class ResumeErrorTests(ContractServer server) : IClassFixture<Cont
     public async Task Method_Should_BeRefused_When_TheDocumentHasAnother(string root)
     {
         foreach (var (method, url, allowed) in ((string, string, string)[])
-            [("GET", "/api/login", "POST"), ("DELETE", "/api/resumes/1", "GET"), ("POST", "/api/admin/users", "GET")])
+            [("GET", "/api/login", "OPTIONS, POST"), ("DELETE", "/api/resumes/1", "GET, HEAD, OPTIONS"), ("POST", "/api/admin/users", "GET, HEAD, OPTIONS")])
         {
             var answer = await server.Resume(root).SendAsync(method, url);
 
