@@ -6,11 +6,13 @@ namespace RecruitGraph.Benchmarks.Shims;
 /// <summary>
 /// What is measured: calls of legacy clients over the demo data, each beside the operations of its dialect sent as GraphQL requests.
 /// </summary>
-internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
+internal sealed class ShimCalls(ShimClient client, string seeker, string staff, string admin)
 {
     private string _user = null!;
     private string _position = null!;
     private string _discussion = null!;
+    private string _resume = null!;
+    private string _group = null!;
 
     /// <summary>Prepares every call, with ids that the server has.</summary>
     public async Task<IReadOnlyList<ShimCall>> PrepareAsync()
@@ -18,6 +20,7 @@ internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
         await FindIdsAsync();
         var (user, position, discussion) =
             (LegacyId.FromGlobal("User", _user), LegacyId.FromGlobal("Vacancy", _position), LegacyId.FromGlobal("Discussion", _discussion));
+        var (resume, group) = (LegacyId.FromGlobal("ResumeFile", _resume), LegacyId.FromGlobal("Group", _group));
         return
         [
             await ListAsync("recruit", "/api/recruitment", null, "ListPositions", after => new { after }),
@@ -25,15 +28,23 @@ internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
             Read("recruit", $"/api/recruitment/{position}", seeker, "GetPosition", new { position = _position }),
             Read("recruit", "/api/count/status", staff, "CountStatuses", new { }),
             await ApplyAndWithdrawAsync(user, position),
+            await ListAsync("resume", "/api/resumes", seeker, "ListResumes", after => new { owner = _user, after }),
+            Read("resume", $"/api/resumes/{resume}", seeker, "GetResume", new { id = _resume }),
+            await ListAsync("resume", $"/api/resumes/{resume}/matches", seeker, "ListMatches", after => new { id = _resume, after }, "resumeFileById"),
+            await ListAsync("resume", "/api/admin/resumes", admin, "ListAllResumes", after => new { after }),
             await ListAsync("assistant", "/get_all_vacancy", null, "ListVacancies", after => new { after }),
             Read("assistant", $"/get_vacancy/{position}", null, "ShowVacancy", new { id = _position }),
+            Read("assistant", $"/get_questions_for_teseting/{position}", null, "ListQuestions", new { vacancy = _position }),
             await ListAsync("interview", "/api/discussions", null, "ListDiscussions", after => new { after }),
             Read("interview", $"/api/discussions/{discussion}", null, "GetDiscussion", new { discussion = _discussion }),
             Read("interview", "/api/users/profile", seeker, "GetProfile", new { }),
+            await ListAsync("directory", "/api/groups/", seeker, "ListGroups", after => new { after }),
+            Read("directory", $"/api/groups/{group}/", seeker, "GetGroup", new { group = _group }),
+            Read("directory", $"/api/users/{user}/", seeker, "GetUser", new { user = _user }),
         ];
     }
 
-    /// <summary>The caller, a published position for which he has not applied, and a discussion.</summary>
+    /// <summary>The caller, a published position for which he has not applied, a résumé of his, a discussion and a group.</summary>
     private async Task FindIdsAsync()
     {
         const string Ids = """
@@ -42,6 +53,8 @@ internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
               vacancies(where: { status: { eq: PUBLISHED } }, first: 100) { nodes { id } }
               applications(first: 100) { nodes { vacancy { id } } }
               discussions(first: 1) { nodes { id } }
+              resumeFiles(first: 1) { nodes { id } }
+              groups(first: 1) { nodes { id } }
             }
             """;
         var data = await client.QueryAsync(ShimClient.Graph(Ids, new { }, seeker));
@@ -49,6 +62,8 @@ internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
         _user = Id(data.GetProperty("me"));
         _position = Nodes("vacancies").Select(Id).First(id => !taken.Contains(id));
         _discussion = Nodes("discussions").Select(Id).First();
+        _resume = Nodes("resumeFiles").Select(Id).First();
+        _group = Nodes("groups").Select(Id).First();
 
         JsonElement.ArrayEnumerator Nodes(string field) => data.GetProperty(field).GetProperty("nodes").EnumerateArray();
         static string Id(JsonElement node) => node.GetProperty("id").GetString()!;
@@ -59,14 +74,16 @@ internal sealed class ShimCalls(ShimClient client, string seeker, string staff)
         [Legacy(dialect, HttpMethod.Get, url, token)],
         [Operation($"{dialect}.{operation}", variables, token)]);
 
-    private async Task<ShimCall> ListAsync(string dialect, string url, string? token, string operation, Func<string?, object> variables)
+    private async Task<ShimCall> ListAsync(
+        string dialect, string url, string? token, string operation, Func<string?, object> variables, string? parent = null)
     {
         var pages = new List<PreparedRequest>();
         string? after = null;
         do
         {
             pages.Add(Operation($"{dialect}.{operation}", variables(after), token));
-            var info = (await client.QueryAsync(pages[^1])).GetProperty("page").GetProperty("pageInfo");
+            var data = await client.QueryAsync(pages[^1]);
+            var info = (parent is null ? data : data.GetProperty(parent)).GetProperty("page").GetProperty("pageInfo");
             after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
         }
         while (after is not null);
