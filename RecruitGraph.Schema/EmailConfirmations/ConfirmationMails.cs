@@ -80,6 +80,6 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
             throw new InvalidInputException("confirmEmailBaseUrl", "confirmEmailBaseUrl must be an absolute URL of http or https.", "url");
         }
 
-        return policy.Allows(place) ? place : throw new ConfirmUrlNotAllowedException();
+        return policy.Allows(place) ? policy.Base(place) : throw new ConfirmUrlNotAllowedException();
     }
 }

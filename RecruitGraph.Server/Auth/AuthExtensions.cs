@@ -61,8 +61,9 @@ public static class AuthExtensions
 
     private static EmailConfirmationPolicy Confirmation(EmailConfirmationOptions options, PublicAddress server)
     {
-        var page = options.BaseUrl is null ? server.Of(ConfirmationEndpoint.Link) : new Uri(options.BaseUrl);
+        var own = server.Of(ConfirmationEndpoint.Link);
+        var page = options.BaseUrl is null ? own : new Uri(options.BaseUrl);
         return new EmailConfirmationPolicy(
-            page, [server.Of("/"), page, .. options.AllowedBaseUrls.Select(url => new Uri(url))], options.Lifetime, options.Pause);
+            page, own, [server.Of("/"), page, .. options.AllowedBaseUrls.Select(url => new Uri(url))], options.Lifetime, options.Pause);
     }
 }

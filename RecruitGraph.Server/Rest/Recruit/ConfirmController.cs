@@ -37,13 +37,13 @@ public sealed class ConfirmController(OperationRunner operations) : PortalContro
         }
 
         const string BaseUrl = "confirm_email_base_url";
-        var answer = (await RunAsync(new { input = new { confirmEmailBaseUrl = body.Text(BaseUrl) } })).Mutation("requestEmailConfirmation", "user");
+        var answer = await SendMailAsync("requestEmailConfirmation", body.Text(BaseUrl), page => new { confirmEmailBaseUrl = page });
         return answer.ErrorCode switch
         {
             null => DialectAnswer.Ok(new { message = RecruitDialect.MailSent }),
             "EMAIL_ALREADY_CONFIRMED" => RecruitDialect.BadRequest(RecruitDialect.AlreadyConfirmed),
             "NO_EMAIL" => RecruitDialect.BadRequest(new { email = RecruitDialect.InvalidEmail }),
-            "INVALID_INPUT" or "CONFIRM_URL_NOT_ALLOWED" => RecruitDialect.BadRequest(new { confirm_email_base_url = RecruitDialect.Wrong(BaseUrl) }),
+            "INVALID_INPUT" => RecruitDialect.BadRequest(new { confirm_email_base_url = RecruitDialect.Wrong(BaseUrl) }),
             "EMAIL_CONFIRMATION_TOO_SOON" => RecruitDialect.Error(StatusCodes.Status429TooManyRequests, RecruitDialect.TooManyMails),
             var code => throw Unforeseen(code),
         };

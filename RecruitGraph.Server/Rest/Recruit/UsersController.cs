@@ -23,15 +23,15 @@ public sealed class UsersController(OperationRunner operations) : PortalControll
 
         // What is missing is asked for as well, so that the client is told of everything at once.
         var (email, password) = (body.Text(Email)?.Trim() ?? "", body.Text(Password) ?? "");
-        var answer = (await RunAsync(new { input = new { userName = email, email, password, confirmEmailBaseUrl = body.Text(BaseUrl) } }))
-            .Mutation("registerUser", "user");
+        var answer = await SendMailAsync(
+            "registerUser", body.Text(BaseUrl), page => new { userName = email, email, password, confirmEmailBaseUrl = page });
         if (answer.ErrorCode is not null)
         {
             return RecruitDialect.BadRequest(Wrong(answer, password.Length == 0));
         }
 
         var id = LegacyId.FromGlobal("User", answer.Result.GetProperty("id").GetString()!);
-        var self = $"/api/base_info/{id}";
+        var self = $"{Root}/api/base_info/{id}";
         Response.Headers.Location = self;
         return new DialectAnswer(StatusCodes.Status201Created, new { id, email, role = 0, _links = new { self } });
     }
@@ -65,9 +65,6 @@ public sealed class UsersController(OperationRunner operations) : PortalControll
                     wrong[isBaseUrl ? BaseUrl : Email] = isBaseUrl ? RecruitDialect.Wrong(BaseUrl) : RecruitDialect.InvalidEmail;
                 }
 
-                break;
-            case "CONFIRM_URL_NOT_ALLOWED":
-                wrong[BaseUrl] = RecruitDialect.Wrong(BaseUrl);
                 break;
             case "SIGN_IN_NAME_TAKEN":
                 wrong[Email] = RecruitDialect.EmailTaken;
