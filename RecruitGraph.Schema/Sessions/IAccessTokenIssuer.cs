@@ -14,11 +14,16 @@ public interface IAccessTokenIssuer
     /// <param name="audience">Whose clients; null for those of this graph, who do.</param>
     bool RotatesRefreshTokens(string? audience);
 
+    /// <summary>Whether access tokens say what users call themselves in their profiles.</summary>
+    /// <param name="audience">For whom the tokens are made; null for clients of this graph.</param>
+    bool NamesUsers(string? audience);
+
     /// <summary>An access token for a session of a user; it never outlives the session.</summary>
     /// <param name="user">Whose session it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="audience">For whom the token is made, a legacy dialect for instance; null for clients of this graph.</param>
-    IssuedAccessToken Issue(User user, Session session, string? audience);
+    /// <param name="profileName">What he calls himself in his profile; asked for where <see cref="NamesUsers"/> says so.</param>
+    IssuedAccessToken Issue(User user, Session session, string? audience, string? profileName = null);
 }
 
 /// <summary>An access token and when it ends.</summary>

@@ -46,7 +46,7 @@ public static partial class SessionMutations
                 return Task.FromResult((user, session, refreshToken));
             },
             cancellationToken);
-        return tokens.Issue(user, session, refreshToken, audience);
+        return await tokens.IssueAsync(user, session, refreshToken, audience, cancellationToken);
     }
 
     /// <summary>
@@ -80,7 +80,7 @@ public static partial class SessionMutations
 
         if (!tokens.RotatesRefreshTokens(audience))
         {
-            return tokens.Issue(session.User, session, input.RefreshToken, audience);
+            return await tokens.IssueAsync(session.User, session, input.RefreshToken, audience, cancellationToken);
         }
 
         var refreshToken = tokens.Rotate(session);
@@ -95,7 +95,7 @@ public static partial class SessionMutations
             throw new InvalidRefreshTokenException();
         }
 
-        return tokens.Issue(session.User, session, refreshToken, audience);
+        return await tokens.IssueAsync(session.User, session, refreshToken, audience, cancellationToken);
     }
 
     /// <summary>Ends the caller's session and starts another in its place; the tokens that he has are dead at once.</summary>
@@ -123,7 +123,7 @@ public static partial class SessionMutations
                 return (user, session, refreshToken);
             },
             cancellationToken);
-        return tokens.Issue(user, session, refreshToken, audience);
+        return await tokens.IssueAsync(user, session, refreshToken, audience, cancellationToken);
     }
 
     /// <summary>

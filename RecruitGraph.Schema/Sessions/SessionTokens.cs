@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Sessions;
 using RecruitGraph.Data.SignInLog;
@@ -38,9 +39,13 @@ public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer iss
     internal bool RotatesRefreshTokens(string? audience) => issuer.RotatesRefreshTokens(audience);
 
     /// <summary>The tokens of a session that is stored.</summary>
-    internal AuthTokens Issue(User user, Session session, string refreshToken, string? audience)
+    internal async Task<AuthTokens> IssueAsync(
+        User user, Session session, string refreshToken, string? audience, CancellationToken cancellationToken)
     {
-        var access = issuer.Issue(user, session, audience);
+        var name = issuer.NamesUsers(audience)
+            ? await context.Profiles.Where(profile => profile.UserId == user.Id).Select(profile => profile.Name).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var access = issuer.Issue(user, session, audience, name);
         return new AuthTokens(access.Token, access.ExpiresAt, refreshToken, session.ExpiresAt, user);
     }
 

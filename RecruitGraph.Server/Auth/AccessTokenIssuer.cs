@@ -17,10 +17,12 @@ public sealed class AccessTokenIssuer(
 
     public bool RotatesRefreshTokens(string? audience) => Find(audience)?.RotatesRefreshTokens ?? true;
 
-    public IssuedAccessToken Issue(User user, Session session, string? audience)
+    public bool NamesUsers(string? audience) => Find(audience)?.NamesUsers == true;
+
+    public IssuedAccessToken Issue(User user, Session session, string? audience, string? profileName = null)
     {
         var legacy = Find(audience);
-        var claims = legacy?.Claims(user) ?? new Dictionary<string, object>
+        var claims = legacy?.Claims(user, profileName) ?? new Dictionary<string, object>
         {
             [ViewerClaims.Name] = user.UserName,
             [ViewerClaims.Role] = Roles.Format(user.Role),
@@ -48,6 +50,11 @@ public interface ITokenAudience
     /// <summary>Whether its clients take another refresh token for each that they show.</summary>
     bool RotatesRefreshTokens => true;
 
+    /// <summary>Whether its tokens say what users call themselves in their profiles.</summary>
+    bool NamesUsers => false;
+
     /// <summary>What its clients read from a token. Information alone: rights come from the database.</summary>
-    IReadOnlyDictionary<string, object> Claims(User user);
+    /// <param name="user">Whose token it is.</param>
+    /// <param name="profileName">What he calls himself in his profile, where <see cref="NamesUsers"/>; null where he has not said it.</param>
+    IReadOnlyDictionary<string, object> Claims(User user, string? profileName);
 }

@@ -11,5 +11,5 @@ public sealed class AssistantAudience : ITokenAudience
     public TimeSpan AccessTokenLifetime => TimeSpan.FromMinutes(30);
 
     /// <summary>None: to its clients a token is a random text, and the role stands beside it.</summary>
-    public IReadOnlyDictionary<string, object> Claims(User user) => new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> Claims(User user, string? profileName) => new Dictionary<string, object>();
 }

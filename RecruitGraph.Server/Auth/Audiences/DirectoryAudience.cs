@@ -14,7 +14,7 @@ public sealed class DirectoryAudience : ITokenAudience
 
     public bool RotatesRefreshTokens => false;
 
-    public IReadOnlyDictionary<string, object> Claims(User user) => new Dictionary<string, object>
+    public IReadOnlyDictionary<string, object> Claims(User user, string? profileName) => new Dictionary<string, object>
     {
         ["token_type"] = "access",
         ["jti"] = Guid.CreateVersion7().ToString("N"),

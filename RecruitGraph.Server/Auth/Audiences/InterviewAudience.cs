@@ -16,7 +16,7 @@ public sealed class InterviewAudience : ITokenAudience
     /// <summary>As long as its tokens can be exchanged.</summary>
     public TimeSpan? SessionLifetime => TimeSpan.FromDays(RefreshDays);
 
-    public IReadOnlyDictionary<string, object> Claims(User user) => new Dictionary<string, object>
+    public IReadOnlyDictionary<string, object> Claims(User user, string? profileName) => new Dictionary<string, object>
     {
         ["name"] = user.DisplayName ?? user.UserName,
     };

@@ -10,13 +10,15 @@ public sealed class RecruitAudience : ITokenAudience
 
     public TimeSpan AccessTokenLifetime => TimeSpan.FromHours(1);
 
-    public IReadOnlyDictionary<string, object> Claims(User user)
+    public bool NamesUsers => true;
+
+    public IReadOnlyDictionary<string, object> Claims(User user, string? profileName)
     {
         var isStaff = user.Role is Role.Hr or Role.Admin;
         return new Dictionary<string, object>
         {
             ["user_id"] = user.Id,
-            ["user_name"] = user.DisplayName ?? user.Email ?? user.UserName,
+            ["user_name"] = profileName ?? user.DisplayName ?? user.Email ?? user.UserName,
             ["role"] = isStaff ? 1 : 0,
             // The portal never asked its administrators to confirm an address.
             ["confirmed"] = isStaff || user.EmailConfirmedAt is not null,

@@ -12,7 +12,7 @@ public sealed class ResumeAudience : ITokenAudience
 
     public TimeSpan AccessTokenLifetime => TimeSpan.FromHours(2);
 
-    public IReadOnlyDictionary<string, object> Claims(User user) => new Dictionary<string, object>
+    public IReadOnlyDictionary<string, object> Claims(User user, string? profileName) => new Dictionary<string, object>
     {
         ["type"] = "access",
         ["role"] = ResumeRoles.NameOf(Roles.Format(user.Role)),

@@ -31,6 +31,21 @@ public sealed class TokensContractTests(ContractServer server) : IClassFixture<C
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("POST /api/tokens", Proof.Success)]
+    public async Task IssueToken_Should_NameTheUserAsHeSaid_AndBeforeByHisAddress(string root)
+    {
+        var email = $"{ContractServer.NewName("applicant")}@example.com";
+        var id = (await server.Recruit(root).SendAsync("POST", "/api/users", new { email, password = RecruitServer.Password })).Json.GetProperty("id");
+        var answer = await server.SignInAsync(root, email, RecruitServer.Password);
+        Claims(answer).GetProperty("user_name").GetString().ShouldBe(email);
+
+        await server.Holding(root, answer.Json.GetProperty("token").GetString()!).SendAsync(
+            "PUT", $"/api/base_info/{id}", new { name = "李雷", sex = "男", race = "汉族", id_number = "1", phone_number = "2", address = "3" });
+
+        Claims(await server.SignInAsync(root, email, RecruitServer.Password)).GetProperty("user_name").GetString().ShouldBe("李雷");
+    }
+
+    [Theory, EveryRoot(RecruitContract.Dialect)]
     [Covers("POST /api/tokens", Proof.NoCredentials, Proof.BadInput)]
     public async Task IssueToken_Should_BeRefused_When_CredentialsAreMissingWrongOrMalformed(string root)
     {
