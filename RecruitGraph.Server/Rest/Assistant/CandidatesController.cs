@@ -12,13 +12,15 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
 {
     private const string Resume = "resume";
 
+    // How large a résumé may be the graph knows; base64 makes a third more of it.
+    private const int MaxBodySize = 15 * 1024 * 1024;
+
     /// <summary>Somebody responds to a vacancy, and becomes a new candidate by it.</summary>
-    [HttpPost("/response_vacancy")]
+    [HttpPost("/response_vacancy"), RequestSizeLimit(MaxBodySize)]
     public async Task<IActionResult> RespondAsync()
     {
         var body = AssistantBody.Of(await ReadJsonAsync());
-        var resume = body.OptionalText(Resume);
-        var file = EncodedFile.Find(Resume, resume);
+        var file = body.OptionalText(Resume) is { } resume && !string.IsNullOrWhiteSpace(resume) ? new EncodedFile(Resume, resume) : null;
         var input = new
         {
             firstName = body.Text("firstname"),
@@ -28,7 +30,6 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
             technologyNumbers = body.List("technologies_and_tools", AssistantBody.NumberOf),
             vacancyId = LegacyId.ToGlobal("Vacancy", body.Id("vacancy_id")),
             socialLink = body.OptionalText("link_social_network"),
-            resumeText = file is null ? resume : null,
             resumeFile = file is null ? null : new Dictionary<string, string> { [UploadReference.Member] = Resume },
             answers = body.OptionalList("answers", Answer),
         };

@@ -1,38 +1,58 @@
+using System.Buffers.Text;
+using System.Text;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.GraphQL.Types;
 
 namespace RecruitGraph.Server.Rest.Operations;
 
-/// <summary>A PDF or Office document that came as a text of JSON: base64, alone or as a data URL.</summary>
-internal sealed class EncodedFile(string name, byte[] content) : IFile
+/// <summary>
+/// A résumé that came as a text of JSON: a PDF or Office document in base64, any file that is taken as a data URL of it. Any other
+/// text is the résumé itself, as it was sent.
+/// </summary>
+internal sealed class EncodedFile : IFile
 {
     private const string DataUrl = "data:";
-    private const string Base64 = ";base64,";
+    private const string Base64Mark = ";base64,";
 
-    public string Name => name;
+    private readonly byte[] _content;
 
-    public long? Length => content.Length;
+    /// <param name="name">What it is to be called; a text gets the ending of one.</param>
+    /// <param name="text">The text.</param>
+    public EncodedFile(string name, string text)
+    {
+        var decoded = Decode(text);
+        Name = decoded is null ? $"{name}.txt" : name;
+        _content = decoded ?? Encoding.UTF8.GetBytes(text);
+    }
+
+    public string Name { get; }
+
+    public long? Length => _content.Length;
 
     public string? ContentType => null;
 
-    /// <summary>The file that a text is; null where it is something else.</summary>
-    /// <param name="name">What it is to be called.</param>
-    /// <param name="text">The text.</param>
-    public static EncodedFile? Find(string name, string? text)
+    public Stream OpenReadStream() => new MemoryStream(_content, writable: false);
+
+    public Task CopyToAsync(Stream target, CancellationToken cancellationToken = default) => target.WriteAsync(_content, cancellationToken).AsTask();
+
+    private static byte[]? Decode(ReadOnlySpan<char> text)
     {
-        var encoded = text.AsSpan();
-        if (encoded.StartsWith(DataUrl, StringComparison.OrdinalIgnoreCase) && encoded.IndexOf(Base64, StringComparison.OrdinalIgnoreCase) is > 0 and var end)
+        var isDataUrl = text.StartsWith(DataUrl, StringComparison.OrdinalIgnoreCase);
+        if (isDataUrl)
         {
-            encoded = encoded[(end + Base64.Length)..];
+            var mark = text.IndexOf(Base64Mark, StringComparison.OrdinalIgnoreCase);
+            text = mark < 0 ? default : text[(mark + Base64Mark.Length)..];
         }
 
-        var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64Chars(encoded, bytes, out var length)
-            && (bytes.AsSpan().StartsWith("%PDF-"u8) || bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-                ? new EncodedFile(name, bytes[..length])
-                : null;
+        if (text.IsEmpty || !Base64.IsValid(text, out var length))
+        {
+            return null;
+        }
+
+        var content = new byte[length];
+        Convert.TryFromBase64Chars(text, content, out _);
+
+        // Words can pass for base64, and what they stand for then for a text.
+        return ResumeFileTypes.Detect(content) is { } type && (isDataUrl || type != ResumeFileType.Txt) ? content : null;
     }
-
-    public Stream OpenReadStream() => new MemoryStream(content, writable: false);
-
-    public Task CopyToAsync(Stream target, CancellationToken cancellationToken = default) => target.WriteAsync(content, cancellationToken).AsTask();
 }

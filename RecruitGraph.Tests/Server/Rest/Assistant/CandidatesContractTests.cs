@@ -66,8 +66,7 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
             """);
         var revealed = await _hr.SucceedAsync("revealCandidate", new { id }, "revealedCandidate", "phoneNumber");
         revealed.GetProperty("phoneNumber").GetString().ShouldBe("+7-777-777-77-77");
-        var resume = await server.Server.UseContextAsync(context =>
-            context.ResumeFiles.Include(file => file.Content).OrderByDescending(file => file.Id).FirstAsync());
+        var resume = await LastResumeAsync();
         Encoding.UTF8.GetString(resume.Content!.Bytes).ShouldBe("binary");
     }
 
@@ -81,14 +80,52 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         foreach (var prefix in (string[])["", "data:application/pdf;base64,"])
         {
             (await RespondAsync($"{prefix}{Convert.ToBase64String(pdf)}")).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
-            var resume = await server.Server.UseContextAsync(context =>
-                context.ResumeFiles.Include(file => file.Content).OrderByDescending(file => file.Id).FirstAsync());
+            var resume = await LastResumeAsync();
             (resume.Type, resume.OwnerId, resume.Content!.Bytes.Length).ShouldBe((ResumeFileType.Pdf, null, pdf.Length));
         }
 
+        Task<LegacyAnswer> RespondAsync(string resume) => server.Assistant(root).SendAsync(
+            "POST", Url, new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = resume });
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /response_vacancy", Proof.Success, Proof.Effect)]
+    public async Task Respond_Should_KeepTheResumeAsItWasSent_When_ItIsAnyOtherText(string root)
+    {
+        var vacancy = await server.PublishVacancyAsync(root, _hr);
+        var (python, _, tool) = await NumbersAsync();
+        foreach (var resume in (string[])
+            [
+                "https://example.com/cv", "resume12", new string('ж', 400_000), $"data:image/png;base64,{Convert.ToBase64String("\u0089PNG\r\n\u001a\n"u8)}",
+                Convert.ToBase64String("PK\u0003\u0004 no document"u8), "data:text/plain,Петр",
+            ])
+        {
+            (await server.Assistant(root).SendAsync(
+                "POST", Url, new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = resume }))
+                .ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+            var kept = await LastResumeAsync();
+            (kept.Type, kept.FileName).ShouldBe((ResumeFileType.Txt, "resume.txt"));
+            Encoding.UTF8.GetString(kept.Content!.Bytes).ShouldBe(resume);
+        }
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /response_vacancy", Proof.BadInput)]
+    public async Task Respond_Should_TakeTheLargestResumeThatTheGraphTakes_AndNoLargerOne(string root)
+    {
+        var vacancy = await server.PublishVacancyAsync(root, _hr);
+        var (python, _, tool) = await NumbersAsync();
+        (await RespondAsync(Pdf(ResumeFile.MaxSize))).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+        (await LastResumeAsync()).Content!.Bytes.Length.ShouldBe(ResumeFile.MaxSize);
         var before = await server.CountAsync();
-        (await RespondAsync(Convert.ToBase64String("PK\u0003\u0004 no document"u8))).ShouldBeBadRequest("Формат резюме не поддерживается");
+
+        (await RespondAsync(Pdf(ResumeFile.MaxSize + 1))).ShouldBeBadRequest("Недопустимое значение поля");
+        (await RespondAsync(new string('x', ResumeFile.MaxSize + 1))).ShouldBeBadRequest("Недопустимое значение поля");
+        (await RespondAsync(new string('x', 16_000_000))).ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge, """{"message":"Слишком большой запрос"}""");
         (await server.CountAsync()).ShouldBe(before);
+
+        static string Pdf(int size) => Convert.ToBase64String(Encoding.ASCII.GetBytes("%PDF-1.7 ".PadRight(size, 'x')));
 
         Task<LegacyAnswer> RespondAsync(string resume) => server.Assistant(root).SendAsync(
             "POST", Url, new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = resume });
@@ -120,14 +157,15 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         foreach (var (field, value) in new (string, object)[]
         {
             ("firstname", new string('x', 65)), ("lastname", " "), ("number_phone", new string('1', 33)), ("link_social_network", new string('x', 513)),
-            ("link_social_network", "javascript:alert(1)"), ("resume", new string('x', 100_001)), ("skills", Enumerable.Repeat(python, 51)),
+            ("link_social_network", "javascript:alert(1)"), ("skills", Enumerable.Repeat(python, 51)),
         })
         {
             (await RespondAsync(field, value)).ShouldBeBadRequest("Недопустимое значение поля");
         }
 
-        (await RespondAsync("resume", new string('x', 300_000))).ShouldBe(
+        (await RespondAsync("link_social_network", new string('x', 300_000))).ShouldBe(
             HttpStatusCode.RequestEntityTooLarge, """{"message":"Слишком большой запрос"}""");
+        (await RespondAsync("resume", "a\u0001b")).ShouldBeBadRequest("Формат резюме не поддерживается");
         (await server.CountAsync()).ShouldBe(before);
 
         Task<LegacyAnswer> RespondAsync(string field, object value) =>
@@ -226,6 +264,9 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         ["answers"] = Array.Empty<int[]>(),
         ["vacancy_id"] = vacancy,
     };
+
+    private Task<ResumeFile> LastResumeAsync() => server.Server.UseContextAsync(context =>
+        context.ResumeFiles.Include(file => file.Content).OrderByDescending(file => file.Id).FirstAsync());
 
     private async Task<(int Python, int Script, int Tool)> NumbersAsync() => (
         await server.NumberAsync(DirectoryKind.Skill, "python"),
