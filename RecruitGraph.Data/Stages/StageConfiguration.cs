@@ -7,7 +7,11 @@ internal sealed class StageConfiguration : IEntityTypeConfiguration<Stage>
 {
     public void Configure(EntityTypeBuilder<Stage> builder)
     {
-        builder.ToTable("stages", table => table.HasCheckConstraint("ck_stages_position", "position >= 0"));
+        builder.ToTable("stages", table =>
+        {
+            table.HasCheckConstraint("ck_stages_legacy_code", "case when type = 4 then legacy_code = 4 else legacy_code between 0 and 3 end");
+            table.HasCheckConstraint("ck_stages_position", "position >= 0");
+        });
         builder.Property(stage => stage.Name).HasMaxLength(Stage.MaxNameLength);
         builder.HasOne(stage => stage.Vacancy)
             .WithMany(vacancy => vacancy.Stages)

@@ -124,7 +124,7 @@ public sealed class StageTemplateTests(PostgresFixture postgres) : IClassFixture
 
     private static StageDefinition[] Parse(string types) => [.. types.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((type, i) =>
         new StageDefinition(
-            type switch { "A" => StageType.Applied, "S" => StageType.Screening, "O" => StageType.Offer, _ => StageType.Hired }, $"{type}{i}", i))];
+            type switch { "A" => StageType.Applied, "S" => StageType.Screening, "O" => StageType.Offer, _ => StageType.Hired }, $"{type}{i}", type == "H" ? 4 : Math.Min(i, 3)))];
 
     private static Task<StageTemplate> LoadAsync(RecruitDatabase database, long id) => database.ReadAsync(Find(id));
 

@@ -12,7 +12,7 @@ public class StageTemplateTests(PostgresFixture postgres) : IClassFixture<Postgr
     private const string Template = "id name isDefault version stages { name type legacyCode }";
 
     private static readonly object[] Stages =
-        [new { name = "IN", type = "APPLIED" }, new { name = "CALL", type = "INTERVIEW", legacyCode = 9 }, new { name = "OUT", type = "HIRED" }];
+        [new { name = "IN", type = "APPLIED" }, new { name = "CALL", type = "INTERVIEW", legacyCode = 3 }, new { name = "OUT", type = "HIRED" }];
 
     private RecruitServer _server = null!;
     private GraphQLClient _hr = null!;
@@ -33,7 +33,7 @@ public class StageTemplateTests(PostgresFixture postgres) : IClassFixture<Postgr
         template.GetProperty("name").GetString().ShouldBe("Sales");
         template.GetProperty("isDefault").GetBoolean().ShouldBeFalse();
         template.GetProperty("stages").ToString().ShouldBe(
-            """[{"name":"IN","type":"APPLIED","legacyCode":0},{"name":"CALL","type":"INTERVIEW","legacyCode":9},{"name":"OUT","type":"HIRED","legacyCode":4}]""");
+            """[{"name":"IN","type":"APPLIED","legacyCode":0},{"name":"CALL","type":"INTERVIEW","legacyCode":3},{"name":"OUT","type":"HIRED","legacyCode":4}]""");
         (await NewVacancyAsync(template.GetProperty("id").GetString())).ShouldBe("IN CALL OUT");
         (await NewVacancyAsync(null)).ShouldStartWith("NEW SCREENING");
         (await AuditsAsync()).ShouldBe([AuditAction.Created]);
@@ -47,6 +47,13 @@ public class StageTemplateTests(PostgresFixture postgres) : IClassFixture<Postgr
         (await Refuse(new { name = "SALES", stages = Stages })).ShouldBe("STAGE_TEMPLATE_NAME_TAKEN");
         (await Refuse(new { name = "IT", stages = Stages.Reverse() })).ShouldBe("INVALID_PIPELINE");
         (await Refuse(new { name = "", stages = Stages })).ShouldBe("INVALID_INPUT");
+        foreach (var (middle, last, code) in ((int, int, string)[])[(-1, 4, "INVALID_INPUT"), (5, 4, "INVALID_INPUT"), (4, 4, "INVALID_PIPELINE"), (3, 3, "INVALID_PIPELINE")])
+        {
+            object[] stages =
+                [new { name = "IN", type = "APPLIED" }, new { name = "CALL", type = "INTERVIEW", legacyCode = middle }, new { name = "OUT", type = "HIRED", legacyCode = last }];
+            (await Refuse(new { name = "IT", stages })).ShouldBe(code);
+        }
+
         await _server.RefuseOutsidersAsync("createStageTemplate", new { name = "IT", stages = Stages });
         (await NamesAsync()).ShouldBe("Default Sales");
 
