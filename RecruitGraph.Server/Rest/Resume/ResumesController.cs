@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using RecruitGraph.GraphQL.AspNetCore;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Rest.Dialects;
@@ -22,8 +24,7 @@ public sealed class ResumesController(OperationRunner operations) : OwnResumeCon
         var form = await ReadFormAsync();
         if (form?.Files.GetFile(Part) is not { } file)
         {
-            // What has no name counts as a text of the form.
-            return form?.ContainsKey(Part) == true ? ResumeDialect.InvalidFileName : ResumeDialect.NoFile;
+            return form?.ContainsKey(Part) == true && await HasNamelessFileAsync() ? ResumeDialect.InvalidFileName : ResumeDialect.NoFile;
         }
 
         var variables = new { file = new Dictionary<string, string> { [UploadReference.Member] = Part } };
@@ -58,19 +59,36 @@ public sealed class ResumesController(OperationRunner operations) : OwnResumeCon
     /// <summary>The form; null where there is none, or where it ends too early.</summary>
     private async Task<IFormCollection?> ReadFormAsync()
     {
-        if (!Request.HasFormContentType)
+        if (!Request.HasFormContentType || Request.GetMultipartBoundary().Length == 0)
         {
             return null;
         }
 
         try
         {
+            Request.EnableBuffering();
             return await Request.ReadFormAsync(HttpContext.RequestAborted);
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether the part is a file with an empty name. The form counts it among the texts, as one without any name, which is no file.</summary>
+    private async Task<bool> HasNamelessFileAsync()
+    {
+        Request.Body.Position = 0;
+        var reader = new MultipartReader(Request.GetMultipartBoundary(), Request.Body);
+        while (await reader.ReadNextSectionAsync(HttpContext.RequestAborted) is { } section)
+        {
+            if (section.GetContentDispositionHeader() is { } part && part.Name == Part && part.FileName.HasValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsEmpty(OperationAnswer answer) =>

@@ -16,6 +16,11 @@ public class ResumeFileTypesTests
     [InlineData("\u0001\u0002 binary", null)]
     [InlineData("PK\u0003\u0004 no archive", null)]
     [InlineData("MZ\0\u0003\0\u0004", null)]
+    [InlineData("MZ", null)]
+    [InlineData("MZ....", null)]
+    [InlineData("MZUKISI DLAMINI, бухгалтер", ResumeFileType.Txt)]
+    [InlineData("MZ Kim", ResumeFileType.Txt)]
+    [InlineData("GIF87a", null)]
     public void Detect_Should_GoByTheContent(string content, ResumeFileType? expected) =>
         ResumeFileTypes.Detect(Encoding.UTF8.GetBytes(content)).ShouldBe(expected);
 

@@ -51,11 +51,23 @@ public sealed class UploadContractTests(ContractServer server) : IClassFixture<C
 
         (await client.SendAsync("POST", ResumeContract.UploadUrl)).ShouldBeError(HttpStatusCode.BadRequest, "未上传文件");
         (await client.SendAsync("POST", ResumeContract.UploadUrl, new { file = "cv" })).ShouldBeError(HttpStatusCode.BadRequest, "未上传文件");
-        (await client.SendRawAsync("POST", ResumeContract.UploadUrl, "file=cv", "application/x-www-form-urlencoded")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await client.SendRawAsync("POST", ResumeContract.UploadUrl, "file=cv", "application/x-www-form-urlencoded")).ShouldBeError(HttpStatusCode.BadRequest, "未上传文件");
         (await client.UploadAsync(Text, part: "resume")).ShouldBeError(HttpStatusCode.BadRequest, "未上传文件");
         (await client.UploadAsync(Text, name: "")).ShouldBeError(HttpStatusCode.BadRequest, "无效的文件名");
+        using (var noFile = new MultipartFormDataContent { { new StringContent("cv"), "file" } })
+        {
+            (await client.SendAsync(HttpMethod.Post, ResumeContract.UploadUrl, noFile)).ShouldBeError(HttpStatusCode.BadRequest, "未上传文件");
+        }
+
         (await client.UploadAsync([])).ShouldBeError(HttpStatusCode.BadRequest, "文件内容为空");
         (await client.UploadAsync(new byte[100], "cv.pdf")).ShouldBeError(HttpStatusCode.UnsupportedMediaType, "不支持的文件类型");
+        foreach (var (content, name) in ((byte[], string)[])
+            [("MZ"u8.ToArray(), "cv.exe"), ("MZ\u0090\u0001"u8.ToArray(), "cv.exe"), ([0x89, .. "PNG...."u8], "cv.pdf"), ([.. "GIF89a"u8], "cv.txt"), ([0xFF, 0xD8, 0xFF, 0xE0], "cv")])
+        {
+            (await client.UploadAsync(content, name)).ShouldBeError(HttpStatusCode.UnsupportedMediaType, "不支持的文件类型");
+            (await Uploading.TryUploadAsync(user, content, name)).PayloadCode("uploadResumeFile").ShouldBe("UNSUPPORTED_RESUME_FILE");
+        }
+
         (await client.UploadAsync(new byte[ResumeFile.MaxSize + 1])).ShouldBeError(HttpStatusCode.RequestEntityTooLarge, "文件过大");
         foreach (var (form, type) in ((string, string)[])[("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cv\"\r\n\r\ncut", "; boundary=x"), ("", "")])
         {
