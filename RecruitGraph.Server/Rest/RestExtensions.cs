@@ -22,7 +22,7 @@ public static class RestExtensions
         services.AddControllers(options =>
             {
                 options.Filters.Add(new RequestSizeLimitAttribute(MaxBodySize));
-                options.Filters.Add<SuccessorHeaders>();
+                options.Filters.AddService<SuccessorHeaders>();
                 options.Filters.Add<SignInEndedFilter>();
             })
             .AddApplicationPart(typeof(RestExtensions).Assembly);
@@ -34,6 +34,7 @@ public static class RestExtensions
         services.AddSingleton<DialectFinder>();
         services.AddSingleton<OperationCatalog>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<SuccessorHeaders>();
         return services;
     }
 

@@ -36,7 +36,7 @@ internal sealed class AssistantBody
     /// <inheritdoc cref="Id"/>
     public int Number(string field) => Required(field, NumberOf);
 
-    public bool Flag(string field) => Read(field, static value => value.GetBoolean());
+    public bool Flag(string field) => Read(field, FlagOf);
 
     public IReadOnlyList<T>? List<T>(string field, Func<JsonElement, T> item) => Required(field, value => ListOf(value, item));
 
@@ -56,6 +56,13 @@ internal sealed class AssistantBody
 
     /// <exception cref="InvalidOperationException">It is no text.</exception>
     public static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString();
+
+    /// <summary>Yes or no, also as 1 or 0.</summary>
+    /// <exception cref="FormatException">It is another number.</exception>
+    /// <exception cref="InvalidOperationException">It is neither.</exception>
+    public static bool FlagOf(JsonElement value) => value.ValueKind != JsonValueKind.Number ? value.GetBoolean()
+        : value.TryGetInt32(out var number) && number is 0 or 1 ? number == 1
+        : throw new FormatException();
 
     private static IReadOnlyList<T> ListOf<T>(JsonElement value, Func<JsonElement, T> item) => [.. value.EnumerateArray().Select(item)];
 

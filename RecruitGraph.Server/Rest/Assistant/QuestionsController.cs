@@ -48,6 +48,6 @@ public sealed class QuestionsController(OperationRunner operations) : DialectCon
     private static object Answer(JsonElement answer) => new
     {
         text = answer.TryGetProperty("answer", out var text) ? AssistantBody.TextOf(text) : throw new FormatException(),
-        isRight = answer.TryGetProperty("is_true", out var isTrue) && isTrue.GetBoolean(),
+        isRight = answer.TryGetProperty("is_true", out var isTrue) && AssistantBody.FlagOf(isTrue),
     };
 }

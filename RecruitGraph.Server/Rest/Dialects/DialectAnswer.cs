@@ -20,6 +20,9 @@ public sealed class DialectAnswer(int status, object? body) : IActionResult
     public Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = status;
+
+        // Who asks is said in headers that most caches do not look at.
+        context.Response.Headers.CacheControl = "no-store";
         return body is null
             ? Task.CompletedTask
             : context.Response.WriteAsJsonAsync(body, body.GetType(), Json, "application/json; charset=utf-8", context.RequestAborted);

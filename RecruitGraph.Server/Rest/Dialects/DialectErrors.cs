@@ -46,6 +46,11 @@ internal static class DialectErrors
     {
         var status = context.Response.StatusCode;
         var dialect = context.RequestServices.GetRequiredService<DialectFinder>().Find(context, endpoint);
+        if (dialect is not null)
+        {
+            context.RequestServices.GetRequiredService<SuccessorHeaders>().Write(context.Response, dialect, endpoint);
+        }
+
         return (dialect?.Refusal(status) ?? Neutral(status)).WriteAsync(context);
     }
 

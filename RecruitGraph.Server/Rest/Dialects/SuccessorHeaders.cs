@@ -11,15 +11,27 @@ internal sealed class SuccessorHeaders(IOptions<RestOptions> options, OperationC
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (options.Value.DeprecatedSince is not { } since || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Dialect>() is not { } dialect)
+        if (context.HttpContext.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Dialect>() is { } dialect)
+        {
+            Write(context.HttpContext.Response, dialect, endpoint);
+        }
+    }
+
+    /// <summary>Writes the headers, also where no action answers.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="dialect">Whose it is.</param>
+    /// <param name="endpoint">The endpoint that was to answer; null where there is none.</param>
+    public void Write(HttpResponse response, Dialect dialect, Endpoint? endpoint)
+    {
+        if (options.Value.DeprecatedSince is not { } since)
         {
             return;
         }
 
-        var headers = context.HttpContext.Response.Headers;
-        headers["Deprecation"] = string.Create(CultureInfo.InvariantCulture, $"@{since.ToUnixTimeSeconds()}");
-        var action = ((ControllerActionDescriptor)context.ActionDescriptor).ActionName;
-        headers.Link = $"</graphql>; rel=\"successor-version\"; title=\"{operations[$"{dialect.Name}.{action}"].Field}\"";
+        response.Headers["Deprecation"] = string.Create(CultureInfo.InvariantCulture, $"@{since.ToUnixTimeSeconds()}");
+        var action = endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>()?.ActionName;
+        var title = action is null ? "" : $"; title=\"{operations[$"{dialect.Name}.{action}"].Field}\"";
+        response.Headers.Link = $"</graphql>; rel=\"successor-version\"{title}";
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

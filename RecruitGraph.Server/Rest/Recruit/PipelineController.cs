@@ -9,6 +9,8 @@ namespace RecruitGraph.Server.Rest.Recruit;
 [Dialect<RecruitDialect>, Only(Callers.Staff)]
 public sealed class PipelineController(OperationRunner operations) : PortalController(operations)
 {
+    private const int MostAttempts = 20;
+
     /// <summary>Takes an application to the next status, over stages of the same status where there are any.</summary>
     [HttpPut("/api/recruit/advance")]
     public Task<IActionResult> AdvanceAsync() => ChangeAsync(static (relation, position) =>
@@ -47,8 +49,20 @@ public sealed class PipelineController(OperationRunner operations) : PortalContr
             return RecruitDialect.BadRequest(missing);
         }
 
-        var user = LegacyId.ToGlobal("User", ids[0]);
-        var found = (await RunAsync("FindRelation", new { user, position = LegacyId.ToGlobal("Vacancy", ids[1]) })).Data;
+        // Of several at once one comes after the other: the document knows no conflict.
+        IActionResult? answer = null;
+        for (var attempt = 0; answer is null && attempt < MostAttempts; attempt++)
+        {
+            answer = await TryChangeAsync(LegacyId.ToGlobal("User", ids[0]), LegacyId.ToGlobal("Vacancy", ids[1]), decide);
+        }
+
+        return answer ?? RecruitDialect.Error(StatusCodes.Status409Conflict, RecruitDialect.MovedMeanwhile);
+    }
+
+    /// <summary>What became of it; null where somebody else moved the application meanwhile.</summary>
+    private async Task<IActionResult?> TryChangeAsync(string user, string vacancy, Func<JsonElement, JsonElement, Change> decide)
+    {
+        var found = (await RunAsync("FindRelation", new { user, position = vacancy })).Data;
         var position = found.GetProperty("position");
         if (!RecruitShapes.IsThere(found.GetProperty("user")) || position.ValueKind == JsonValueKind.Null)
         {
@@ -66,15 +80,14 @@ public sealed class PipelineController(OperationRunner operations) : PortalContr
             };
     }
 
-    private async Task<IActionResult> CarryOutAsync(Change change, string user)
+    private async Task<IActionResult?> CarryOutAsync(Change change, string user)
     {
         var answer = await RunAsync(change.Operation, new { input = change.Input, user });
         var changed = answer.Mutation(change.Mutation, "application");
         return changed.ErrorCode switch
         {
             null => DialectAnswer.Ok(RecruitShapes.Relation(changed.Result, RevealedNumber(answer.Data.GetProperty("revealProfile")))),
-            "STAGE_CONFLICT" or "INVALID_TRANSITION" =>
-                RecruitDialect.Error(StatusCodes.Status409Conflict, RecruitDialect.MovedMeanwhile),
+            "STAGE_CONFLICT" or "INVALID_TRANSITION" => null,
             var code => throw Unforeseen(code),
         };
     }

@@ -12,7 +12,7 @@ internal sealed record PortalField(string Name, string Input, bool IsRequired = 
 /// <summary>The fields of a documented body.</summary>
 internal sealed class PortalFields(params PortalField[] fields)
 {
-    /// <summary>The graph's input that a body stands for, and which required fields are missing. An optional one that is not given stays as it is.</summary>
+    /// <summary>The graph's input that a body stands for, and which required fields are missing and which optional ones no texts. An optional one that is not given stays as it is.</summary>
     public (Dictionary<string, object?> Input, Dictionary<string, string> Missing) Read(RecruitBody body)
     {
         var (input, missing) = (new Dictionary<string, object?>(), new Dictionary<string, string>());
@@ -22,6 +22,10 @@ internal sealed class PortalFields(params PortalField[] fields)
             if (text is null && field.IsRequired)
             {
                 missing[field.Name] = RecruitDialect.Missing(field.Name);
+            }
+            else if (body.IsOther(field.Name))
+            {
+                missing[field.Name] = RecruitDialect.Wrong(field.Name);
             }
             else if (body.Has(field.Name))
             {

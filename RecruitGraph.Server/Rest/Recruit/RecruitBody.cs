@@ -7,6 +7,7 @@ namespace RecruitGraph.Server.Rest.Recruit;
 internal sealed class RecruitBody
 {
     private readonly Dictionary<string, string?> _values = [];
+    private readonly HashSet<string> _others = [];
 
     private RecruitBody(JsonElement root)
     {
@@ -18,6 +19,10 @@ internal sealed class RecruitBody
                 JsonValueKind.Number => field.Value.GetRawText(),
                 _ => null,
             };
+            if (field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.True or JsonValueKind.False)
+            {
+                _others.Add(field.Name);
+            }
         }
     }
 
@@ -27,6 +32,9 @@ internal sealed class RecruitBody
 
     /// <summary>Whether the field is there, whatever its value.</summary>
     public bool Has(string field) => _values.ContainsKey(field);
+
+    /// <summary>Whether the field holds what can be no text: a list, an object, or a yes or no.</summary>
+    public bool IsOther(string field) => _others.Contains(field);
 
     /// <summary>A text or a number as it was sent; null where it is absent, blank or neither.</summary>
     public string? Text(string field) => _values.GetValueOrDefault(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

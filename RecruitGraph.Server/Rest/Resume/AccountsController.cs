@@ -24,7 +24,7 @@ public sealed class AccountsController(OperationRunner operations) : DialectCont
             return ResumeDialect.Missing(body.Missing);
         }
 
-        var role = body.Optional("role") is { } name ? ResumeRoles.Find(name) : Roles.JobSeeker;
+        var role = body.IsOther("role") ? null : body.Optional("role") is { } name ? ResumeRoles.Find(name) : Roles.JobSeeker;
         if (role is null)
         {
             return ResumeDialect.InvalidRole;

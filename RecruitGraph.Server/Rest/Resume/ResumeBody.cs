@@ -28,6 +28,10 @@ internal sealed class ResumeBody
         return text;
     }
 
+    /// <summary>Whether the field is there and holds what can be no text.</summary>
+    public bool IsOther(string field) => _root.TryGetProperty(field, out var value)
+        && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.True or JsonValueKind.False;
+
     /// <summary>A text, or a number as it was sent; null where it is absent, blank or neither.</summary>
     public string? Optional(string field)
     {

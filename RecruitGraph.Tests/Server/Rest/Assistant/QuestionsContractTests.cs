@@ -142,6 +142,8 @@ public sealed class QuestionsContractTests(ContractServer server) : IClassFixtur
             ("answers_on_question", new[] { "4" }, "Неверные значения полей: answers_on_question"),
             ("answers_on_question", new[] { new { is_true = true } }, "Неверные значения полей: answers_on_question"),
             ("answers_on_question", new[] { new { answer = "4", is_true = "yes" } }, "Неверные значения полей: answers_on_question"),
+            ("answers_on_question", new[] { new { answer = "4", is_true = 2 } }, "Неверные значения полей: answers_on_question"),
+            ("answers_on_question", new[] { new { answer = "4", is_true = 0 } }, "Ни один ответ не отмечен как верный"),
             ("answers_on_question", new[] { new { answer = "4" } }, "Ни один ответ не отмечен как верный"),
             ("answers_on_question", Enumerable.Repeat(new { answer = "4", is_true = true }, 21), "Недопустимое значение поля"),
             ("title", new string('x', 201), "Недопустимое значение поля"),
@@ -164,7 +166,7 @@ public sealed class QuestionsContractTests(ContractServer server) : IClassFixtur
         (await server.CountAsync()).ShouldBe(before);
     }
 
-    private Task<long> VacancyAsync(string root) => server.PublishVacancyAsync(root, _hr, ("skills", new[] { _skill }));
+    private Task<long> VacancyAsync(string root) => server.PublishVacancyAsync(root, _hr, ("skills", new[] { _skill }), ("is_testing", 1));
 
     private async Task<Dictionary<string, object>> QuestionAsync(string title) => new()
     {
@@ -173,6 +175,6 @@ public sealed class QuestionsContractTests(ContractServer server) : IClassFixtur
         ["question_types"] = _type,
         ["title"] = title,
         ["question"] = "2 + 2?",
-        ["answers_on_question"] = new[] { new { answer = "4", is_true = true }, new { answer = "5", is_true = false } },
+        ["answers_on_question"] = new object[] { new { answer = "4", is_true = 1 }, new { answer = "5", is_true = false } },
     };
 }

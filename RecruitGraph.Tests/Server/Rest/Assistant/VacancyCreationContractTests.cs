@@ -100,7 +100,11 @@ public sealed class VacancyCreationContractTests(ContractServer server) : IClass
             (await CreateAsync(("grade", value))).ShouldBeBadRequest("Неверные значения полей: grade");
         }
 
-        (await CreateAsync(("is_testing", "yes"))).ShouldBeBadRequest("Неверные значения полей: is_testing");
+        foreach (var value in new object[] { "yes", 2, 0.5 })
+        {
+            (await CreateAsync(("is_testing", value))).ShouldBeBadRequest("Неверные значения полей: is_testing");
+        }
+
         foreach (var (field, value) in new (string, object)[]
         {
             ("skills", new[] { " " }), ("skills", new[] { new string('x', 201) }), ("specializations", new[] { new string('x', 65) }),

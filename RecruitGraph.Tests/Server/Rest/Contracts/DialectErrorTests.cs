@@ -148,5 +148,24 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         var refused = await new LegacyClient(deprecated, "/legacy/recruit", null).SendAsync("PUT", "/api/recruit/advance");
         refused.Status.ShouldBe(HttpStatusCode.Unauthorized);
         refused.Headers["Link"].ShouldBe("</graphql>; rel=\"successor-version\"; title=\"Mutation.advanceApplication\"");
+
+        // Where routing or the server answers in place of an action as well.
+        var client = new LegacyClient(deprecated, "/legacy/recruit", null);
+        var wrongType = await client.SendRawAsync("POST", "/api/users", "a", "text/plain");
+        (wrongType.Status, wrongType.Headers["Deprecation"]).ShouldBe((HttpStatusCode.UnsupportedMediaType, "@1767225600"));
+        wrongType.Headers["Link"].ShouldBe("</graphql>; rel=\"successor-version\"; title=\"Mutation.registerUser\"");
+        var wrongMethod = await client.SendAsync("DELETE", "/api/recruitment");
+        (wrongMethod.Status, wrongMethod.Headers["Deprecation"], wrongMethod.Headers["Link"])
+            .ShouldBe((HttpStatusCode.MethodNotAllowed, "@1767225600", "</graphql>; rel=\"successor-version\""));
+    }
+
+    [Fact]
+    public async Task Answers_Should_NotBeKept_When_TheyDependOnWhoAsks()
+    {
+        foreach (var url in (string[])
+            ["/get_all_vacancy", "/get_statuses", "/logout", "/api/recruitment", "/api/confirm/x", "/api/resumes", "/api/experiences", "/api/users/", "/legacy/resume/nothing"])
+        {
+            (await server.Client("", null).GetAsync(url)).Headers["Cache-Control"].ShouldBe("no-store", url);
+        }
     }
 }

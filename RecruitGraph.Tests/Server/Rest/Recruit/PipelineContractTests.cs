@@ -45,6 +45,19 @@ public sealed class PipelineContractTests(ContractServer server) : IClassFixture
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
+    [Covers("PUT /api/recruit/advance", Proof.Success, Proof.Effect)]
+    public async Task Advance_Should_GoAStepForEach_When_SeveralAskAtOnce(string root)
+    {
+        await Recruiting.ApplyAsync(_applicant, _vacancy);
+        var hr = server.Recruit(root, _hr);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => hr.SendAsync("PUT", "/api/recruit/advance", Relation())));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        answers.Select(answer => answer.Json.GetProperty("position").GetProperty("status").GetInt32()).Order().ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Theory, EveryRoot(RecruitContract.Dialect)]
     [Covers("PUT /api/recruit/refuse", Proof.Success, Proof.Effect)]
     public async Task Refuse_Should_EndTheApplicationOnce(string root)
     {

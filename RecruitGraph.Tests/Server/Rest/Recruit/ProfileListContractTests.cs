@@ -97,6 +97,13 @@ public sealed class ProfileListContractTests(ContractServer server) : IClassFixt
 
             (await client.SendRawAsync("PUT", url, list.Without(id, optional))).ShouldBe(HttpStatusCode.OK, $"[{list.With(id)}]");
             (await client.SendRawAsync("PUT", url, list.With(id, optional, ""))).ShouldBe(HttpStatusCode.OK, $"[{list.With(id, optional, null)}]");
+            foreach (var other in (string[])["[\"a\"]", "{}", "true"])
+            {
+                (await client.SendRawAsync("PUT", url, list.With(id, optional, "$").Replace("\"$\"", other, StringComparison.Ordinal)))
+                    .ShouldBeBadRequest($$"""{"{{optional}}":"请提供正确的{{optional}}信息"}""");
+            }
+
+            (await client.GetAsync(url)).ShouldBe(HttpStatusCode.OK, $"[{list.With(id, optional, null)}]");
         }
     }
 

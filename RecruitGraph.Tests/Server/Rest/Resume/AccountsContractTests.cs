@@ -78,6 +78,8 @@ public sealed class AccountsContractTests(ContractServer server) : IClassFixture
                 (new { username = new[] { free }, password = (string?)null }, HttpStatusCode.BadRequest, "缺少必要字段: username, password"),
                 (new { username = free, password, role = "root" }, HttpStatusCode.BadRequest, "无效的角色"),
                 (new { username = free, password, role = "JOB_SEEKER" }, HttpStatusCode.BadRequest, "无效的角色"),
+                (new { username = free, password, role = new[] { "admin" } }, HttpStatusCode.BadRequest, "无效的角色"),
+                (new { username = free, password, role = new { } }, HttpStatusCode.BadRequest, "无效的角色"),
                 (new { username = free, password = "short" }, HttpStatusCode.BadRequest, "密码长度不符合要求"),
                 (new { username = free, password, email = "li.lei" }, HttpStatusCode.BadRequest, "无效的邮箱"),
                 (new { username = new string('x', 255), password }, HttpStatusCode.BadRequest, "无效的用户名"),
