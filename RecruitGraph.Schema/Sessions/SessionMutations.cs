@@ -126,6 +126,26 @@ public static partial class SessionMutations
         return await tokens.IssueAsync(user, session, refreshToken, audience, cancellationToken);
     }
 
+    /// <summary>Another access token of the caller's session, which says what is known of him by now. The tokens that he has stay good.</summary>
+    [Authorize]
+    [Error<SessionNotFoundException>]
+    [Error<UserBlockedException>]
+    public static async Task<FreshAccessToken> IssueAccessTokenAsync(
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        [GlobalState(AudienceKey)] string? audience,
+        RecruitContext context,
+        SessionTokens tokens,
+        [Service] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var viewer = Viewer.Of(caller);
+        await context.EnsureNotBlockedAsync(viewer, cancellationToken);
+        var session = await OwnSessionAsync(context, viewer, viewer.SessionId, time.GetUtcNow(), cancellationToken);
+        var user = await context.Users.SingleAsync(user => user.Id == session.UserId, cancellationToken);
+        var issued = await tokens.IssueAccessTokenAsync(user, session, audience, cancellationToken);
+        return new FreshAccessToken(issued.Token, issued.ExpiresAt);
+    }
+
     /// <summary>
     /// Ends the caller's session: its tokens are dead at once, on every server, and sockets and event streams that were opened with
     /// it are closed.

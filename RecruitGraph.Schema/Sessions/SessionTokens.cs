@@ -42,11 +42,18 @@ public sealed class SessionTokens(RecruitContext context, IAccessTokenIssuer iss
     internal async Task<AuthTokens> IssueAsync(
         User user, Session session, string refreshToken, string? audience, CancellationToken cancellationToken)
     {
+        var access = await IssueAccessTokenAsync(user, session, audience, cancellationToken);
+        return new AuthTokens(access.Token, access.ExpiresAt, refreshToken, session.ExpiresAt, user);
+    }
+
+    /// <summary>An access token of a session that is stored.</summary>
+    internal async Task<IssuedAccessToken> IssueAccessTokenAsync(
+        User user, Session session, string? audience, CancellationToken cancellationToken)
+    {
         var name = issuer.NamesUsers(audience)
             ? await context.Profiles.Where(profile => profile.UserId == user.Id).Select(profile => profile.Name).SingleOrDefaultAsync(cancellationToken)
             : null;
-        var access = issuer.Issue(user, session, audience, name);
-        return new AuthTokens(access.Token, access.ExpiresAt, refreshToken, session.ExpiresAt, user);
+        return issuer.Issue(user, session, audience, name);
     }
 
     /// <summary>Ends a session and adds the line of the sign-in log.</summary>

@@ -8,7 +8,7 @@ namespace RecruitGraph.Server.Rest.Recruit;
 [Dialect<RecruitDialect>, Only(Callers.SignedIn)]
 public sealed class ConfirmController(OperationRunner operations) : PortalController(operations)
 {
-    /// <summary>The user confirms his address by the token of the mail, and gets a token that says so in place of the one he has.</summary>
+    /// <summary>The user confirms his address by the token of the mail, and gets a token that says so beside the one he has.</summary>
     [HttpGet("/api/confirm/{token}"), WritesByGet]
     public async Task<IActionResult> ConfirmEmailAsync(string token)
     {
@@ -51,11 +51,11 @@ public sealed class ConfirmController(OperationRunner operations) : PortalContro
 
     private async Task<IActionResult> RenewTokenAsync()
     {
-        var tokens = (await RunAsync("RenewToken", new { })).Mutation("renewSession", "authTokens");
-        return tokens.ErrorCode switch
+        var issued = (await RunAsync("RenewToken", new { })).Mutation("issueAccessToken", "freshAccessToken");
+        return issued.ErrorCode switch
         {
             null => DialectAnswer.Ok(
-                new { status = "success", message = RecruitDialect.Confirmed, token = tokens.Result.GetProperty("accessToken").GetString() }),
+                new { status = "success", message = RecruitDialect.Confirmed, token = issued.Result.GetProperty("token").GetString() }),
             "USER_BLOCKED" => RecruitDialect.Unauthorized(),
             var code => throw Unforeseen(code),
         };

@@ -260,6 +260,25 @@ public class SignInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     }
 
     [Fact]
+    public async Task IssueAccessToken_Should_GiveAnotherTokenOfTheSession_ThatEndsWithIt()
+    {
+        await using var server = await RecruitServer.StartAsync(postgres);
+        var ada = await server.SignInNewAsync("ada");
+
+        var token = (await ada.RunAsync("mutation { issueAccessToken { freshAccessToken { token } errors { ... on Error { code } } } }"))
+            .Data("issueAccessToken", "freshAccessToken", "token").GetString();
+
+        var again = new GraphQLClient(server, token, ada.UserId);
+        foreach (var client in (GraphQLClient[])[ada, again])
+        {
+            (await client.RunAsync("{ mySessions { totalCount } }")).Data("mySessions", "totalCount").GetInt32().ShouldBe(1);
+        }
+
+        (await ada.RunAsync("mutation { logout { loggedOut } }")).Data("logout", "loggedOut").GetBoolean().ShouldBeTrue();
+        (await again.RunAsync("{ me { id } }")).Codes.ShouldBe(["AUTH_SESSION_ENDED"]);
+    }
+
+    [Fact]
     public async Task Login_Should_GiveAccessTokensThatLastAsTheSession_When_AskedToKeepSignedIn()
     {
         await using var server = await RecruitServer.StartAsync(postgres, new ManualTime(Start));

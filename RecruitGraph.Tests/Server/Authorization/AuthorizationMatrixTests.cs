@@ -14,8 +14,8 @@ public class AuthorizationMatrixTests(MatrixServer matrix) : IClassFixture<Matri
         "updateComment", "createExperience", "updateExperience", "createInterviewRecord", "createInterviewRecords", "addFavorite",
     ];
 
-    // What asks for the password, or begins a session.
-    private static readonly string[] SignIns = ["login", "renewSession", "changePassword", "changeEmail"];
+    // What asks for the password, begins a session, or prolongs one.
+    private static readonly string[] SignIns = ["login", "renewSession", "issueAccessToken", "changePassword", "changeEmail"];
 
     public static TheoryData<string> Rows => [.. AuthorizationMatrix.Rows.Keys];
 

@@ -19,6 +19,8 @@ internal sealed class SessionRows : MatrixRows
                                         ok         ok       ok       ok       ok        ok       INVALID_REFRESH_TOKEN
             mutation renewSession
                                         sign-in    ok       ok       ok       ok        ok       blocked
+            mutation issueAccessToken
+                                        sign-in    nothing  nothing  nothing  nothing   nothing  blocked
             mutation logout
                                         sign-in    ok       ok       ok       ok        ok       ok
             mutation endSession(input: { id: $session })

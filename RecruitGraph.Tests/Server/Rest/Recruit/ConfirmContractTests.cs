@@ -32,6 +32,8 @@ public sealed class ConfirmContractTests(ContractServer server) : IClassFixture<
         var renewed = answer.Json.GetProperty("token").GetString()!;
         RecruitContract.Claims(renewed).GetProperty("confirmed").GetBoolean().ShouldBeTrue();
 
+        // Another tab has the older one still.
+        (await client.GetAsync($"{Url}/{token}")).ShouldBeBadRequest("\"你已经完成邮箱验证\"");
         var confirmed = server.Holding(root, renewed);
         (await confirmed.GetAsync($"/api/base_info/{applicant.UserId}")).Status.ShouldBe(HttpStatusCode.OK);
         (await confirmed.GetAsync($"{Url}/{token}")).ShouldBeBadRequest("\"你已经完成邮箱验证\"");
