@@ -1,4 +1,3 @@
-using Bogus.Extensions;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Demo.Languages;
 using RecruitGraph.Data.Groups;
@@ -66,9 +65,7 @@ internal sealed class DemoProfiles(DemoScene scene, Func<string, byte[]> hashIdN
             new ProfileDetails
             {
                 Name = name,
-                NamePinyin = candidate.Language == DemoLanguage.All[0]
-                    ? name.Transliterate().Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()
-                    : name,
+                NamePinyin = Pinyin.Of(name),
                 Sex = candidate.Sex,
                 Gender = candidate.Sex is null ? null : candidate.Sex == candidate.Language.Female ? Gender.Female : Gender.Male,
                 IdNumber = idNumber,

@@ -26,7 +26,11 @@ internal static class EnglishPhrases
         Majors = ["Economics", "Computer Science", "Linguistics"],
         Degree = "Bachelor",
         Companies = ["Bluefield Ltd", "Harbour Works", "Oakline Group"],
-        Occupations = ["Consultant", "Engineer"],
+        Occupations =
+        [
+            "Consultant", "Engineer", "Teacher", "Doctor", "Nurse", "Lawyer", "Accountant", "Designer", "Salesperson", "Cook", "Driver",
+            "Civil servant"
+        ],
         Group = ("Recruiting, English-speaking countries", "12 Example Street, London"),
         Family = [("Mother", "Susan Example", "Teacher"), ("Father", "Peter Example", "Carpenter")],
         Address = "## Sample Road, London",

@@ -1,6 +1,6 @@
-using RecruitGraph.Schema.Profiles;
+using RecruitGraph.Data.Profiles;
 
-namespace RecruitGraph.Tests.SchemaTests.Profiles;
+namespace RecruitGraph.Tests.Data.Profiles;
 
 public class PinyinTests
 {

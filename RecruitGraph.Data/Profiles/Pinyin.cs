@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace RecruitGraph.Schema.Profiles;
+namespace RecruitGraph.Data.Profiles;
 
 /// <summary>Names in toneless pinyin, so that people find them who cannot type Chinese.</summary>
-internal static class Pinyin
+public static class Pinyin
 {
-    private const string Resource = "RecruitGraph.Schema.Pinyin.txt";
+    private const string Resource = "RecruitGraph.Data.Pinyin.txt";
 
     private static readonly Lazy<(FrozenDictionary<char, string> Readings, FrozenDictionary<char, string> Surnames)> Table = new(Load);
 
