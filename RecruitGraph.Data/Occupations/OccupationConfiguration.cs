@@ -9,7 +9,5 @@ internal sealed class OccupationConfiguration : IEntityTypeConfiguration<Occupat
     {
         builder.ToTable("occupations");
         builder.Property(occupation => occupation.Name).HasMaxLength(Occupation.MaxNameLength);
-        builder.Property(occupation => occupation.NormalizedName).HasMaxLength(Occupation.MaxNameLength);
-        builder.HasIndex(occupation => occupation.NormalizedName).IsUnique();
     }
 }

@@ -27,7 +27,6 @@ internal static class ConstraintViolations
         new Dictionary<string, Func<Exception, Exception>>
         {
             ["pk_sign_in_names"] = refusal => new SignInNameTakenException(refusal),
-            ["ix_occupations_normalized_name"] = refusal => new OccupationNameTakenException(refusal),
             ["ix_groups_normalized_name"] = refusal => new GroupNameTakenException(refusal),
             ["pk_group_members"] = refusal => new DuplicateGroupMemberException(refusal),
             ["ix_blocked_users_user_id"] = refusal => new UserAlreadyBlockedException(refusal),

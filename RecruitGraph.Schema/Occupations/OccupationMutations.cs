@@ -14,7 +14,6 @@ namespace RecruitGraph.Schema.Occupations;
 public static partial class OccupationMutations
 {
     /// <summary>Makes an occupation.</summary>
-    [Error<OccupationNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Occupation> CreateOccupationAsync(
         CreateOccupationInput input,
@@ -32,7 +31,6 @@ public static partial class OccupationMutations
     /// <summary>Gives an occupation another name. Of two changes of one version, one wins.</summary>
     [Error<OccupationNotFoundException>]
     [Error<VersionConflictException>(At = "version")]
-    [Error<OccupationNameTakenException>(At = "name")]
     [Error<InvalidInputException>]
     public static async Task<Occupation> UpdateOccupationAsync(
         UpdateOccupationInput input,

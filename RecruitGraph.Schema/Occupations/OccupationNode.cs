@@ -8,7 +8,7 @@ namespace RecruitGraph.Schema.Occupations;
 /// <summary>What people do for a living, out of a list that administrators keep. Readable by everyone who is signed in.</summary>
 [Node]
 [Authorize]
-[ObjectType<Occupation>(Ignore = [nameof(Occupation.NormalizedName)])]
+[ObjectType<Occupation>]
 public static partial class OccupationNode
 {
     /// <summary>The occupation of a global id.</summary>

@@ -30,6 +30,14 @@ public static partial class SignInLogQueries
             .With(query, order => order.IfEmpty(none => none.AddDescending(entry => entry.Id)).AddAscending(entry => entry.Id))
             .ToPageAsync(pagingArguments, cancellationToken);
 
+    /// <summary>
+    /// Whether there is such a line of somebody who signed in or out; what it says tells `signInLogEntryById` to those who may see it.
+    /// </summary>
+    /// <param name="id">Its global id.</param>
+    public static async Task<bool> GetSignInLogEntryExistsAsync(
+        [ID<SignInLogEntry>] long id, ISignInLogEntryByIdDataLoader signInLogEntryById, CancellationToken cancellationToken) =>
+        await signInLogEntryById.LoadAsync(id, cancellationToken) is { Outcome: SignInOutcome.Succeeded };
+
     /// <summary>One line of the sign-in log; null where there is none, or where the caller may not see it.</summary>
     /// <param name="id">Its global id.</param>
     public static Task<SignInLogEntry?> GetSignInLogEntryByIdAsync(

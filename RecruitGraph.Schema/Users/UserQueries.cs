@@ -45,6 +45,13 @@ public static partial class UserQueries
             .ToPageAsync(pagingArguments, cancellationToken);
     }
 
+    /// <summary>Whether there is such a user, and he was not anonymised; who he is tells `userById` to those who may see him.</summary>
+    /// <param name="id">His global id.</param>
+    [Authorize]
+    public static async Task<bool> GetUserExistsAsync(
+        [ID<User>] long id, IUserByIdDataLoader userById, CancellationToken cancellationToken) =>
+        await userById.LoadAsync(id, cancellationToken) is { AnonymisedAt: null };
+
     /// <summary>One user; null where there is none, or where the caller may not see him.</summary>
     /// <param name="id">His global id.</param>
     public static Task<User?> GetUserByIdAsync(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,11 @@ namespace RecruitGraph.Server.Rest.Dialects;
 /// </summary>
 public abstract class DialectController(OperationRunner operations) : ControllerBase
 {
-    private const int MostAttempts = 5;
+    private const int MostAttempts = 40;
+    private const int LongestPause = 50;
+
+    /// <summary>In place of a mutation's input: what the client gave cannot become any.</summary>
+    protected static object NoInput { get; } = new();
 
     /// <summary>Who calls.</summary>
     protected Viewer Viewer => Viewer.Of(User);
@@ -36,11 +41,13 @@ public abstract class DialectController(OperationRunner operations) : Controller
 
     /// <summary>Runs a change whose client knows no versions: of two at once, the later one wins.</summary>
     /// <param name="change">Reads the version and changes that one.</param>
-    protected static async Task<MutationAnswer> LastWinsAsync(Func<Task<MutationAnswer>> change)
+    protected async Task<MutationAnswer> LastWinsAsync(Func<Task<MutationAnswer>> change)
     {
         var answer = await change();
         for (var attempt = 1; answer.ErrorCode == "VERSION_CONFLICT" && attempt < MostAttempts; attempt++)
         {
+            // Who keeps on meeting the same ones waits a little, and not as long as they do.
+            await Task.Delay(RandomNumberGenerator.GetInt32(1, Math.Min(5 * attempt, LongestPause)), HttpContext.RequestAborted);
             answer = await change();
         }
 
@@ -50,17 +57,20 @@ public abstract class DialectController(OperationRunner operations) : Controller
     /// <summary>Runs the action's mutation, once what it is about was read; both once more where somebody else was faster.</summary>
     /// <param name="find">The operation whose field <c>found</c> is what is to be changed.</param>
     /// <param name="variables">The variables of that operation.</param>
-    /// <param name="input">The mutation's input for what was found; null where there is nothing to be changed.</param>
+    /// <param name="input">
+    /// The mutation's input for what was found; null where there is nothing to be changed, <see cref="NoInput"/> where the client's data are wrong.
+    /// </param>
     /// <param name="mutation">The mutation's field.</param>
     /// <param name="result">The payload's field that carries the result.</param>
-    /// <returns>What became of it; <see cref="MutationAnswer.Nothing"/> where there is nothing to be changed.</returns>
+    /// <returns>What became of it; <see cref="MutationAnswer.Nothing"/> or <see cref="MutationAnswer.InvalidInput"/> where nothing was run.</returns>
     protected Task<MutationAnswer> ChangeAsync(
         string find, object variables, Func<JsonElement, object?> input, string mutation, string result) => LastWinsAsync(async () =>
         {
             var found = (await RunAsync(find, variables)).Data.GetProperty("found");
-            return input(found) is { } change
-                ? (await RunAsync(new { input = change })).Mutation(mutation, result)
-                : new MutationAnswer(default, MutationAnswer.Nothing);
+            var change = input(found);
+            return change is null ? new MutationAnswer(default, MutationAnswer.Nothing)
+                : change == NoInput ? new MutationAnswer(default, MutationAnswer.InvalidInput)
+                : (await RunAsync(new { input = change })).Mutation(mutation, result);
         });
 
     /// <summary>The body, or null where it is no JSON, or has texts that are none.</summary>

@@ -6,10 +6,12 @@ namespace RecruitGraph.Server.Rest.Directory;
 /// <summary>The JSON body of a request of dialect E. Its clients send numbers as numbers or as texts, and texts as either.</summary>
 internal sealed class DirectoryBody(JsonElement root)
 {
+    /// <summary>What is told of a field that is no text.</summary>
+    public const string NoText = "不是有效的字符串。";
+
     private const string Required = "该字段是必填项。";
     private const string NotNull = "该字段不能为 null。";
     private const string NotBlank = "该字段不能为空。";
-    private const string NoText = "不是有效的字符串。";
 
     /// <summary>The body, or null where it is no JSON object.</summary>
     public static DirectoryBody? Of(JsonElement? json) => json is { ValueKind: JsonValueKind.Object } root ? new DirectoryBody(root) : null;
@@ -21,6 +23,9 @@ internal sealed class DirectoryBody(JsonElement root)
 
     /// <summary>A text or a number as it was sent; null where it is absent, blank or neither.</summary>
     public string? Text(string field) => Sent(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>Whether a text is longer than the directory let it be.</summary>
+    public bool IsLonger(string field, int length) => Text(field)?.Length > length;
 
     /// <summary>Whether the field is a text, a number or null: it may be blank.</summary>
     public bool IsText(string field) => IsNull(field) || Sent(field) is not null;

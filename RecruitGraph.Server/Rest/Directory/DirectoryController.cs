@@ -13,8 +13,20 @@ public abstract class DirectoryController(OperationRunner operations) : DialectC
     /// <summary>The body, or null where it is no JSON object.</summary>
     private protected async Task<DirectoryBody?> ReadBodyAsync() => DirectoryBody.Of(await ReadJsonAsync());
 
-    /// <summary>Whether the caller may ask for what is a user's alone.</summary>
-    private protected bool IsSelfOrAdministrator(long user) => user == Viewer.UserId || Viewer.IsAdmin;
+    /// <summary>
+    /// What a caller is told who asks for what is another user's alone, and first of all where there is no such user; null for the user
+    /// himself and administrators.
+    /// </summary>
+    private protected async Task<DialectAnswer?> RefuseOthersAsync(long user)
+    {
+        if (user == Viewer.UserId || Viewer.IsAdmin)
+        {
+            return null;
+        }
+
+        var found = await RunAsync("FindWhetherUserExists", new { user = LegacyId.ToGlobal("User", user) });
+        return found.Data.GetProperty("exists").GetBoolean() ? DirectoryDialect.NotTheirs : DirectoryDialect.UserNotFound;
+    }
 
     /// <summary>Users with all that they say of themselves. What others say is revealed, and written down that the caller saw it.</summary>
     private protected async Task<DialectAnswer> UsersAsync(IReadOnlyList<JsonElement> users)
@@ -46,26 +58,15 @@ public abstract class DirectoryController(OperationRunner operations) : DialectC
     /// <param name="read">The rest of the mutation's input for what was found; null where the body is not as the document has it.</param>
     /// <param name="mutation">The mutation's field.</param>
     /// <param name="result">The payload's field that carries the result.</param>
-    private protected async Task<MutationAnswer> ChangeFoundAsync(
-        string find, object variables, Func<JsonElement, Dictionary<string, object?>?> read, string mutation, string result)
-    {
-        var isWrong = false;
-        var change = await ChangeAsync(find, variables, Input, mutation, result);
-        return isWrong ? new MutationAnswer(default, DirectoryDialect.InvalidInput) : change;
-
+    private protected Task<MutationAnswer> ChangeFoundAsync(
+        string find, object variables, Func<JsonElement, Dictionary<string, object?>?> read, string mutation, string result) =>
         // Whether there is anything to be changed comes before what is to be changed about it.
-        object? Input(JsonElement found)
-        {
-            if (found.ValueKind == JsonValueKind.Null)
-            {
-                return null;
-            }
-
-            var given = read(found);
-            isWrong = given is null;
-            return given is null ? null : VersionedInput.Of(found, given);
-        }
-    }
+        ChangeAsync(
+            find,
+            variables,
+            found => found.ValueKind == JsonValueKind.Null ? null : read(found) is { } given ? VersionedInput.Of(found, given) : NoInput,
+            mutation,
+            result);
 
     /// <summary>The answer to a change.</summary>
     /// <param name="change">What became of it.</param>

@@ -8,9 +8,6 @@ namespace RecruitGraph.Server.Rest.Directory;
 /// <summary>Dialect E, the user directory: its credentials, its error form and its wordings.</summary>
 internal sealed class DirectoryDialect : Dialect
 {
-    /// <summary>The graph's code for input that breaks a rule, and this dialect's for a body that cannot become any.</summary>
-    public const string InvalidInput = "INVALID_INPUT";
-
     private const string InvalidToken = "Token is invalid or expired";
     private const string NoUser = "用户不存在！";
     private const string NoGroup = "用户组不存在！";
@@ -83,7 +80,7 @@ internal sealed class DirectoryDialect : Dialect
     public static DialectAnswer Refused(string operation, string? code, DialectAnswer nothing, DialectAnswer wrong) => code switch
     {
         MutationAnswer.Nothing or "USER_NOT_FOUND" or "USER_ANONYMISED" or "GROUP_NOT_FOUND" => nothing,
-        InvalidInput or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "WEAK_PASSWORD" or "INVALID_CREDENTIALS" => wrong,
+        MutationAnswer.InvalidInput or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "WEAK_PASSWORD" or "INVALID_CREDENTIALS" => wrong,
         "USER_BLOCKED" => NotTheirs,
         "SIGN_IN_NAME_TAKEN" or "GROUP_NAME_TAKEN" or "OCCUPATION_NOT_FOUND" => wrong,
         "VERSION_CONFLICT" or "PROFILE_NOT_FOUND" => ByStatus(StatusCodes.Status409Conflict),

@@ -30,9 +30,9 @@ public sealed class MembersController(OperationRunner operations) : DirectoryCon
     [HttpGet("/api/users/{pk:long:min(0)}/groups/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> ListGroupsOfUserAsync(long pk)
     {
-        if (!IsSelfOrAdministrator(pk))
+        if (await RefuseOthersAsync(pk) is { } refusal)
         {
-            return DirectoryDialect.NotTheirs;
+            return refusal;
         }
 
         var (memberships, first) = await RunAllPagesAsync("ListGroupsOfUser", after => new { user = LegacyId.ToGlobal("User", pk), after });

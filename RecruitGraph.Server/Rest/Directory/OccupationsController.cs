@@ -10,6 +10,7 @@ namespace RecruitGraph.Server.Rest.Directory;
 public sealed class OccupationsController(OperationRunner operations) : DirectoryController(operations)
 {
     private const string Name = "name";
+    private const int MaxNameLength = 255;
 
     /// <summary>All occupations.</summary>
     [HttpGet("/api/occupations/"), Only(Callers.SignedIn)]
@@ -78,10 +79,10 @@ public sealed class OccupationsController(OperationRunner operations) : Director
     {
         null => DialectAnswer.Ok(GroupShapes.Occupation(change.Result)),
         "OCCUPATION_NOT_FOUND" => DirectoryDialect.NotFound,
-        "OCCUPATION_NAME_TAKEN" => WrongName("该字段必须唯一。"),
-        DirectoryDialect.InvalidInput when body is null => DirectoryDialect.Wrong,
-        DirectoryDialect.InvalidInput when body.Missing(Name) is { Count: > 0 } missing => DirectoryDialect.WrongFields(missing),
-        DirectoryDialect.InvalidInput => WrongName("请确保这个字段是一行，不超过 255 个字符。"),
+        MutationAnswer.InvalidInput when body is null => DirectoryDialect.Wrong,
+        MutationAnswer.InvalidInput when body.Missing(Name) is { Count: > 0 } missing => DirectoryDialect.WrongFields(missing),
+        MutationAnswer.InvalidInput when body.IsLonger(Name, MaxNameLength) => WrongName($"请确保这个字段不能超过 {MaxNameLength} 个字符。"),
+        MutationAnswer.InvalidInput => WrongName(DirectoryBody.NoText),
         var code => Refused(code, DirectoryDialect.NotFound, DirectoryDialect.Wrong),
     };
 

@@ -9,27 +9,30 @@ internal static class UserBody
     public static Dictionary<string, object?>? ReadNew(DirectoryBody body)
     {
         var input = new Dictionary<string, object?> { ["userName"] = body.Text("username"), ["password"] = body.Text("password") };
-        return input.ContainsValue(null) || !TakeEmail(body, input) || !TakeProfile(body, input, isFirst: true) ? null : input;
+        return input.ContainsValue(null) || !TakeEmail(body, input) || !TakeProfile(body, input, present: default, presentPhone: null) ? null : input;
     }
 
     /// <summary>The graph's input that a change stands for; null where something is not as the document has it.</summary>
     /// <param name="body">What is given; null where it is no JSON object.</param>
-    /// <param name="profile">The version of the profile that there is.</param>
-    public static Dictionary<string, object?>? ReadChange(DirectoryBody? body, JsonElement profile)
+    /// <param name="present">The profile that there is; null where there is none.</param>
+    /// <param name="presentPhone">Its phone number, where the one that is given is longer than the document has it.</param>
+    public static Dictionary<string, object?>? ReadChange(DirectoryBody? body, JsonElement present, string? presentPhone)
     {
         if (body is null || (body.Has("password") && body.Text("password") is null))
         {
             return null;
         }
 
-        var isFirst = profile.ValueKind == JsonValueKind.Null;
-        var input = new Dictionary<string, object?> { ["profileVersion"] = isFirst ? null : profile.GetProperty("version") };
+        var input = new Dictionary<string, object?>
+        {
+            ["profileVersion"] = present.ValueKind == JsonValueKind.Null ? null : present.GetProperty("version"),
+        };
         if (body.Has("password"))
         {
             input["password"] = body.Text("password");
         }
 
-        return TakeEmail(body, input) && TakeProfile(body, input, isFirst) ? input : null;
+        return TakeEmail(body, input) && TakeProfile(body, input, present, presentPhone) ? input : null;
     }
 
     private static bool TakeEmail(DirectoryBody body, Dictionary<string, object?> input)
@@ -42,14 +45,14 @@ internal static class UserBody
         return !body.Has("email") || body.IsText("email");
     }
 
-    private static bool TakeProfile(DirectoryBody body, Dictionary<string, object?> input, bool isFirst)
+    private static bool TakeProfile(DirectoryBody body, Dictionary<string, object?> input, JsonElement present, string? presentPhone)
     {
         if (!body.Has("profile"))
         {
             return true;
         }
 
-        var profile = body.Object("profile") is { } given ? ProfileBody.Read(given, isFirst) : null;
+        var profile = body.Object("profile") is { } given ? ProfileBody.Read(given, present, presentPhone) : null;
         input["profile"] = profile;
         return profile is not null || body.IsNull("profile");
     }

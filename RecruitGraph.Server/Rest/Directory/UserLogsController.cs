@@ -13,23 +13,24 @@ public sealed class UserLogsController(OperationRunner operations) : DirectoryCo
     [HttpGet("/api/user-logs/"), Only(Callers.Administrators)]
     public async Task<IActionResult> ListUserLogsAsync() => Logs((await RunAllPagesAsync("ListUserLogs", after => new { after })).Items);
 
-    /// <summary>One line, for whom it is about and for administrators. Whether there is one of somebody else is not told.</summary>
+    /// <summary>One line, for whom it is about and for administrators.</summary>
     [HttpGet("/api/user-logs/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetUserLogAsync(long pk)
     {
-        var entry = (await RunAsync(new { entry = LegacyId.ToGlobal("SignInLogEntry", pk) })).Data.GetProperty("entry");
-        return entry.ValueKind != JsonValueKind.Null && entry.Text("outcome") == "SUCCEEDED" ? DialectAnswer.Ok(UserShapes.Log(entry))
-            : Viewer.IsAdmin ? DirectoryDialect.LogNotFound
-            : DirectoryDialect.NotTheirs;
+        var found = (await RunAsync(new { entry = LegacyId.ToGlobal("SignInLogEntry", pk) })).Data;
+        var entry = found.GetProperty("entry");
+        return !found.GetProperty("exists").GetBoolean() ? DirectoryDialect.LogNotFound
+            : entry.ValueKind == JsonValueKind.Null ? DirectoryDialect.NotTheirs
+            : DialectAnswer.Ok(UserShapes.Log(entry));
     }
 
     /// <summary>The lines of a user, the oldest first.</summary>
     [HttpGet("/api/users/{pk:long:min(0)}/user-logs/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> ListLogsOfUserAsync(long pk)
     {
-        if (!IsSelfOrAdministrator(pk))
+        if (await RefuseOthersAsync(pk) is { } refusal)
         {
-            return DirectoryDialect.NotTheirs;
+            return refusal;
         }
 
         var (entries, first) = await RunAllPagesAsync("ListLogsOfUser", after => new { user = LegacyId.ToGlobal("User", pk), after });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
@@ -32,14 +33,14 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
     [HttpGet("/api/users/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetUserAsync(long pk)
     {
-        if (!IsSelfOrAdministrator(pk))
+        if (await RefuseOthersAsync(pk) is { } refusal)
         {
-            return DirectoryDialect.NotTheirs;
+            return refusal;
         }
 
         if (pk != Viewer.UserId && await RevealAsync(pk) is { } revealed)
         {
-            return DialectAnswer.Ok(revealed);
+            return DialectAnswer.Ok(UserShapes.User(revealed.GetProperty("user"), revealed));
         }
 
         var user = (await RunAsync(Named(pk))).Data.GetProperty("user");
@@ -50,14 +51,15 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
     [HttpPut("/api/users/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> UpdateUserAsync(long pk)
     {
-        if (!IsSelfOrAdministrator(pk))
+        if (await RefuseOthersAsync(pk) is { } refusal)
         {
-            return DirectoryDialect.NotTheirs;
+            return refusal;
         }
 
         var body = await ReadBodyAsync();
+        var phone = body?.Object("profile") is { } profile && ProfileBody.HasLongPhone(profile) ? await FindPhoneAsync(pk) : null;
         var change = await ChangeFoundAsync(
-            "FindUser", Named(pk), user => UserBody.ReadChange(body, user.GetProperty("profile")), "updateUser", "user");
+            "FindUser", Named(pk), user => UserBody.ReadChange(body, user.GetProperty("profile"), phone), "updateUser", "user");
         return Answer(change, "更改用户信息成功！", DirectoryDialect.UserNotFound);
     }
 
@@ -73,14 +75,25 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
 
     private static object Named(long pk) => new { user = LegacyId.ToGlobal("User", pk) };
 
-    /// <summary>Another user, and written down that the caller saw him; null where he has no profile.</summary>
-    private async Task<object?> RevealAsync(long pk)
+    private async Task<string?> FindPhoneAsync(long pk)
+    {
+        if (pk != Viewer.UserId)
+        {
+            return (await RevealAsync(pk))?.Text("phoneNumber");
+        }
+
+        var profile = (await RunAsync("GetUser", Named(pk))).Data.GetProperty("user").GetProperty("profile");
+        return profile.ValueKind == JsonValueKind.Null ? null : profile.Text("phoneNumber");
+    }
+
+    /// <summary>The profile of another user, and written down that the caller saw it; null where he has none.</summary>
+    private async Task<JsonElement?> RevealAsync(long pk)
     {
         var (revealed, code) = (await RunAsync("RevealUser", Named(pk))).Mutation("revealProfile", "revealedProfile");
         return code switch
         {
-            null => UserShapes.User(revealed.GetProperty("user"), revealed),
-            "PROFILE_NOT_FOUND" => null,
+            null => revealed,
+            "PROFILE_NOT_FOUND" => (JsonElement?)null,
             _ => throw UnforeseenErrorException.Of("directory.RevealUser", code),
         };
     }

@@ -48,6 +48,9 @@ public readonly record struct MutationAnswer(JsonElement Result, string? ErrorCo
     /// <summary>In place of a code: what was to be changed is not there for the caller.</summary>
     public const string Nothing = "NOT_FOUND";
 
+    /// <summary>The graph's code for input that breaks a rule, and a dialect's for data that cannot become any.</summary>
+    public const string InvalidInput = "INVALID_INPUT";
+
     /// <summary>The fields of the input that break a rule, where the operation selects <c>path</c> of <c>InvalidInputError</c>.</summary>
     public IReadOnlyList<string> InvalidFields { get; init; } = [];
 }

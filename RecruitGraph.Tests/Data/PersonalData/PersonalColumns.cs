@@ -71,7 +71,7 @@ internal static partial class PersonalColumns
         Group: Id, NormalizedName, CreatedAt, Version | house | house
         GroupProfile: GroupId, Location, ContactPhone, CreatedAt, CreatedById, ModifiedAt, ModifiedById | house | house
         Occupation: Name | profile.occupation | house
-        Occupation: Id, NormalizedName, Version | house | house
+        Occupation: Id, Version | house | house
         Tag: Name | candidate.tags.* | house
         Tag: Id, NormalizedName, Color, Version | house | house
         DirectoryEntry: Title | candidate.skills | house

@@ -23,6 +23,8 @@ internal sealed class UserRows : MatrixRows
                                         sign-in    denied   denied   some     some      some     denied
             query userById(id: $user)
                                         null       null     ok       ok       ok        ok       ok
+            query userExists(id: $user)
+                                        sign-in    ok       ok       ok       ok        ok       ok
             mutation registerUser(input: { userName: $newName, password: "Test-Pass-1" })
                                         ok         ok       ok       ok       ok        ok       ok
             mutation registerUser(input: { userName: $newName, password: "Test-Pass-1", role: HR })
@@ -45,6 +47,8 @@ internal sealed class UserRows : MatrixRows
                                         sign-in    null     ok       null     null      ok       ok
             query signInLogEntryById(id: $failedSignIn)
                                         sign-in    null     null     null     null      ok       null
+            query signInLogEntryExists(id: $signInLogEntry)
+                                        sign-in    ok       ok       ok       ok        ok       ok
             query node(id: $failedSignIn)
                                         null       null     null     null     null      ok       null
             User.email node(id: $user) { ... on User { email } }

@@ -56,7 +56,7 @@ internal static class DirectoryContract
         }
     }
 
-    /// <summary>Strangers and other users are refused; an administrator is told that a user does not exist.</summary>
+    /// <summary>Strangers and other users are refused; everyone signed in is told that a user does not exist.</summary>
     public static async Task ShouldBeForTheUserAndAdministratorsAsync(
         this ContractServer server, string root, string method, Func<long, string> url, GraphQLClient owner, object? body = null)
     {
@@ -65,7 +65,7 @@ internal static class DirectoryContract
         {
             var other = server.Directory(root, await server.NewAsync(role));
             (await other.SendAsync(method, url(owner.UserId), body)).ShouldBe(HttpStatusCode.Forbidden, NotTheirs);
-            (await other.SendAsync(method, url(Unknown), body)).ShouldBe(HttpStatusCode.Forbidden, NotTheirs);
+            (await other.SendAsync(method, url(Unknown), body)).ShouldBe(HttpStatusCode.NotFound, UserNotFound);
         }
 
         (await server.Directory(root, await server.NewAsync(Role.Admin)).SendAsync(method, url(Unknown), body))

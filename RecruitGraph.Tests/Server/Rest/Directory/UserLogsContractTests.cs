@@ -50,7 +50,7 @@ public sealed class UserLogsContractTests(ContractServer server) : IClassFixture
         foreach (var id in (long[])[ids[1], DirectoryContract.Unknown])
         {
             (await client.GetAsync($"{Url}{id}/")).ShouldBe(HttpStatusCode.NotFound, """{"detail":"记录不存在！"}""");
-            (await server.Directory(root, user).GetAsync($"{Url}{id}/")).ShouldBe(HttpStatusCode.Forbidden, DirectoryContract.NotTheirs);
+            (await server.Directory(root, user).GetAsync($"{Url}{id}/")).ShouldBe(HttpStatusCode.NotFound, """{"detail":"记录不存在！"}""");
         }
 
         var stranger = await server.NewAsync(Role.Hr);

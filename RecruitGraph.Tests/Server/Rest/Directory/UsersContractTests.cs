@@ -243,10 +243,47 @@ public sealed class UsersContractTests(ContractServer server) : IClassFixture<Co
     {
         var (id, _, client) = await RegisterAsync(root);
 
-        var answers = await Task.WhenAll(Enumerable.Range(20, 3).Select(age => client.SendAsync("PUT", $"{Url}{id}/", new { profile = new { age } })));
+        var answers = await Task.WhenAll(Enumerable.Range(20, 16).Select(age => client.SendAsync("PUT", $"{Url}{id}/", new { profile = new { age } })));
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
-        (await client.GetAsync($"{Url}{id}/")).Json.GetProperty("profile").GetProperty("age").GetInt32().ShouldBeInRange(20, 22);
+        (await client.GetAsync($"{Url}{id}/")).Json.GetProperty("profile").GetProperty("age").GetInt32().ShouldBeInRange(20, 35);
+    }
+
+    [Theory, EveryRoot(DirectoryContract.Dialect)]
+    [Covers("PUT /api/users/{pk}/", Proof.Success, Proof.Effect)]
+    public async Task UpdateUser_Should_TakeWhatItGave_When_AnotherDialectWroteIt(string root)
+    {
+        var user = await server.NewAsync();
+        await user.SucceedAsync(
+            "updateProfile", new { profile = new { name = "韩梅梅", sex = "女士", gender = "FEMALE", phoneNumber = "+86 190 1045 0646" } }, "profile", "version");
+        var url = $"{Url}{user.UserId}/";
+        foreach (var client in (LegacyClient[])[server.Directory(root, user), server.Directory(root, _admin)])
+        {
+            var before = (await client.GetAsync(url)).Json;
+            var given = before.GetProperty("profile");
+            (given.GetProperty("occupation").ValueKind, given.GetProperty("age").ValueKind, given.GetProperty("phone").GetString())
+                .ShouldBe((JsonValueKind.Null, JsonValueKind.Null, "+86 190 1045 0646"));
+
+            (await client.SendAsync("PUT", url, new { email = before.GetProperty("email").GetString(), profile = given })).ShouldBeDone(Changed);
+
+            var profile = (await client.GetAsync(url)).Json.GetProperty("profile");
+            foreach (var field in (string[])["name", "name_pinyin", "gender", "identify_id", "phone", "address", "age", "occupation"])
+            {
+                profile.GetProperty(field).ToString().ShouldBe(given.GetProperty(field).ToString(), field);
+            }
+
+            // What is new is as the document has it.
+            foreach (var wrong in (object[])[new { phone = "+86 190 1045 0647" }, new { name = (string?)null }, new { gender = (int?)null }])
+            {
+                (await client.SendAsync("PUT", url, new { profile = wrong })).ShouldBe(HttpStatusCode.BadRequest, DirectoryContract.Wrong);
+            }
+        }
+
+        (await SexAsync()).ShouldBe("女士");
+        (await server.Directory(root, user).SendAsync("PUT", url, new { profile = new { gender = 1 } })).ShouldBeDone(Changed);
+        (await SexAsync()).ShouldBe("男");
+
+        async Task<string?> SexAsync() => (await user.RunAsync("{ me { profile { sex } } }")).Data("me", "profile", "sex").GetString();
     }
 
     [Theory, EveryRoot(DirectoryContract.Dialect)]
