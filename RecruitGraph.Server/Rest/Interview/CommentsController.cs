@@ -43,8 +43,7 @@ public sealed class CommentsController(OperationRunner operations) : InterviewCo
         }
 
         var given = new Dictionary<string, object?> { ["text"] = body["comment"] };
-        var change = await ChangeAsync(
-            "FindComment", Named(comment), found => VersionedInput.Of(found, given), "updateComment", "comment");
+        var change = await ChangePostAsync("FindComment", Named(comment), given, "updateComment", "comment");
         return Answer(change, InterviewDialect.Changed, InterviewDialect.WrongByUnauthorized);
     }
 

@@ -52,13 +52,8 @@ public sealed class DiscussionsController(OperationRunner operations) : Intervie
     [HttpPatch("/api/discussions/{discussion:long:min(0)}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> EditDiscussionAsync(long discussion)
     {
-        if (await ReadBodyAsync() is not { } body || Read(body, "content", "description") is not { } given)
-        {
-            return InterviewDialect.Wrong;
-        }
-
-        var change = await ChangeAsync(
-            "FindDiscussion", Named(discussion), found => VersionedInput.Of(found, given), "updateDiscussion", "discussion");
+        var given = await ReadBodyAsync() is { } body ? Read(body, "content", "description") : null;
+        var change = await ChangePostAsync("FindDiscussion", Named(discussion), given, "updateDiscussion", "discussion");
         return Answer(change, InterviewDialect.Changed, InterviewDialect.Wrong);
     }
 

@@ -8,7 +8,7 @@ internal static class ExperienceBody
     /// <summary>A new experience, by the names that the graph has; null where something is not as the document says.</summary>
     public static Dictionary<string, object?>? ReadNew(InterviewBody body)
     {
-        var given = body.Pick(("company", "company"), ("position", "position"), ("interview_evaluation", "evaluation"));
+        var given = body.Pick(("company", "company"), ("position", "position"));
         given["interviewDate"] = body.Day("interview_date");
         given["difficulty"] = ExperienceWords.Difficulty(body.Text("interview_difficulty"));
         return body.Has("interview_question") && body.Has("interview_result") && Take(body, given) ? given : null;
@@ -39,6 +39,14 @@ internal static class ExperienceBody
             given["questions"] = body.List("interview_question");
         }
 
-        return !body.Has("interview_question") || body.List("interview_question")?.GetArrayLength() is > 0 and <= MaxQuestions;
+        if (body.Has("interview_evaluation"))
+        {
+            given["evaluation"] = body.Number("interview_evaluation");
+        }
+
+        return (body["interview_evaluation"] is null || given["evaluation"] is not null) && HasQuestionsOrNone(body);
     }
+
+    private static bool HasQuestionsOrNone(InterviewBody body) =>
+        !body.Has("interview_question") || body.List("interview_question")?.GetArrayLength() is > 0 and <= MaxQuestions;
 }

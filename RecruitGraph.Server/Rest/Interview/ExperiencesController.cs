@@ -50,13 +50,8 @@ public sealed class ExperiencesController(OperationRunner operations) : Intervie
     [HttpPatch("/api/experiences/{experiences:long:min(0)}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> EditExperienceAsync(long experiences)
     {
-        if (await ReadBodyAsync() is not { } body || ExperienceBody.ReadChange(body) is not { } given)
-        {
-            return InterviewDialect.Wrong;
-        }
-
-        var change = await ChangeAsync(
-            "FindExperience", Named(experiences), found => VersionedInput.Of(found, given), "updateExperience", "experience");
+        var given = await ReadBodyAsync() is { } body ? ExperienceBody.ReadChange(body) : null;
+        var change = await ChangePostAsync("FindExperience", Named(experiences), given, "updateExperience", "experience");
         return Answer(change, InterviewDialect.Changed, InterviewDialect.Wrong);
     }
 

@@ -12,6 +12,9 @@ internal sealed class InterviewBody(JsonElement root)
     /// <summary>The body, or null where it is no JSON object.</summary>
     public static InterviewBody? Of(JsonElement? json) => json is { ValueKind: JsonValueKind.Object } root ? new InterviewBody(root) : null;
 
+    /// <summary>Whether a text is a date as clients write it.</summary>
+    public static bool IsDay(string? text) => FindDay(text) is not null;
+
     /// <summary>A member's value; null where it is absent or null.</summary>
     public JsonElement? this[string name] =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -34,11 +37,14 @@ internal sealed class InterviewBody(JsonElement root)
         _ => null,
     };
 
+    /// <summary>Whether something is said to be so: true, as such, as its text or as 1.</summary>
+    public bool Flag(string name) =>
+        this[name] is { ValueKind: JsonValueKind.True }
+        || Number(name) == 1
+        || string.Equals(Text(name), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A date as clients write it, <c>2023/06/30</c>, in the graph's form; null where it is none.</summary>
-    public string? Day(string name) =>
-        DateOnly.TryParseExact(Text(name), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("O", CultureInfo.InvariantCulture)
-            : null;
+    public string? Day(string name) => FindDay(Text(name))?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A list; null where it is none.</summary>
     public JsonElement? List(string name) => this[name] is { ValueKind: JsonValueKind.Array } list ? list : null;
@@ -69,4 +75,7 @@ internal sealed class InterviewBody(JsonElement root)
 
         return picked;
     }
+
+    private static DateOnly? FindDay(string? text) =>
+        DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -8,67 +8,73 @@ internal static partial class ProfileBody
 {
     private const int LengthWithoutZero = 9;
 
-    /// <summary>What is given, by the names that the graph has; null where something is not as the document says.</summary>
-    public static Dictionary<string, object?>? Read(InterviewBody body)
+    /// <summary>
+    /// What is given, by the names that the graph has, without what says the same as before: that passes, whoever wrote it. Null where
+    /// something is not as the document says.
+    /// </summary>
+    /// <param name="body">What is given.</param>
+    /// <param name="user">The user as he is now.</param>
+    public static Dictionary<string, object?>? Read(InterviewBody body, JsonElement user)
     {
         var given = body.Pick(
             ("avatar", "avatarUrl"), ("avator", "avatarUrl"), ("address", "address"), ("status", "status"),
             ("highest_education", "highestEducation"), ("seniority", "seniority"));
-        return TakeName(body, given) && TakePhone(body, given) && TakeSex(body, given) && TakeBirthday(body, given) ? given : null;
-    }
-
-    /// <summary>
-    /// What is given without what says the same as before: a sex in the person's own word, a picture that is stored here.
-    /// </summary>
-    /// <param name="given">What is given.</param>
-    /// <param name="present">The profile that there is.</param>
-    public static Dictionary<string, object?> Changes(IReadOnlyDictionary<string, object?> given, JsonElement present)
-    {
-        var changes = new Dictionary<string, object?>(given);
-        if (given.TryGetValue("sex", out var sex) && (string?)sex == UserShapes.Sex(present))
-        {
-            changes.Remove("sex");
-        }
-
+        var present = user.GetProperty("profile");
         if (given.TryGetValue("avatarUrl", out var url)
             && url is JsonElement { ValueKind: JsonValueKind.String } text
-            && text.GetString() == present.Text("avatarUrl"))
+            && text.GetString() == UserShapes.Of(present, "avatarUrl"))
         {
-            changes.Remove("avatarUrl");
+            given.Remove("avatarUrl");
         }
 
-        return changes;
+        return TakeName(body, UserShapes.Name(user, present), given)
+            && TakePhone(body, UserShapes.Of(present, "phoneNumber"), given)
+            && TakeSex(body, UserShapes.Sex(present), given)
+            && Take(body, given, "birthday", body.Day("birthday"))
+                ? given
+                : null;
     }
 
-    private static bool TakeName(InterviewBody body, Dictionary<string, object?> given)
+    private static bool TakeName(InterviewBody body, string? present, Dictionary<string, object?> given)
     {
-        if (body.Has("name"))
+        if (body.Text("name") is { } name)
         {
-            given["name"] = body.Text("name");
+            given["name"] = name;
         }
 
-        return !body.Has("name") || given["name"] is not null;
+        return !body.Has("name") || given.ContainsKey("name") || (present is null && body["name"] is null);
     }
 
     // A number loses its leading zero.
-    private static bool TakePhone(InterviewBody body, Dictionary<string, object?> given)
+    private static bool TakePhone(InterviewBody body, string? present, Dictionary<string, object?> given)
     {
+        if (body.Text("phone") is { } text && text == present)
+        {
+            return true;
+        }
+
         var phone = body["phone"] is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : body.Text("phone");
         phone = phone?.Length == LengthWithoutZero ? $"0{phone}" : phone;
-        return Take(body, given, "phone", "phoneNumber", phone is not null && Phone().IsMatch(phone) ? phone : null);
+        if (body.Has("phone"))
+        {
+            given["phoneNumber"] = phone;
+        }
+
+        return phone is null ? body["phone"] is null : Phone().IsMatch(phone);
     }
 
-    private static bool TakeSex(InterviewBody body, Dictionary<string, object?> given) =>
-        Take(body, given, "sex", "sex", body.Text("sex") is ("F" or "M") and var sex ? sex : null);
+    // The person's own word for it stays where it means the same.
+    private static bool TakeSex(InterviewBody body, string? present, Dictionary<string, object?> given)
+    {
+        var sex = body.Text("sex") is ("F" or "M") and var known ? known : null;
+        return sex == present && (sex is not null || body["sex"] is null) ? true : Take(body, given, "sex", sex);
+    }
 
-    private static bool TakeBirthday(InterviewBody body, Dictionary<string, object?> given) =>
-        Take(body, given, "birthday", "birthday", body.Day("birthday"));
-
-    private static bool Take(InterviewBody body, Dictionary<string, object?> given, string name, string inGraph, string? value)
+    private static bool Take(InterviewBody body, Dictionary<string, object?> given, string name, string? value)
     {
         if (body.Has(name))
         {
-            given[inGraph] = value;
+            given[name] = value;
         }
 
         return value is not null || body[name] is null;

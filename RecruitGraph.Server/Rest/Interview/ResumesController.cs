@@ -18,31 +18,32 @@ public sealed class ResumesController(OperationRunner operations) : InterviewCon
     [HttpPost("/api/resumes")]
     public async Task<IActionResult> PostResumeAsync()
     {
-        if (await ReadBodyAsync() is not { } body || ResumeBody.Read(body) is not { Count: > 0 } given)
+        if (await ReadBodyAsync() is not { } body)
         {
             return InterviewDialect.WrongResume;
         }
 
-        return Answer(await SaveAsync(ResumeBody.Whole(given)), InterviewDialect.Created, InterviewDialect.WrongResume);
+        var change = await SaveAsync(present => ResumeBody.Read(body, present) is { Count: > 0 } given ? ResumeBody.Whole(given) : null);
+        return Answer(change, InterviewDialect.Created, InterviewDialect.WrongResume);
     }
 
     /// <summary>Changes what is given of the résumé, a list as a whole; gives all of it.</summary>
     [HttpPatch("/api/resumes")]
     public async Task<IActionResult> EditResumeAsync()
     {
-        if (await ReadBodyAsync() is not { } body || ResumeBody.Read(body) is not { } given)
+        if (await ReadBodyAsync() is not { } body)
         {
             return InterviewDialect.Wrong;
         }
 
-        var (resume, code) = await SaveAsync(given);
+        var (resume, code) = await SaveAsync(present => ResumeBody.Read(body, present));
         return code is null ? DialectAnswer.Ok(ResumeShapes.Resume(resume)) : Refused(code, InterviewDialect.Wrong);
     }
 
-    private Task<MutationAnswer> SaveAsync(Dictionary<string, object?> given) => ChangeAsync(
+    private Task<MutationAnswer> SaveAsync(Func<JsonElement, Dictionary<string, object?>?> read) => ChangeAsync(
         "FindResume",
         new { },
-        present => new Dictionary<string, object?>(given)
+        present => read(present) is not { } given ? NoInput : new Dictionary<string, object?>(given)
         {
             ["version"] = present.ValueKind == JsonValueKind.Null ? null : present.GetProperty("version"),
         },

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Auth.Audiences;
@@ -20,7 +19,7 @@ public sealed class SessionsController(OperationRunner operations) : InterviewCo
             return InterviewDialect.WrongCredentials;
         }
 
-        var keepSignedIn = body["keep_logged_in"] is { ValueKind: JsonValueKind.True };
+        var keepSignedIn = body.Flag("keep_logged_in");
         var answer = await RunAsync(new { input = new { login, password = body["password"], keepSignedIn } });
         var (tokens, code) = answer.Mutation("login", "authTokens");
         return code switch

@@ -39,7 +39,9 @@ internal static class UserShapes
         _ => null,
     };
 
-    private static string? Name(JsonElement user, JsonElement profile) => Of(profile, "name") ?? user.Text("displayName");
+    /// <summary>The name that he shows; null where he has none.</summary>
+    public static string? Name(JsonElement user, JsonElement profile) => Of(profile, "name") ?? user.Text("displayName");
 
-    private static string? Of(JsonElement profile, string name) => profile.ValueKind == JsonValueKind.Null ? null : profile.Text(name);
+    /// <summary>A text of a profile; null where there is no profile.</summary>
+    public static string? Of(JsonElement profile, string name) => profile.ValueKind == JsonValueKind.Null ? null : profile.Text(name);
 }

@@ -48,25 +48,25 @@ public sealed class UsersController(OperationRunner operations) : InterviewContr
     [HttpPatch("/api/users/profile"), Only(Callers.SignedIn)]
     public async Task<IActionResult> EditProfileAsync()
     {
-        if (await ReadBodyAsync() is not { } body || ProfileBody.Read(body) is not { } given)
+        if (await ReadBodyAsync() is not { } body)
         {
             return InterviewDialect.Wrong;
         }
 
-        var change = await ChangeAsync("FindProfile", new { }, user => Input(user, given), "updateUser", "user");
+        var change = await ChangeAsync(
+            "FindProfile", new { }, user => ProfileBody.Read(body, user) is { } given ? Input(user, given) : NoInput, "updateUser", "user");
         return Answer(change, "更新成功", InterviewDialect.Wrong);
     }
 
     private static Dictionary<string, object?> Input(JsonElement user, Dictionary<string, object?> given)
     {
         var present = user.GetProperty("profile");
-        var exists = present.ValueKind == JsonValueKind.Object;
         var input = new Dictionary<string, object?>
         {
             ["id"] = user.GetProperty("id"),
             ["version"] = user.GetProperty("version"),
-            ["profileVersion"] = exists ? present.GetProperty("version") : null,
-            ["profile"] = exists ? ProfileBody.Changes(given, present) : given,
+            ["profileVersion"] = present.ValueKind == JsonValueKind.Object ? present.GetProperty("version") : null,
+            ["profile"] = given,
         };
         if (given.TryGetValue("name", out var name) && user.Text("displayName") != (string?)name)
         {

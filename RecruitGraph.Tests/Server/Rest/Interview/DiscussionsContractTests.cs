@@ -155,6 +155,11 @@ public sealed class DiscussionsContractTests(ContractServer server) : IClassFixt
             (await server.Interview(root, other).SendAsync(method, $"{Url}/{InterviewContract.Unknown}", body)).ShouldBe(HttpStatusCode.NotFound, InterviewContract.NotFound);
         }
 
+        foreach (var body in (string[])["{", """{"title":""}""", """{"title":5}""", """{"tags":"x"}"""])
+        {
+            (await server.Interview(root, other).SendRawAsync("PATCH", $"{Url}/{_id}", body)).ShouldBe(HttpStatusCode.Unauthorized, InterviewContract.NoPermission);
+        }
+
         (await server.Interview(root).GetAsync($"{Url}/{_id}")).ShouldBe(HttpStatusCode.OK, Discussion());
         (await other.MutateAsync("deleteDiscussion", new { id = _global, version = 1 })).PayloadCode("deleteDiscussion").ShouldBe("NOT_AUTHOR");
     }

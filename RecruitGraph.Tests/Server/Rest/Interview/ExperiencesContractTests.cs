@@ -78,7 +78,7 @@ public sealed class ExperiencesContractTests(ContractServer server) : IClassFixt
         var client = server.Interview(root, _author);
 
         (await client.SendAsync("POST", Url, New("鼎新"))).ShouldBe(HttpStatusCode.OK, InterviewContract.Created);
-        (await client.SendAsync("POST", Url, New("鼎新", result: "等待中", difficulty: "困難", date: "2023-07-01", evaluation: 3))).ShouldBe(HttpStatusCode.OK, InterviewContract.Created);
+        (await client.SendAsync("POST", Url, New("鼎新", result: "等待中", difficulty: "困難", date: "2023-07-01", evaluation: "3"))).ShouldBe(HttpStatusCode.OK, InterviewContract.Created);
 
         (await _author.RunAsync("{ myExperiences(first: 2) { nodes { company position interviewDate sharing result difficulty evaluation questions } } }"))
             .Data("myExperiences", "nodes").ToString().ShouldBeJson(
@@ -96,7 +96,7 @@ public sealed class ExperiencesContractTests(ContractServer server) : IClassFixt
         foreach (var body in (object[])
             [
                 New(""), New(null), New(5), New("鼎新", date: "yesterday"), New("鼎新", date: null), New("鼎新", result: "ADMITTED"), New("鼎新", result: null),
-                New("鼎新", difficulty: "easy"), New("鼎新", difficulty: null), New("鼎新", evaluation: 6), New("鼎新", evaluation: 0), New("鼎新", questions: "x"), New("鼎新", questions: Array.Empty<string>()),
+                New("鼎新", difficulty: "easy"), New("鼎新", difficulty: null), New("鼎新", evaluation: 6), New("鼎新", evaluation: 0), New("鼎新", evaluation: "x"), New("鼎新", evaluation: 2.5), New("鼎新", questions: "x"), New("鼎新", questions: Array.Empty<string>()),
                 New("鼎新", questions: new[] { "1", "2", "3", "4", "5", "6" }), New("鼎新", questions: new[] { "" }), new { company = "鼎新" }, new { },
             ])
         {
@@ -124,7 +124,7 @@ public sealed class ExperiencesContractTests(ContractServer server) : IClassFixt
         foreach (var body in InterviewContract.NoObjects.Concat(
             [
                 """{"interview_sharing":""}""", """{"interview_sharing":null}""", """{"interview_result":"PENDING"}""", """{"interview_result":null}""",
-                """{"interview_question":"x"}""", """{"interview_question":[]}""", """{"interview_sharing":"new","interview_question":[5]}""",
+                """{"interview_question":"x"}""", """{"interview_evaluation":6}""", """{"interview_evaluation":"x"}""", """{"interview_question":[]}""", """{"interview_sharing":"new","interview_question":[5]}""",
             ]))
         {
             (await client.SendRawAsync("PATCH", $"{Url}/{_id}", body)).ShouldBe(HttpStatusCode.BadRequest, InterviewContract.Wrong);
@@ -137,6 +137,9 @@ public sealed class ExperiencesContractTests(ContractServer server) : IClassFixt
             .ShouldBe(HttpStatusCode.OK, InterviewContract.Changed);
         (await client.SendRawAsync("PATCH", $"{Url}/{_id}", """{"interview_result":"未錄取"}""")).ShouldBe(HttpStatusCode.OK, InterviewContract.Changed);
         (await client.GetAsync($"{Url}/users")).ShouldBe(HttpStatusCode.OK, $"[{await ExperienceAsync(sharing: "s", result: "未錄取", questions: "\"q\"")}]");
+
+        (await client.SendRawAsync("PATCH", $"{Url}/{_id}", """{"interview_evaluation":3}""")).ShouldBe(HttpStatusCode.OK, InterviewContract.Changed);
+        (await client.GetAsync($"{Url}/{_id}")).Json.GetProperty("interview_evaluation").GetInt32().ShouldBe(3);
 
         (await client.SendAsync("DELETE", $"{Url}/{_id}")).ShouldBe(HttpStatusCode.OK, InterviewContract.Deleted);
         (await client.GetAsync($"{Url}/{_id}")).ShouldBe(HttpStatusCode.NotFound, InterviewContract.NotFound);
@@ -156,12 +159,17 @@ public sealed class ExperiencesContractTests(ContractServer server) : IClassFixt
             (await server.Interview(root, other).SendAsync(method, $"{Url}/{InterviewContract.Unknown}", body)).ShouldBe(HttpStatusCode.NotFound, InterviewContract.NotFound);
         }
 
+        foreach (var body in (string[])["{", """{"interview_sharing":""}""", """{"interview_question":"x"}"""])
+        {
+            (await server.Interview(root, other).SendRawAsync("PATCH", $"{Url}/{_id}", body)).ShouldBe(HttpStatusCode.Unauthorized, InterviewContract.NoPermission);
+        }
+
         (await server.Interview(root, _author).GetAsync($"{Url}/users")).ShouldBe(HttpStatusCode.OK, $"[{await ExperienceAsync()}]");
         (await other.MutateAsync("deleteExperience", new { id = _global, version = 1 })).PayloadCode("deleteExperience").ShouldBe("NOT_AUTHOR");
     }
 
     private static object New(
-        object? company, string? result = "未錄取", string? difficulty = "中等", string? date = "2023/06/30", int? evaluation = null, object? questions = null) => new
+        object? company, string? result = "未錄取", string? difficulty = "中等", string? date = "2023/06/30", object? evaluation = null, object? questions = null) => new
         {
             company,
             position = "開發工程師",

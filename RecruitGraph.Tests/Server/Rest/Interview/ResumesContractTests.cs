@@ -67,6 +67,29 @@ public sealed class ResumesContractTests(ContractServer server) : IClassFixture<
     }
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
+    [Covers("POST /api/resumes", Proof.Success)]
+    [Covers("PATCH /api/resumes", Proof.Success)]
+    public async Task Resume_Should_BeTakenAsItWasGiven_When_TheGraphWroteItsDates(string root)
+    {
+        var client = server.Interview(root, _user);
+        await _user.SucceedAsync(
+            "saveResume",
+            new
+            {
+                education = new[] { new { school = "s", admissionDate = "2015-09", graduationDate = "2019-06" } },
+                workExperience = new[] { new { company = "c", position = "p", startDate = "Aug 2019", endDate = (string?)null } },
+            },
+            "resume",
+            "version");
+        var before = (await client.GetAsync(Url)).Body;
+
+        (await client.SendRawAsync("PATCH", Url, before)).ShouldBe(HttpStatusCode.OK, before);
+        (await client.SendRawAsync("POST", Url, before)).ShouldBe(HttpStatusCode.OK, InterviewContract.Created);
+        (await client.SendRawAsync("PATCH", Url, before.Replace("2015-09", "2015-10", StringComparison.Ordinal))).ShouldBe(HttpStatusCode.BadRequest, InterviewContract.Wrong);
+        (await client.GetAsync(Url)).ShouldBe(HttpStatusCode.OK, before);
+    }
+
+    [Theory, EveryRoot(InterviewContract.Dialect)]
     [Covers("GET /api/resumes", Proof.NoCredentials)]
     [Covers("POST /api/resumes", Proof.NoCredentials, Proof.BadInput, Proof.Parity)]
     [Covers("PATCH /api/resumes", Proof.NoCredentials, Proof.BadInput)]
@@ -80,7 +103,9 @@ public sealed class ResumesContractTests(ContractServer server) : IClassFixture<
         foreach (var body in InterviewContract.NoObjects.Concat(
             [
                 """{"autobiography":5}""", """{"education":{}}""", """{"education":["x"]}""", """{"education":[{"school":""}]}""", """{"education":[{}]}""",
-                """{"work_experience":[{"company":"鼎新"}]}""", """{"Portfolio":"x"}""", """{"skill":"PHP"}""", """{"skill":[5]}""",
+                """{"work_experience":[{"company":"鼎新"}]}""", """{"education":[{"school":"s","admission_date":"x"}]}""",
+                """{"education":[{"school":"s","admission_date":"在學中"}]}""", """{"education":[{"school":"s","date_of_graduation":"2022/13/01"}]}""",
+                """{"work_experience":[{"company":"c","position":"p","start_work":"2022-01"}]}""", """{"work_experience":[{"company":"c","position":"p","resign":"在學中"}]}""", """{"Portfolio":"x"}""", """{"skill":"PHP"}""", """{"skill":[5]}""",
                 $$"""{"skill":["{{new string('x', 65)}}"]}""", """{"autobiography":"new","skill":[""]}""",
             ]))
         {

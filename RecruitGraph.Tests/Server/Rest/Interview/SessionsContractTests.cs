@@ -18,7 +18,11 @@ public sealed class SessionsContractTests(ContractServer server) : IClassFixture
     {
         var name = ContractServer.NewName("account");
         var user = await server.Server.SignInNewAsync(name);
-        foreach (var (account, keep, seconds) in ((string, bool?, int)[])[(name, null, Day), ($"{name}@example.com", false, Day), (name, true, 14 * Day)])
+        foreach (var (account, keep, seconds) in ((string, object?, int)[])
+            [
+                (name, null, Day), ($"{name}@example.com", false, Day), (name, "false", Day), (name, 0, Day),
+                (name, true, 14 * Day), (name, "true", 14 * Day), (name, 1, 14 * Day), (name, "1", 14 * Day),
+            ])
         {
             var answer = await server.Interview(root).SendAsync(
                 "POST", "/api/users/login", new { account, password = RecruitServer.Password, keep_logged_in = keep });

@@ -149,6 +149,26 @@ public sealed class UsersContractTests(ContractServer server) : IClassFixture<Co
     }
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
+    [Covers("PATCH /api/users/profile", Proof.Success, Proof.BadInput)]
+    public async Task EditProfile_Should_TakeWhatItGave_When_AnotherDialectWroteIt(string root)
+    {
+        await _user.SucceedAsync(
+            "updateProfile", new { profile = new { name = "韩梅梅", sex = "女", phoneNumber = "+86 190 1045 0646" } }, "profile", "version");
+        var client = server.Interview(root, _user);
+        var before = (await client.GetAsync(Url)).Body;
+
+        (await client.SendRawAsync("PATCH", Url, before)).ShouldBe(HttpStatusCode.OK, Updated);
+
+        (await client.GetAsync(Url)).Body.ShouldBe(before);
+        (await client.SendRawAsync("PATCH", Url, """{"phone":"+86 190 1045 0647"}""")).ShouldBe(HttpStatusCode.BadRequest, InterviewContract.Wrong);
+
+        var nameless = ContractServer.NewName("nameless");
+        await server.Server.Anonymous().SucceedAsync("registerUser", new { userName = nameless, password = RecruitServer.Password }, "user", "id");
+        var another = server.Interview(root, await server.Server.SignInAsync(nameless));
+        (await another.SendRawAsync("PATCH", Url, (await another.GetAsync(Url)).Body)).ShouldBe(HttpStatusCode.OK, Updated);
+    }
+
+    [Theory, EveryRoot(InterviewContract.Dialect)]
     [Covers("PATCH /api/users/profile", Proof.Effect)]
     public async Task EditProfile_Should_BothTakeEffect_When_TwoAreSentAtOnce(string root)
     {
