@@ -7,6 +7,9 @@ namespace RecruitGraph.Data.Demo;
 /// <summary>All of the demo data, in memory: a function of sizes, seed and the present.</summary>
 internal sealed class DemoData
 {
+    /// <summary>The place of the vacancy to which the sample of the digital assistant's document responds: number 24.</summary>
+    public const int SampleVacancy = 23;
+
     private const int OwnApplications = 6;
     private const int Twins = 24;
     private const double OldestApplicationDays = 150;
@@ -47,6 +50,7 @@ internal sealed class DemoData
     /// <summary>Few are confidential, some ask questions, some have stages of their own.</summary>
     private static DemoVacancy WithTerms(DemoVacancy vacancy, int index) => vacancy with
     {
+        Status = index == SampleVacancy ? Data.Vacancies.VacancyStatus.Published : vacancy.Status,
         Details = vacancy.Details with { IsConfidential = index % 50 == 7, RequiresTest = index % 20 == 5 },
         Stages = index % 10 == 4 ? vacancy.Language.OwnStages : StageDefinition.Default
     };

@@ -8,6 +8,10 @@ namespace RecruitGraph.Data.Demo;
 /// <summary>The entries of all directories, and the test questions of the skills.</summary>
 internal sealed class DemoDirectory
 {
+    // What the samples of the digital assistant's document name: skills 30 and 31, and answer 2 of question 3.
+    private const int SampleSkill = 30;
+    private const int SampleQuestion = 3;
+
     private static readonly string[] Technologies = ["PostgreSQL", "Docker", "React", ".NET", "Python", "Excel", "Figma", "SAP"];
 
     private readonly Dictionary<(DirectoryKind, string), DirectoryEntry> _entries = [];
@@ -24,6 +28,10 @@ internal sealed class DemoDirectory
         {
             AddAll(language);
         }
+
+        _numbers[DirectoryKind.Skill] = SampleSkill - 1;
+        AddAll(DirectoryKind.Skill, ["python", "JavaScript"]);
+        AddQuestions();
     }
 
     /// <summary>The questions of each skill.</summary>
@@ -58,9 +66,20 @@ internal sealed class DemoDirectory
             }
         }
 
-        foreach (var skill in language.Phrases.Skills)
+        AddAll(DirectoryKind.Skill, language.Phrases.Skills.Select(skill => skill.Title));
+    }
+
+    /// <summary>The first one is that of the sample, of the first skill of its vacancy's language.</summary>
+    private void AddQuestions()
+    {
+        _scene.Entities.StartAfter<TestQuestion>(SampleQuestion - 1);
+        var sample = _scene.Data.Vacancies.ElementAtOrDefault(DemoData.SampleVacancy)?.Language;
+        foreach (var language in DemoLanguage.All.OrderByDescending(language => language == sample))
         {
-            AddQuestion(language, skill, Add(DirectoryKind.Skill, skill.Title, null));
+            foreach (var skill in language.Phrases.Skills)
+            {
+                AddQuestion(language, skill, Of(DirectoryKind.Skill, skill.Title)!);
+            }
         }
     }
 

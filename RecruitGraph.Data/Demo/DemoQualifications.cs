@@ -44,6 +44,8 @@ internal sealed class DemoQualifications
         var (details, language) = (vacancy.Details, vacancy.Language);
         var wanted = _scene.Some(directory.SkillsOf(language), _scene.Random.Next(2, 5))
             .Concat(_scene.Some(directory.AllTechnologies, _scene.Random.Next(3)))
+            .Concat(index == DemoData.SampleVacancy ? directory.SkillsOf(language).Take(1) : [])
+            .Distinct()
             .ToList();
         var entries = ((IEnumerable<DirectoryEntry?>)
             [
