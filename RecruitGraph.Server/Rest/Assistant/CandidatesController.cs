@@ -12,6 +12,10 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
 {
     private const string Resume = "resume";
 
+    private const string StageConflict = "STAGE_CONFLICT";
+    private const string InvalidTransition = "INVALID_TRANSITION";
+    private const int MostAttempts = 20;
+
     // How large a résumé may be the graph knows; base64 makes a third more of it.
     private const int MaxBodySize = 15 * 1024 * 1024;
 
@@ -68,20 +72,42 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
             return AssistantDialect.BadRequest(AssistantDialect.StatusNotFound);
         }
 
-        var found = (await RunAsync("FindCandidate", new { id = LegacyId.ToGlobal("Candidate", candidate) })).Data.GetProperty("candidateById");
-        var application = found.ValueKind == JsonValueKind.Null
-            ? default
-            : found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault();
-        return application.ValueKind == JsonValueKind.Undefined
-            ? AssistantDialect.NotFound(AssistantDialect.CandidateNotFound)
-            : await BecomeAsync(application, wanted);
+        // Of several at once one comes after the other: the document knows no conflict. What is refused once may be so by then alone.
+        string? code = null;
+        JsonElement? before = null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await FindNewestAsync(candidate) is not { ValueKind: JsonValueKind.Object } application)
+            {
+                return AssistantDialect.NotFound(AssistantDialect.CandidateNotFound);
+            }
+
+            code = await BecomeAsync(application, wanted);
+            if (code != StageConflict && (code != InvalidTransition || (before is { } same && JsonElement.DeepEquals(application, same))))
+            {
+                break;
+            }
+
+            before = application;
+        }
+
+        return code is null ? DialectAnswer.Ok(true) : AssistantDialect.Refused("ChangeCandidateStatus", code);
     }
 
-    private async Task<IActionResult> BecomeAsync(JsonElement application, CandidateStatus wanted)
+    private async Task<JsonElement> FindNewestAsync(long candidate)
+    {
+        var found = (await RunAsync("FindCandidate", new { id = LegacyId.ToGlobal("Candidate", candidate) })).Data.GetProperty("candidateById");
+        return found.ValueKind == JsonValueKind.Null
+            ? default
+            : found.GetProperty("applications").GetProperty("nodes").EnumerateArray().FirstOrDefault();
+    }
+
+    /// <summary>Brings an application to a status; gives the code of what refused it.</summary>
+    private async Task<string?> BecomeAsync(JsonElement application, CandidateStatus wanted)
     {
         if (CandidateStatus.Of(application) == wanted)
         {
-            return DialectAnswer.Ok(true);
+            return null;
         }
 
         var applicationId = application.GetProperty("id").GetString();
@@ -95,7 +121,7 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
 
         if (wanted.StageIn(application.GetProperty("vacancy").GetProperty("pipeline")) is not { } toStage)
         {
-            return AssistantDialect.BadRequest(AssistantDialect.NoSuchTransition);
+            return InvalidTransition;
         }
 
         return application.GetProperty("status").GetString() == "ACTIVE"
@@ -103,10 +129,8 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
             : await CarryOutAsync("ReopenCandidate", "reopenApplication", new { applicationId, fromStage, toStage });
     }
 
-    private async Task<IActionResult> CarryOutAsync(string operation, string mutation, object input) =>
-        (await RunAsync(operation, new { input })).Mutation(mutation, "application").ErrorCode is { } code
-            ? AssistantDialect.Refused(operation, code)
-            : DialectAnswer.Ok(true);
+    private async Task<string?> CarryOutAsync(string operation, string mutation, object input) =>
+        (await RunAsync(operation, new { input })).Mutation(mutation, "application").ErrorCode;
 
     private static object Answer(JsonElement pair) => pair.GetArrayLength() == 2
         ? new

@@ -56,6 +56,18 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
 
     [Theory, EveryRoot(AssistantContract.Dialect)]
     [Covers("POST /change_status_candidat", Proof.Success)]
+    public async Task ChangeCandidateStatus_Should_DoOneAfterTheOther_When_SeveralAskAtOnce(string root)
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => ChangeAsync(root, new[] { 2, 3, 4, 1 }[i % 4])));
+
+        foreach (var answer in answers)
+        {
+            answer.ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+        }
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /change_status_candidat", Proof.Success)]
     public async Task ChangeCandidateStatus_Should_LeaveTheStageAlone_When_ItStandsForTheStatusAlready(string root)
     {
         var stages = await Recruiting.StagesAsync(_hr, _vacancy);
