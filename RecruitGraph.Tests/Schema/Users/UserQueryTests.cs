@@ -54,6 +54,23 @@ public class UserQueryTests(PostgresFixture postgres) : IClassFixture<PostgresFi
     }
 
     [Fact]
+    public async Task UserExists_Should_TellOfThoseWhoAreThere_ToWhoIsSignedIn()
+    {
+        const string Exists = "query($id: ID!) { userExists(id: $id) }";
+        var gone = await _server.SignInNewAsync("gone");
+        (await _ada.RunAsync(Exists, Id(_hr.UserId))).Data("userExists").GetBoolean().ShouldBeTrue();
+        (await _ada.RunAsync(Exists, Id(gone.UserId))).Data("userExists").GetBoolean().ShouldBeTrue();
+        (await _server.Anonymous().RunAsync(Exists, Id(_hr.UserId))).Codes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+
+        await _admin.SucceedAsync("anonymiseUser", new { userId = GlobalId.Format("User", gone.UserId) }, "user", "id");
+
+        (await _ada.RunAsync(Exists, Id(gone.UserId))).Data("userExists").GetBoolean().ShouldBeFalse();
+        (await _ada.RunAsync(Exists, Id(999_999))).Data("userExists").GetBoolean().ShouldBeFalse();
+
+        static object Id(long user) => new { id = GlobalId.Format("User", user) };
+    }
+
+    [Fact]
     public async Task SignInLog_Should_ShowAdministratorsAll_And_OthersTheirOwn()
     {
         const string Log = "{ signInLog(where: { operation: { eq: SIGN_IN } }, order: [{ occurredAt: ASC }]) { totalCount nodes { operation ip user { userName } operator { userName } } } }";

@@ -139,6 +139,18 @@ public sealed class DiscussionsContractTests(ContractServer server) : IClassFixt
     }
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
+    [Covers("PATCH /api/discussions/{discussion}", Proof.Effect)]
+    public async Task EditDiscussion_Should_LetTheLastOneWin_When_ManyComeAtOnce(string root)
+    {
+        var client = server.Interview(root, _author);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => client.SendAsync("PATCH", $"{Url}/{_id}", new { title = $"t{number}" })));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        (await client.GetAsync($"{Url}/{_id}")).Json.GetProperty("title").GetString()!.ShouldStartWith("t");
+    }
+
+    [Theory, EveryRoot(InterviewContract.Dialect)]
     [Covers("PATCH /api/discussions/{discussion}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId)]
     [Covers("DELETE /api/discussions/{discussion}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.Parity)]
     public async Task Discussion_Should_StayAsItWas_When_SomebodyElseWantsToChangeIt(string root)

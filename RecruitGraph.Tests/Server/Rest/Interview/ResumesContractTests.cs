@@ -118,6 +118,21 @@ public sealed class ResumesContractTests(ContractServer server) : IClassFixture<
         (await _user.MutateAsync("saveResume", new { version = 1, skills = new[] { "" } })).PayloadCode("saveResume").ShouldBe("INVALID_INPUT");
     }
 
+    [Theory, EveryRoot(InterviewContract.Dialect)]
+    [Covers("POST /api/resumes", Proof.Effect)]
+    [Covers("PATCH /api/resumes", Proof.Effect)]
+    public async Task Resume_Should_LetTheLastOneWin_When_ManyComeAtOnce(string root)
+    {
+        var client = server.Interview(root, _user);
+        foreach (var method in (string[])["POST", "PATCH"])
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => client.SendAsync(method, Url, new { skill = new[] { $"{method}{number}" } })));
+
+            answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+            (await client.GetAsync(Url)).Json.GetProperty("skill")[0].GetString()!.ShouldStartWith(method);
+        }
+    }
+
     [Fact]
     public async Task GetResume_Should_TellInTheWordsOfBothDialects_When_NobodyShowsAnything()
     {
