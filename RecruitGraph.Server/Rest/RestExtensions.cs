@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Directory;
 using RecruitGraph.Server.Rest.OpenApi;
 using RecruitGraph.Server.Rest.Operations;
 
@@ -29,6 +30,7 @@ public static class RestExtensions
         services.AddOptions<MvcOptions>().Configure<IOptions<RestOptions>>(
             static (mvc, rest) => mvc.Conventions.Add(new DialectRoutes(rest.Value)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SharedUrls>());
+        services.Configure<RouteOptions>(static routes => routes.SetParameterPolicy<NumberConstraint>(NumberConstraint.Name));
         services.AddDialectDocuments();
         services.AddSingleton<PathEndpoints>();
         services.AddSingleton<DialectFinder>();
@@ -43,6 +45,11 @@ public static class RestExtensions
     {
         app.Services.GetRequiredService<OperationCatalog>();
         app.MapControllers();
+        if (!app.Services.GetRequiredService<IOptions<RestOptions>>().Value.Off.Contains(DialectNames.Directory))
+        {
+            app.MapBlackListEntry();
+        }
+
         app.MapDialectDocuments();
     }
 }

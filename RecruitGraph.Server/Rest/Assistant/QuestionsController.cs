@@ -11,7 +11,7 @@ namespace RecruitGraph.Server.Rest.Assistant;
 public sealed class QuestionsController(OperationRunner operations) : DialectController(operations)
 {
     /// <summary>The questions that candidates of a vacancy are to answer, by their numbers; none where it asks for no test.</summary>
-    [HttpGet("/get_questions_for_teseting/{vacancy:long:min(0)}")]
+    [HttpGet("/get_questions_for_teseting/{vacancy:number}")]
     public async Task<IActionResult> ListQuestionsAsync(long vacancy)
     {
         var found = (await RunAsync(new { vacancy = LegacyId.ToGlobal("Vacancy", vacancy) })).Data.GetProperty("vacancyById");

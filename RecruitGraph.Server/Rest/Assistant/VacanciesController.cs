@@ -55,7 +55,7 @@ public sealed class VacanciesController(OperationRunner operations) : DialectCon
     }
 
     /// <summary>One vacancy that the caller may see.</summary>
-    [HttpGet("/get_vacancy/{vacancy:long:min(0)}")]
+    [HttpGet("/get_vacancy/{vacancy:number}")]
     public async Task<IActionResult> ShowVacancyAsync(long vacancy)
     {
         var found = (await RunAsync(new { id = LegacyId.ToGlobal("Vacancy", vacancy) })).Data.GetProperty("vacancyById");

@@ -25,7 +25,7 @@ public sealed class GroupsController(OperationRunner operations) : DirectoryCont
     }
 
     /// <summary>One group.</summary>
-    [HttpGet("/api/groups/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/groups/{pk:number}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetGroupAsync(long pk)
     {
         var group = (await RunAsync(Named(pk))).Data.GetProperty("group");
@@ -33,7 +33,7 @@ public sealed class GroupsController(OperationRunner operations) : DirectoryCont
     }
 
     /// <summary>Changes what is given of a group; a profile that is null is deleted.</summary>
-    [HttpPut("/api/groups/{pk:long:min(0)}/"), Only(Callers.Administrators)]
+    [HttpPut("/api/groups/{pk:number}/"), Only(Callers.Administrators)]
     public async Task<IActionResult> UpdateGroupAsync(long pk)
     {
         var body = await ReadBodyAsync();
@@ -43,7 +43,7 @@ public sealed class GroupsController(OperationRunner operations) : DirectoryCont
     }
 
     /// <summary>Deletes a group; its members stay users.</summary>
-    [HttpDelete("/api/groups/{pk:long:min(0)}/"), Only(Callers.Administrators)]
+    [HttpDelete("/api/groups/{pk:number}/"), Only(Callers.Administrators)]
     public async Task<IActionResult> DeleteGroupAsync(long pk)
     {
         var change = await ChangeFoundAsync("FindGroup", Named(pk), _ => [], "deleteGroup", "group");

@@ -10,7 +10,7 @@ namespace RecruitGraph.Server.Rest.Directory;
 public sealed class MembersController(OperationRunner operations) : DirectoryController(operations)
 {
     /// <summary>The users of a group, with all that they say of themselves.</summary>
-    [HttpGet("/api/groups/{pk:long:min(0)}/users/"), Only(Callers.Administrators)]
+    [HttpGet("/api/groups/{pk:number}/users/"), Only(Callers.Administrators)]
     public async Task<IActionResult> ListMembersAsync(long pk)
     {
         var (members, first) = await RunAllPagesAsync("ListMembers", after => new { group = LegacyId.ToGlobal("Group", pk), after });
@@ -20,14 +20,14 @@ public sealed class MembersController(OperationRunner operations) : DirectoryCon
     }
 
     /// <summary>Takes a user into a group.</summary>
-    [HttpPost("/api/groups/{pk:long:min(0)}/users/"), Only(Callers.Administrators)]
+    [HttpPost("/api/groups/{pk:number}/users/"), Only(Callers.Administrators)]
     public async Task<IActionResult> AddMemberAsync(long pk) =>
         (await ReadBodyAsync())?.Number("user") is { } user
             ? await AddAsync(pk, user, DirectoryDialect.GroupNotFound, DirectoryDialect.NamedUserNotFound)
             : DirectoryDialect.Wrong;
 
     /// <summary>The groups of a user.</summary>
-    [HttpGet("/api/users/{pk:long:min(0)}/groups/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/users/{pk:number}/groups/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> ListGroupsOfUserAsync(long pk)
     {
         if (await RefuseOthersAsync(pk) is { } refusal)
@@ -42,7 +42,7 @@ public sealed class MembersController(OperationRunner operations) : DirectoryCon
     }
 
     /// <summary>Takes a user into a group.</summary>
-    [HttpPost("/api/users/{pk:long:min(0)}/groups/"), Only(Callers.Administrators)]
+    [HttpPost("/api/users/{pk:number}/groups/"), Only(Callers.Administrators)]
     public async Task<IActionResult> JoinGroupAsync(long pk) =>
         (await ReadBodyAsync())?.Number("group") is { } group
             ? await AddAsync(group, pk, DirectoryDialect.NamedGroupNotFound, DirectoryDialect.UserNotFound)

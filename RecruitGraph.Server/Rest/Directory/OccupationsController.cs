@@ -32,7 +32,7 @@ public sealed class OccupationsController(OperationRunner operations) : Director
     }
 
     /// <summary>One occupation.</summary>
-    [HttpGet("/api/occupations/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/occupations/{pk:number}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetOccupationAsync(long pk)
     {
         var occupation = (await RunAsync(Named(pk))).Data.GetProperty("occupation");
@@ -40,7 +40,7 @@ public sealed class OccupationsController(OperationRunner operations) : Director
     }
 
     /// <summary>Gives an occupation another name.</summary>
-    [HttpPut("/api/occupations/{pk:long:min(0)}/"), Only(Callers.Administrators)]
+    [HttpPut("/api/occupations/{pk:number}/"), Only(Callers.Administrators)]
     public async Task<IActionResult> UpdateOccupationAsync(long pk)
     {
         var body = await ReadBodyAsync();
@@ -50,7 +50,7 @@ public sealed class OccupationsController(OperationRunner operations) : Director
     }
 
     /// <summary>Deletes an occupation that nobody has.</summary>
-    [HttpDelete("/api/occupations/{pk:long:min(0)}/"), Only(Callers.Administrators)]
+    [HttpDelete("/api/occupations/{pk:number}/"), Only(Callers.Administrators)]
     public async Task<IActionResult> DeleteOccupationAsync(long pk)
     {
         var change = await ChangeFoundAsync("FindOccupation", Named(pk), _ => [], "deleteOccupation", "occupation");
@@ -63,7 +63,7 @@ public sealed class OccupationsController(OperationRunner operations) : Director
     }
 
     /// <summary>Those who have an occupation, with all that they say of themselves.</summary>
-    [HttpGet("/api/occupations/{pk:long:min(0)}/users/"), Only(Callers.Administrators)]
+    [HttpGet("/api/occupations/{pk:number}/users/"), Only(Callers.Administrators)]
     public async Task<IActionResult> ListUsersOfOccupationAsync(long pk)
     {
         var (profiles, first) = await RunAllPagesAsync(

@@ -14,7 +14,7 @@ public sealed class UserLogsController(OperationRunner operations) : DirectoryCo
     public async Task<IActionResult> ListUserLogsAsync() => Logs((await RunAllPagesAsync("ListUserLogs", after => new { after })).Items);
 
     /// <summary>One line, for whom it is about and for administrators.</summary>
-    [HttpGet("/api/user-logs/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/user-logs/{pk:number}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetUserLogAsync(long pk)
     {
         var found = (await RunAsync(new { entry = LegacyId.ToGlobal("SignInLogEntry", pk) })).Data;
@@ -25,7 +25,7 @@ public sealed class UserLogsController(OperationRunner operations) : DirectoryCo
     }
 
     /// <summary>The lines of a user, the oldest first.</summary>
-    [HttpGet("/api/users/{pk:long:min(0)}/user-logs/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/users/{pk:number}/user-logs/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> ListLogsOfUserAsync(long pk)
     {
         if (await RefuseOthersAsync(pk) is { } refusal)

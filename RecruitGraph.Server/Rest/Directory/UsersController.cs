@@ -30,7 +30,7 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
         await UsersAsync((await RunAllPagesAsync("ListUsers", after => new { after })).Items);
 
     /// <summary>A user with all that he says of himself.</summary>
-    [HttpGet("/api/users/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
+    [HttpGet("/api/users/{pk:number}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetUserAsync(long pk)
     {
         if (await RefuseOthersAsync(pk) is { } refusal)
@@ -48,7 +48,7 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
     }
 
     /// <summary>Changes what is given of a user; a profile that is null is deleted.</summary>
-    [HttpPut("/api/users/{pk:long:min(0)}/"), Only(Callers.SignedIn)]
+    [HttpPut("/api/users/{pk:number}/"), Only(Callers.SignedIn)]
     public async Task<IActionResult> UpdateUserAsync(long pk)
     {
         if (await RefuseOthersAsync(pk) is { } refusal)
@@ -64,7 +64,7 @@ public sealed class UsersController(OperationRunner operations) : DirectoryContr
     }
 
     /// <summary>Closes an account for good.</summary>
-    [HttpDelete("/api/users/{pk:long:min(0)}/"), Only(Callers.Administrators)]
+    [HttpDelete("/api/users/{pk:number}/"), Only(Callers.Administrators)]
     public async Task<IActionResult> DeleteUserAsync(long pk)
     {
         var answer = (await RunAsync(new { input = new { userId = LegacyId.ToGlobal("User", pk) } })).Mutation("anonymiseUser", "user");

@@ -10,7 +10,7 @@ namespace RecruitGraph.Server.Rest.Interview;
 public sealed class CommentsController(OperationRunner operations) : InterviewController(operations)
 {
     /// <summary>All that was said to a discussion, oldest first.</summary>
-    [HttpGet("/api/comments/{discussion:long:min(0)}")]
+    [HttpGet("/api/comments/{discussion:number}")]
     public async Task<IActionResult> ListCommentsAsync(long discussion)
     {
         var id = LegacyId.ToGlobal("Discussion", discussion);
@@ -48,7 +48,7 @@ public sealed class CommentsController(OperationRunner operations) : InterviewCo
     }
 
     /// <summary>Its author deletes a comment.</summary>
-    [HttpDelete("/api/comments/{comment:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpDelete("/api/comments/{comment:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> DeleteCommentAsync(long comment)
     {
         var change = await ChangeAsync("FindComment", Named(comment), found => VersionedInput.Of(found), "deleteComment", "comment");

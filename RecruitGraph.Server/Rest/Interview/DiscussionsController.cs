@@ -28,7 +28,7 @@ public sealed class DiscussionsController(OperationRunner operations) : Intervie
     }
 
     /// <summary>One discussion.</summary>
-    [HttpGet("/api/discussions/{discussion:long:min(0)}")]
+    [HttpGet("/api/discussions/{discussion:number}")]
     public async Task<IActionResult> GetDiscussionAsync(long discussion)
     {
         var found = (await RunAsync(Named(discussion))).Data.GetProperty("discussionById");
@@ -49,7 +49,7 @@ public sealed class DiscussionsController(OperationRunner operations) : Intervie
     }
 
     /// <summary>Its author changes what is given of a discussion, the tags as a whole.</summary>
-    [HttpPatch("/api/discussions/{discussion:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpPatch("/api/discussions/{discussion:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> EditDiscussionAsync(long discussion)
     {
         var given = await ReadBodyAsync() is { } body ? Read(body, "content", "description") : null;
@@ -58,7 +58,7 @@ public sealed class DiscussionsController(OperationRunner operations) : Intervie
     }
 
     /// <summary>Its author deletes a discussion.</summary>
-    [HttpDelete("/api/discussions/{discussion:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpDelete("/api/discussions/{discussion:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> DeleteDiscussionAsync(long discussion)
     {
         var change = await ChangeAsync(

@@ -26,7 +26,7 @@ public sealed class ExperiencesController(OperationRunner operations) : Intervie
     }
 
     /// <summary>One interview experience.</summary>
-    [HttpGet("/api/experiences/{experiences:long:min(0)}")]
+    [HttpGet("/api/experiences/{experiences:number}")]
     public async Task<IActionResult> GetExperienceAsync(long experiences)
     {
         var found = (await RunAsync(Named(experiences))).Data.GetProperty("experienceById");
@@ -47,7 +47,7 @@ public sealed class ExperiencesController(OperationRunner operations) : Intervie
     }
 
     /// <summary>Its author changes what is given of an interview experience.</summary>
-    [HttpPatch("/api/experiences/{experiences:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpPatch("/api/experiences/{experiences:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> EditExperienceAsync(long experiences)
     {
         var given = await ReadBodyAsync() is { } body ? ExperienceBody.ReadChange(body) : null;
@@ -56,7 +56,7 @@ public sealed class ExperiencesController(OperationRunner operations) : Intervie
     }
 
     /// <summary>Its author deletes an interview experience.</summary>
-    [HttpDelete("/api/experiences/{experiences:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpDelete("/api/experiences/{experiences:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> DeleteExperienceAsync(long experiences)
     {
         var change = await ChangeAsync(

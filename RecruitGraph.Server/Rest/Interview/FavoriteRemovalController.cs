@@ -13,7 +13,7 @@ public sealed class FavoriteRemovalController(OperationRunner operations) : Inte
     /// Takes a favorite back. No documented answer tells the id of a favorite, so clients name what is liked: that counts where it is
     /// the id of no favorite of theirs, and of one thing alone that they like.
     /// </summary>
-    [HttpDelete("/api/favorites/{favorites:long:min(0)}")]
+    [HttpDelete("/api/favorites/{favorites:number}")]
     public async Task<IActionResult> RemoveFavoriteAsync(long favorites)
     {
         var removed = await RemoveAsync(LegacyId.ToGlobal("Favorite", favorites));
@@ -32,11 +32,11 @@ public sealed class FavoriteRemovalController(OperationRunner operations) : Inte
     }
 
     /// <summary>The caller likes a discussion no more.</summary>
-    [HttpDelete("/api/favorites/discussions/{discussion:long:min(0)}")]
+    [HttpDelete("/api/favorites/discussions/{discussion:number}")]
     public Task<IActionResult> RemoveFavoriteDiscussionAsync(long discussion) => RemoveAsync("discussion", discussion);
 
     /// <summary>The caller likes an interview experience no more.</summary>
-    [HttpDelete("/api/favorites/experiences/{experiences:long:min(0)}")]
+    [HttpDelete("/api/favorites/experiences/{experiences:number}")]
     public Task<IActionResult> RemoveFavoriteExperienceAsync(long experiences) => RemoveAsync("experience", experiences);
 
     private static object Named(long article) => new

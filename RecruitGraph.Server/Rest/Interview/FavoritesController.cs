@@ -10,19 +10,19 @@ namespace RecruitGraph.Server.Rest.Interview;
 public sealed class FavoritesController(OperationRunner operations) : InterviewController(operations)
 {
     /// <summary>The caller likes a discussion; a second time changes nothing.</summary>
-    [HttpGet("/api/favorites/discussions/{discussion:long:min(0)}"), WritesByGet]
+    [HttpGet("/api/favorites/discussions/{discussion:number}"), WritesByGet]
     public Task<IActionResult> AddFavoriteDiscussionAsync(long discussion) => AddAsync(DiscussionOf(discussion));
 
     /// <inheritdoc cref="AddFavoriteDiscussionAsync"/>
-    [HttpPost("/api/favorites/discussions/{discussion:long:min(0)}")]
+    [HttpPost("/api/favorites/discussions/{discussion:number}")]
     public Task<IActionResult> PostFavoriteDiscussionAsync(long discussion) => AddAsync(DiscussionOf(discussion));
 
     /// <summary>The caller likes an interview experience; a second time changes nothing.</summary>
-    [HttpGet("/api/favorites/experiences/{experiences:long:min(0)}"), WritesByGet]
+    [HttpGet("/api/favorites/experiences/{experiences:number}"), WritesByGet]
     public Task<IActionResult> AddFavoriteExperienceAsync(long experiences) => AddAsync(ExperienceOf(experiences));
 
     /// <inheritdoc cref="AddFavoriteExperienceAsync"/>
-    [HttpPost("/api/favorites/experiences/{experiences:long:min(0)}")]
+    [HttpPost("/api/favorites/experiences/{experiences:number}")]
     public Task<IActionResult> PostFavoriteExperienceAsync(long experiences) => AddAsync(ExperienceOf(experiences));
 
     /// <summary>The discussions that the caller likes, in the order in which he came to like them.</summary>

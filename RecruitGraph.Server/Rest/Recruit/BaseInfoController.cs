@@ -14,14 +14,14 @@ public sealed class BaseInfoController(OperationRunner operations) : PortalContr
         new("id_number", "idNumber"), new("phone_number", "phoneNumber"), new("address", "address"));
 
     /// <summary>What the user has said; to an administrator it is revealed, and written down that he saw it.</summary>
-    [HttpGet("/api/base_info/{user:long:min(0)}")]
+    [HttpGet("/api/base_info/{user:number}")]
     public async Task<IActionResult> GetBaseInfoAsync(long user) =>
         user != Viewer.UserId ? Viewer.IsStaff ? await RevealAsync(user) : RecruitDialect.Forbidden()
         : await FindOwnAsync() is { ValueKind: JsonValueKind.Object } said ? DialectAnswer.Ok(RecruitShapes.BaseInfo(user, said, said))
         : DialectAnswer.Ok(new { id = user });
 
     /// <summary>The user says all of it anew.</summary>
-    [HttpPut("/api/base_info/{user:long:min(0)}")]
+    [HttpPut("/api/base_info/{user:number}")]
     public async Task<IActionResult> UpdateBaseInfoAsync(long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)

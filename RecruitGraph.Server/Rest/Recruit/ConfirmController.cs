@@ -23,7 +23,7 @@ public sealed class ConfirmController(OperationRunner operations) : PortalContro
     }
 
     /// <summary>Sends the user another mail with a link.</summary>
-    [HttpPost("/api/confirm/{user:long:min(0)}")]
+    [HttpPost("/api/confirm/{user:number}")]
     public async Task<IActionResult> SendConfirmationAsync(long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)

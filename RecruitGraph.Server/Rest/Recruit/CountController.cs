@@ -13,7 +13,7 @@ public sealed class CountController(OperationRunner operations) : PortalControll
     private const int MostRanks = 20;
 
     /// <summary>How many applications to a position stand in which way.</summary>
-    [HttpGet("/api/count/position/{position:long:min(0)}")]
+    [HttpGet("/api/count/position/{position:number}")]
     public async Task<IActionResult> CountPositionAsync(long position)
     {
         var counted = (await RunAsync(new { position = LegacyId.ToGlobal("Vacancy", position) })).Data;

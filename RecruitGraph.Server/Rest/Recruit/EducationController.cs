@@ -15,18 +15,18 @@ public sealed class EducationController(OperationRunner operations) : ProfileLis
         new("begin_date", "beginDate"), new("end_date", "endDate"));
 
     /// <summary>The user's schooling, in the order in which he wrote it down.</summary>
-    [HttpGet("/api/edu_info/{user:long:min(0)}")]
+    [HttpGet("/api/edu_info/{user:number}")]
     public Task<IActionResult> ListEducationsAsync(long user) => ListAsync(user);
 
     /// <summary>Adds a stretch of schooling.</summary>
-    [HttpPost("/api/edu_info/{user:long:min(0)}")]
+    [HttpPost("/api/edu_info/{user:number}")]
     public Task<IActionResult> AddEducationAsync(long user) => AddAsync(user);
 
     /// <summary>Changes one.</summary>
-    [HttpPut("/api/edu_info/{user:long:min(0)}")]
+    [HttpPut("/api/edu_info/{user:number}")]
     public Task<IActionResult> UpdateEducationAsync(long user) => UpdateAsync(user);
 
     /// <summary>Removes one.</summary>
-    [HttpDelete("/api/edu_info/{user:long:min(0)}")]
+    [HttpDelete("/api/edu_info/{user:number}")]
     public Task<IActionResult> RemoveEducationAsync(long user) => RemoveAsync(user);
 }

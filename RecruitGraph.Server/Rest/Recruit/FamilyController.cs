@@ -15,20 +15,20 @@ public sealed class FamilyController(OperationRunner operations) : ProfileListCo
         new("work", "work", IsRequired: false));
 
     /// <summary>The user's family, in the order in which he wrote it down.</summary>
-    [HttpGet("/api/fam_info/{user:long:min(0)}")]
+    [HttpGet("/api/fam_info/{user:number}")]
     public Task<IActionResult> ListFamilyAsync(long user) =>
         user != Viewer.UserId && Viewer.IsStaff ? RevealAsync(user) : ListAsync(user);
 
     /// <summary>Adds somebody.</summary>
-    [HttpPost("/api/fam_info/{user:long:min(0)}")]
+    [HttpPost("/api/fam_info/{user:number}")]
     public Task<IActionResult> AddFamilyMemberAsync(long user) => AddAsync(user);
 
     /// <summary>Changes what is said of somebody.</summary>
-    [HttpPut("/api/fam_info/{user:long:min(0)}")]
+    [HttpPut("/api/fam_info/{user:number}")]
     public Task<IActionResult> UpdateFamilyMemberAsync(long user) => UpdateAsync(user);
 
     /// <summary>Removes somebody.</summary>
-    [HttpDelete("/api/fam_info/{user:long:min(0)}")]
+    [HttpDelete("/api/fam_info/{user:number}")]
     public Task<IActionResult> RemoveFamilyMemberAsync(long user) => RemoveAsync(user);
 
     /// <summary>Telephone numbers are masked for others than the user; to an administrator they are revealed, and written down that he saw them.</summary>

@@ -32,7 +32,7 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
     }
 
     /// <summary>Changes a position; what is optional and not given stays.</summary>
-    [HttpPut("/api/recruitment/{position:long:min(0)}")]
+    [HttpPut("/api/recruitment/{position:number}")]
     public async Task<IActionResult> UpdatePositionAsync(long position)
     {
         if (await ReadBodyAsync() is not { } body)
@@ -50,7 +50,7 @@ public sealed class PositionController(OperationRunner operations) : PortalContr
     }
 
     /// <summary>Deletes a position, and answers those that are left.</summary>
-    [HttpDelete("/api/recruitment/{position:long:min(0)}")]
+    [HttpDelete("/api/recruitment/{position:number}")]
     public async Task<IActionResult> DeletePositionAsync(long position)
     {
         var answer = await ChangeAsync(position, [], "deleteVacancy");

@@ -12,7 +12,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
     private const string PositionId = "position_id";
 
     /// <summary>All that the user has applied for, with how it stands.</summary>
-    [HttpGet("/api/recruit/{user:long:min(0)}")]
+    [HttpGet("/api/recruit/{user:number}")]
     public async Task<IActionResult> ListApplicationsAsync(long user)
     {
         if (user != Viewer.UserId && !Viewer.IsStaff)
@@ -26,7 +26,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
     }
 
     /// <summary>The user applies for a position.</summary>
-    [HttpPost("/api/recruit/{user:long:min(0)}")]
+    [HttpPost("/api/recruit/{user:number}")]
     public async Task<IActionResult> ApplyAsync(long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)
@@ -57,7 +57,7 @@ public sealed class RecruitController(OperationRunner operations) : PortalContro
     }
 
     /// <summary>The user takes an application back, however it stands.</summary>
-    [HttpDelete("/api/recruit/{user:long:min(0)}")]
+    [HttpDelete("/api/recruit/{user:number}")]
     public async Task<IActionResult> WithdrawAsync(long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)

@@ -36,7 +36,7 @@ public sealed class RecruitmentController(OperationRunner operations) : PortalCo
     }
 
     /// <summary>All that is said of a position.</summary>
-    [HttpGet("/api/recruitment/{position:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpGet("/api/recruitment/{position:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> GetPositionAsync(long position)
     {
         var found = (await RunAsync(new { position = LegacyId.ToGlobal("Vacancy", position) })).Data.GetProperty("position");

@@ -37,7 +37,7 @@ public sealed class UsersController(OperationRunner operations) : PortalControll
     }
 
     /// <summary>The user closes his account for good; nobody else does it for him.</summary>
-    [HttpDelete("/api/users/{user:long:min(0)}"), Only(Callers.SignedIn)]
+    [HttpDelete("/api/users/{user:number}"), Only(Callers.SignedIn)]
     public async Task<IActionResult> DeleteUserAsync(long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)

@@ -15,18 +15,18 @@ public sealed class WorkController(OperationRunner operations) : ProfileListCont
         new("describe", "description", IsRequired: false));
 
     /// <summary>The user's positions, in the order in which he wrote them down.</summary>
-    [HttpGet("/api/work_info/{user:long:min(0)}")]
+    [HttpGet("/api/work_info/{user:number}")]
     public Task<IActionResult> ListWorkAsync(long user) => ListAsync(user);
 
     /// <summary>Adds a position.</summary>
-    [HttpPost("/api/work_info/{user:long:min(0)}")]
+    [HttpPost("/api/work_info/{user:number}")]
     public Task<IActionResult> AddWorkAsync(long user) => AddAsync(user);
 
     /// <summary>Changes one.</summary>
-    [HttpPut("/api/work_info/{user:long:min(0)}")]
+    [HttpPut("/api/work_info/{user:number}")]
     public Task<IActionResult> UpdateWorkAsync(long user) => UpdateAsync(user);
 
     /// <summary>Removes one.</summary>
-    [HttpDelete("/api/work_info/{user:long:min(0)}")]
+    [HttpDelete("/api/work_info/{user:number}")]
     public Task<IActionResult> RemoveWorkAsync(long user) => RemoveAsync(user);
 }

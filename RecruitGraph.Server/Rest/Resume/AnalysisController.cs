@@ -10,7 +10,7 @@ namespace RecruitGraph.Server.Rest.Resume;
 public sealed class AnalysisController(OperationRunner operations) : OwnResumeController(operations)
 {
     /// <summary>What was found; there is nothing while the analysis waits or runs, and where it failed.</summary>
-    [HttpGet("/api/resumes/{resume:long:min(0)}/analysis")]
+    [HttpGet("/api/resumes/{resume:number}/analysis")]
     public async Task<IActionResult> GetAnalysisAsync(long resume)
     {
         var id = GlobalId(resume);
@@ -27,7 +27,7 @@ public sealed class AnalysisController(OperationRunner operations) : OwnResumeCo
     }
 
     /// <summary>The published vacancies that it fits, best first; none before it is analysed.</summary>
-    [HttpGet("/api/resumes/{resume:long:min(0)}/matches")]
+    [HttpGet("/api/resumes/{resume:number}/matches")]
     public async Task<IActionResult> ListMatchesAsync(long resume)
     {
         var id = GlobalId(resume);

@@ -48,7 +48,7 @@ public sealed class ResumesController(OperationRunner operations) : OwnResumeCon
     }
 
     /// <summary>One of them.</summary>
-    [HttpGet("/api/resumes/{resume:long:min(0)}")]
+    [HttpGet("/api/resumes/{resume:number}")]
     public async Task<IActionResult> GetResumeAsync(long resume)
     {
         var id = GlobalId(resume);

@@ -63,7 +63,7 @@ public sealed class DialectBodyTests(ContractServer server) : IClassFixture<Cont
         {
             for (var i = 0; i < 5; i++)
             {
-                using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"email":"{{new string('x', 2_600_000)}}"}""")));
+                using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"email":"{{new string('x', 1_100_000)}}"}""")));
                 content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
                 content.Headers.ContentLength = null;
                 using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Server.Url, url)) { Content = content };

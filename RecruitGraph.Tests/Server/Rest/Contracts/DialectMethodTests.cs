@@ -1,4 +1,5 @@
 using System.Net;
+using RecruitGraph.Data.Users;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server.Rest.Contracts;
@@ -79,6 +80,43 @@ public sealed class DialectMethodTests(ContractServer server) : IClassFixture<Co
             answer.ShouldBe(HttpStatusCode.NotFound, Neutral);
             answer.Headers.Keys.ShouldNotContain("Allow");
         }
+    }
+
+    [Theory]
+    [InlineData("recruit", "/api/recruitment/{id}", """{"error":"Not Found","message":"Not Found","status_code":404}""")]
+    [InlineData("recruit", "/api/count/position/{id}", """{"error":"Not Found","message":"Not Found","status_code":404}""")]
+    [InlineData("resume", "/api/resumes/{id}", """{"error":"资源不存在"}""")]
+    [InlineData("assistant", "/get_vacancy/{id}", """{"message":"Вакансия не найдена"}""")]
+    [InlineData("interview", "/api/discussions/{id}", """{"message":"找不到文章"}""")]
+    [InlineData("directory", "/api/users/{id}/", """{"detail":"用户不存在！"}""")]
+    [InlineData("directory", "/api/groups/{id}/", """{"detail":"用户组不存在！"}""")]
+    public async Task Id_Should_NotBeFound_When_ItIsTooLong(string dialect, string url, string body)
+    {
+        var admin = await server.NewAsync(Role.Admin);
+        foreach (var root in (string[])["", $"/legacy/{dialect}"])
+        {
+            foreach (var id in (string[])["999999999", "9223372036854775807", "9223372036854775808", "999999999999999999999999999999"])
+            {
+                (await server.Client(root, Credential(dialect, admin)).GetAsync(url.Replace("{id}", id, StringComparison.Ordinal)))
+                    .ShouldBe(HttpStatusCode.NotFound, body);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/legacy/directory")]
+    public async Task EntryOfTheBlackList_Should_RefuseEveryMethod(string root)
+    {
+        var admin = await server.NewAsync(Role.Admin);
+        foreach (var method in (string[])["GET", "PUT", "DELETE", "PATCH", "POST"])
+        {
+            (await server.Client(root, Credential("directory", admin)).SendAsync(method, "/api/black-list/1/"))
+                .ShouldBe(HttpStatusCode.MethodNotAllowed, "\"\"");
+        }
+
+        await ShouldAllowAsync(root, "/api/black-list/1/", "OPTIONS");
+        (await server.Client(root, null).GetAsync("/api/black-list/text/")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task ShouldAllowAsync(string root, string url, string allowed)
