@@ -9,7 +9,6 @@ using RecruitGraph.Data.PersonalData;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Schema.Audit;
-using RecruitGraph.Schema.Candidates;
 
 namespace RecruitGraph.Schema.PersonalData;
 
