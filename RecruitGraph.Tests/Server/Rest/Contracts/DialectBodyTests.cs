@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using RecruitGraph.Data.Users;
-using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server.Rest.Contracts;
 

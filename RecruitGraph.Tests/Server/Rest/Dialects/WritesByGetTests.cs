@@ -54,7 +54,8 @@ public sealed class WritesByGetTests(PostgresFixture postgres) : IClassFixture<P
         {
             Headers = new Dictionary<string, string>
             {
-                ["Access-Control-Request-Method"] = method, ["Access-Control-Request-Headers"] = "authorization,content-type",
+                ["Access-Control-Request-Method"] = method,
+                ["Access-Control-Request-Headers"] = "authorization,content-type",
             },
         }.SendAsync("OPTIONS", url);
     }
