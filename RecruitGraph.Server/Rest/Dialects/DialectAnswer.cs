@@ -12,6 +12,12 @@ public sealed class DialectAnswer(int status, object? body) : IActionResult
     // The documents' texts are to be read as they are, not as \u escapes.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The HTTP status.</summary>
+    public int Status => status;
+
+    /// <summary>What is written as JSON; null for an empty answer.</summary>
+    public object? Body => body;
+
     public static DialectAnswer Ok(object body) => new(StatusCodes.Status200OK, body);
 
     public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext);

@@ -22,6 +22,8 @@ public enum Callers
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OnlyAttribute(Callers callers) : Attribute, IAuthorizationFilter
 {
+    public Callers Callers => callers;
+
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var viewer = Viewer.Of(context.HttpContext.User);

@@ -10,8 +10,8 @@ namespace RecruitGraph.Server.Rest.Interview;
 public sealed class CommentsController(OperationRunner operations) : InterviewController(operations)
 {
     /// <summary>All that was said to a discussion, oldest first.</summary>
-    [HttpGet("/api/comments/{discussion:number}")]
-    public async Task<IActionResult> ListCommentsAsync(long discussion)
+    [HttpGet("/api/comments/{id:number}")]
+    public async Task<IActionResult> ListCommentsAsync([FromRoute(Name = "id")] long discussion)
     {
         var id = LegacyId.ToGlobal("Discussion", discussion);
         var (comments, first) = await RunAllPagesAsync("ListComments", after => new { discussion = id, after });
@@ -48,8 +48,8 @@ public sealed class CommentsController(OperationRunner operations) : InterviewCo
     }
 
     /// <summary>Its author deletes a comment.</summary>
-    [HttpDelete("/api/comments/{comment:number}"), Only(Callers.SignedIn)]
-    public async Task<IActionResult> DeleteCommentAsync(long comment)
+    [HttpDelete("/api/comments/{id:number}"), Only(Callers.SignedIn)]
+    public async Task<IActionResult> DeleteCommentAsync([FromRoute(Name = "id")] long comment)
     {
         var change = await ChangeAsync("FindComment", Named(comment), found => VersionedInput.Of(found), "deleteComment", "comment");
         return Answer(change, InterviewDialect.Deleted, InterviewDialect.WrongByUnauthorized);

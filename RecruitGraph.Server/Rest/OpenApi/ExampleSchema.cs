@@ -1,23 +1,28 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
 namespace RecruitGraph.Server.Rest.OpenApi;
 
-/// <summary>The shape of an example as a JSON schema.</summary>
-internal static class ExampleSchema
+/// <summary>The shape that examples have in common, as a JSON schema.</summary>
+internal static partial class ExampleSchema
 {
-    public static OpenApiSchema Of(JsonNode? example) => example switch
+    public static OpenApiSchema Of(IReadOnlyCollection<JsonNode?> examples)
     {
-        JsonObject members => new()
+        var schema = new OpenApiSchema { Type = Type(examples) };
+        if (examples.OfType<JsonObject>().SelectMany(example => example).ToList() is { Count: > 0 } members)
         {
-            Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(member => member.Key, IOpenApiSchema (member) => Of(member.Value)),
-        },
-        JsonArray items => new() { Type = JsonSchemaType.Array, Items = AreAlike(items) ? Of(items[0]) : new OpenApiSchema() },
-        JsonValue value => new() { Type = Type(value) },
-        _ => new(),
-    };
+            Describe(schema, members);
+        }
+
+        if (examples.OfType<JsonArray>().ToList() is { Count: > 0 } arrays)
+        {
+            schema.Items = Of([.. arrays.SelectMany(array => array)]);
+        }
+
+        return schema;
+    }
 
     /// <summary>The shape of a form whose parts are files.</summary>
     public static OpenApiSchema OfForm(JsonObject form) => new()
@@ -28,13 +33,37 @@ internal static class ExampleSchema
         Required = form.Select(part => part.Key).ToHashSet(),
     };
 
-    // Rows of a number and a title are lists too.
-    private static bool AreAlike(JsonArray items) => items.Select(item => item?.GetValueKind()).Distinct().Count() == 1;
-
-    private static JsonSchemaType Type(JsonValue value) => value.GetValueKind() switch
+    private static void Describe(OpenApiSchema schema, List<KeyValuePair<string, JsonNode?>> members)
     {
+        // Numbers and names of departments are no members: they are data.
+        if (members.TrueForAll(member => !MemberName().IsMatch(member.Key)))
+        {
+            schema.AdditionalProperties = Of([.. members.Select(member => member.Value)]);
+            return;
+        }
+
+        schema.Properties = members.GroupBy(member => member.Key, member => member.Value)
+            .ToDictionary(member => member.Key, IOpenApiSchema (member) => Of([.. member]));
+    }
+
+    private static JsonSchemaType? Type(IReadOnlyCollection<JsonNode?> examples)
+    {
+        var types = examples.Aggregate(default(JsonSchemaType), (all, example) => all | Type(example));
+        return types == default ? null
+            : types.HasFlag(JsonSchemaType.Number) ? types & ~JsonSchemaType.Integer
+            : types;
+    }
+
+    private static JsonSchemaType Type(JsonNode? example) => example?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => JsonSchemaType.Null,
+        JsonValueKind.Object => JsonSchemaType.Object,
+        JsonValueKind.Array => JsonSchemaType.Array,
         JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => value.TryGetValue<long>(out _) ? JsonSchemaType.Integer : JsonSchemaType.Number,
+        JsonValueKind.Number => example.AsValue().TryGetValue<long>(out _) ? JsonSchemaType.Integer : JsonSchemaType.Number,
         _ => JsonSchemaType.Boolean,
     };
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex MemberName();
 }

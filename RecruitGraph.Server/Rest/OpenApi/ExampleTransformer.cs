@@ -1,60 +1,63 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
-using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.Rest.OpenApi;
 
-/// <summary>Gives an endpoint the bodies of its examples, with their shapes as schemas, and its credential.</summary>
+/// <summary>Gives an endpoint the bodies of its examples and of its dialect's refusals, with their shapes as schemas, and its credential.</summary>
 internal sealed class ExampleTransformer(DialectExamples examples, OperationCatalog operations) : IOpenApiOperationTransformer
 {
-    private const string MediaType = "application/json";
+    private const string Json = "application/json";
+    private const string Form = "form";
+    private const string Request = "request";
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var action = context.Description.ActionDescriptor;
-        var dialect = action.EndpointMetadata.OfType<Dialect>().Single();
-        var name = action.RouteValues["action"]!;
+        var endpoint = context.Description;
+        var dialect = endpoint.Dialect().Name;
+        var name = endpoint.ActionDescriptor.RouteValues["action"]!;
+        var bodies = examples.Find(dialect, $"{endpoint.HttpMethod} {endpoint.DocumentedPath()}") ?? [];
         operation.OperationId = name;
-        operation.Description = $"Stands for `{operations[$"{dialect.Name}.{name}"].Field}` of the graph.";
+        operation.Description = $"Stands for `{operations[$"{dialect}.{name}"].Field}` of the graph.";
+        operation.RequestBody = bodies[Form] is JsonObject form ? Body("multipart/form-data", new() { Schema = ExampleSchema.OfForm(form) })
+            : bodies[Request] is { } request ? Body(Json, Described([("", request)]))
+            : null;
         operation.Responses = [];
-        foreach (var (key, body) in examples.Find(dialect.Name, $"{context.Description.HttpMethod} {context.Description.DocumentedPath()}") ?? [])
+        var answers = bodies.Where(body => body.Key is not (Form or Request)).Select(DescribedAnswer.Of)
+            .Concat(DialectRefusals.Of(endpoint, bodies.ContainsKey(Request), context.ApplicationServices));
+        foreach (var status in answers.GroupBy(answer => answer.Status, answer => (answer.Name, answer.Body)))
         {
-            var content = new Dictionary<string, OpenApiMediaType>
+            operation.Responses[status.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
-                [MediaType] = new() { Schema = ExampleSchema.Of(body), Example = body?.DeepClone() },
+                Description = ReasonPhrases.GetReasonPhrase(status.Key),
+                Content = new Dictionary<string, OpenApiMediaType> { [Json] = Described(status) },
             };
-            if (key == "form")
-            {
-                var form = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new() { Schema = ExampleSchema.OfForm(body!.AsObject()) } };
-                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = form };
-            }
-            else if (key == "request")
-            {
-                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
-            }
-            else
-            {
-                operation.Responses[key] = new OpenApiResponse
-                {
-                    Description = ReasonPhrases.GetReasonPhrase(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)),
-                    Content = content,
-                };
-            }
         }
 
-        if (action.FilterDescriptors.Any(filter => filter.Filter is OnlyAttribute))
-        {
-            (operation.Parameters ??= []).Add(new OpenApiParameter
-            {
-                Name = dialect.TokenHeader,
-                In = ParameterLocation.Header,
-                Required = true,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            });
-        }
-
+        EndpointSecurity.Require(operation, endpoint, context.Document!);
         return Task.CompletedTask;
+    }
+
+    private static OpenApiRequestBody Body(string mediaType, OpenApiMediaType content) =>
+        new() { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = content } };
+
+    private static OpenApiMediaType Described(IEnumerable<(string Name, JsonNode? Body)> bodies)
+    {
+        var different = bodies.DistinctBy(body => body.Body?.ToJsonString()).ToList();
+        var described = new OpenApiMediaType { Schema = ExampleSchema.Of([.. different.Select(body => body.Body)]) };
+        if (different is [var only])
+        {
+            described.Example = only.Body?.DeepClone();
+        }
+        else
+        {
+            described.Examples = different.ToDictionary(
+                body => body.Name, IOpenApiExample (body) => new OpenApiExample { Value = body.Body?.DeepClone() });
+        }
+
+        return described;
     }
 }

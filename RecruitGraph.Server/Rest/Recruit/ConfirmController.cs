@@ -9,8 +9,8 @@ namespace RecruitGraph.Server.Rest.Recruit;
 public sealed class ConfirmController(OperationRunner operations) : PortalController(operations)
 {
     /// <summary>The user confirms his address by the token of the mail, and gets a token that says so beside the one he has.</summary>
-    [HttpGet("/api/confirm/{token}"), WritesByGet]
-    public async Task<IActionResult> ConfirmEmailAsync(string token)
+    [HttpGet("/api/confirm/{key}"), WritesByGet]
+    public async Task<IActionResult> ConfirmEmailAsync([FromRoute(Name = "key")] string token)
     {
         var answer = (await RunAsync(new { input = new { token } })).Mutation("confirmEmail", "user");
         return answer.ErrorCode switch
@@ -23,8 +23,8 @@ public sealed class ConfirmController(OperationRunner operations) : PortalContro
     }
 
     /// <summary>Sends the user another mail with a link.</summary>
-    [HttpPost("/api/confirm/{user:number}")]
-    public async Task<IActionResult> SendConfirmationAsync(long user)
+    [HttpPost("/api/confirm/{key:number}")]
+    public async Task<IActionResult> SendConfirmationAsync([FromRoute(Name = "key")] long user)
     {
         if (await RefuseOthersAsync(user) is { } refusal)
         {

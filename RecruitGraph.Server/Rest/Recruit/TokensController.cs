@@ -11,7 +11,7 @@ namespace RecruitGraph.Server.Rest.Recruit;
 public sealed class TokensController(OperationRunner operations) : DialectController(operations)
 {
     /// <summary>A token for who shows name and password by HTTP Basic.</summary>
-    [HttpPost("/api/tokens")]
+    [HttpPost("/api/tokens"), BasicCredentials]
     public async Task<IActionResult> IssueTokenAsync()
     {
         if (Credentials() is not var (login, password))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Server.Rest.OpenApi;
 using RecruitGraph.Tests.Infrastructure;
@@ -7,7 +8,7 @@ using RecruitGraph.Tests.Infrastructure;
 namespace RecruitGraph.Tests.Server.Rest.Contracts;
 
 /// <summary>The OpenAPI documents, held against the old documents and the routes.</summary>
-public sealed class OpenApiTests(PostgresFixture postgres, ContractServer server) : IClassFixture<PostgresFixture>, IClassFixture<ContractServer>
+public sealed partial class OpenApiTests(PostgresFixture postgres, ContractServer server) : IClassFixture<PostgresFixture>, IClassFixture<ContractServer>
 {
     public static TheoryData<string> Dialects => [.. ContractDocument.Dialects];
 
@@ -17,16 +18,46 @@ public sealed class OpenApiTests(PostgresFixture postgres, ContractServer server
     {
         var answer = await server.Client("", null).GetAsync($"/openapi/{dialect}.json");
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
-        var described = answer.Json.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(method => (Endpoint: $"{method.Name.ToUpperInvariant()} {path.Name}", method.Value)))
-            .ToList();
+        var described = Operations(answer.Json).ToList();
 
         var documented = ContractDocument.Load(dialect).Endpoints.Keys.Order(StringComparer.Ordinal).ToList();
         described.Select(item => item.Endpoint).Order(StringComparer.Ordinal).ShouldBe(documented);
         server.Server.Services.GetRequiredService<DialectExamples>().Endpoints(dialect).Order(StringComparer.Ordinal).ShouldBe(documented);
-        described.Where(item => !HasExample(item.Value.GetProperty("responses"))).Select(item => item.Endpoint).ShouldBeEmpty();
-        described.Where(item => !item.Value.GetProperty("description").GetString()!.StartsWith("Stands for", StringComparison.Ordinal))
+        described.Where(item => !HasExample(item.Operation.GetProperty("responses"))).Select(item => item.Endpoint).ShouldBeEmpty();
+        described.Where(item => !item.Operation.GetProperty("description").GetString()!.StartsWith("Stands for", StringComparison.Ordinal))
             .Select(item => item.Endpoint).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public async Task Document_Should_NotHaveOnePathTwice_UnderTwoNamesOfAParameter(string dialect)
+    {
+        var paths = (await server.Client("", null).GetAsync($"/openapi/{dialect}.json")).Json.GetProperty("paths").EnumerateObject()
+            .Select(path => Parameter().Replace(path.Name, "{}"));
+
+        paths.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("recruit", "bearer", """{"type":"http","scheme":"bearer"}""", 34)]
+    [InlineData("resume", "bearer", """{"type":"http","scheme":"bearer"}""", 7)]
+    [InlineData("assistant", "UserToken", """{"type":"apiKey","name":"UserToken","in":"header"}""", 10)]
+    [InlineData("interview", "token", """{"type":"apiKey","name":"token","in":"header"}""", 29)]
+    [InlineData("directory", "bearer", """{"type":"http","scheme":"bearer"}""", 24)]
+    public async Task Document_Should_SayHowCallersShowWhoTheyAre_WhereNotAnybodyMayCall(string dialect, string scheme, string described, int endpoints)
+    {
+        var document = (await server.Client("", null).GetAsync($"/openapi/{dialect}.json")).Json;
+        var operations = Operations(document).ToList();
+
+        document.GetProperty("components").GetProperty("securitySchemes").GetProperty(scheme).EnumerateObject()
+            .Select(member => (member.Name, member.Value.GetString()))
+            .ShouldBe(JsonDocument.Parse(described).RootElement.EnumerateObject().Select(member => (member.Name, member.Value.GetString())), ignoreOrder: true);
+        operations.Count(item => Scheme(item.Operation) == scheme).ShouldBe(endpoints);
+        operations.Where(item => Scheme(item.Operation) is not null && Scheme(item.Operation) != scheme)
+            .Select(item => (item.Endpoint, Scheme(item.Operation)))
+            .ShouldBe(dialect == "recruit" ? [("POST /api/tokens", "basic")] : []);
+        operations.SelectMany(item => item.Operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
+            .Where(parameter => parameter.GetProperty("in").GetString() == "header").ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,6 +70,17 @@ public sealed class OpenApiTests(PostgresFixture postgres, ContractServer server
     }
 
     private static bool HasExample(JsonElement responses) => responses.EnumerateObject().Any(response =>
-        response.Value.TryGetProperty("content", out var content)
-        && content.GetProperty("application/json").TryGetProperty("example", out _));
+        response.Value.GetProperty("content").GetProperty("application/json") is var content
+        && (content.TryGetProperty("example", out _) || content.TryGetProperty("examples", out _)));
+
+    private static IEnumerable<(string Endpoint, JsonElement Operation)> Operations(JsonElement document) =>
+        document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()
+            .Select(method => ($"{method.Name.ToUpperInvariant()} {path.Name}", method.Value)));
+
+    private static string? Scheme(JsonElement operation) => !operation.TryGetProperty("security", out var security) ? null
+        : security.EnumerateArray().Single().EnumerateObject().Single().Name;
+
+    /// <summary>A parameter of a path.</summary>
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Parameter();
 }

@@ -29,7 +29,7 @@ public sealed class CommentsContractTests(ContractServer server) : IClassFixture
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
-    [Covers("GET /api/comments/{discussion}", Proof.Success, Proof.UnknownId, Proof.Parity)]
+    [Covers("GET /api/comments/{id}", Proof.Success, Proof.UnknownId, Proof.Parity)]
     public async Task ListComments_Should_GiveAll_OldestFirst_ToEveryone(string root)
     {
         for (var i = 0; i < 100; i++)
@@ -98,7 +98,7 @@ public sealed class CommentsContractTests(ContractServer server) : IClassFixture
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
     [Covers("PATCH /api/comments", Proof.Success, Proof.Effect)]
-    [Covers("DELETE /api/comments/{comment}", Proof.Success, Proof.Effect)]
+    [Covers("DELETE /api/comments/{id}", Proof.Success, Proof.Effect)]
     public async Task Comment_Should_BeChangedAndDeletedByItsAuthor(string root)
     {
         var client = server.Interview(root, _author);
@@ -113,7 +113,7 @@ public sealed class CommentsContractTests(ContractServer server) : IClassFixture
 
     [Theory, EveryRoot(InterviewContract.Dialect)]
     [Covers("PATCH /api/comments", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId)]
-    [Covers("DELETE /api/comments/{comment}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.Parity)]
+    [Covers("DELETE /api/comments/{id}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.Parity)]
     public async Task Comment_Should_StayAsItWas_When_SomebodyElseWantsToChangeIt(string root)
     {
         var other = await server.NewAsync();

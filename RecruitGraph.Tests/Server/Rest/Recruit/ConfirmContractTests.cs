@@ -11,8 +11,8 @@ public sealed class ConfirmContractTests(ContractServer server) : IClassFixture<
     private const string Url = "/api/confirm";
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
-    [Covers("POST /api/confirm/{user}", Proof.Success, Proof.Effect, Proof.Parity)]
-    [Covers("GET /api/confirm/{token}", Proof.Success, Proof.Effect, Proof.Parity)]
+    [Covers("POST /api/confirm/{key}", Proof.Success, Proof.Effect, Proof.Parity)]
+    [Covers("GET /api/confirm/{key}", Proof.Success, Proof.Effect, Proof.Parity)]
     public async Task Confirm_Should_SendAMailAndTakeItsTokenOnce(string root)
     {
         var applicant = await server.NewAsync();
@@ -67,7 +67,7 @@ public sealed class ConfirmContractTests(ContractServer server) : IClassFixture<
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
-    [Covers("GET /api/confirm/{token}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.BadInput)]
+    [Covers("GET /api/confirm/{key}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.BadInput)]
     public async Task ConfirmEmail_Should_BeRefused_When_TheTokenIsSomebodyElsesOrNone(string root)
     {
         var (applicant, other) = (await server.NewAsync(), await server.NewAsync());
@@ -90,7 +90,7 @@ public sealed class ConfirmContractTests(ContractServer server) : IClassFixture<
     }
 
     [Theory, EveryRoot(RecruitContract.Dialect)]
-    [Covers("POST /api/confirm/{user}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.BadInput)]
+    [Covers("POST /api/confirm/{key}", Proof.NoCredentials, Proof.ForeignId, Proof.UnknownId, Proof.BadInput)]
     public async Task SendConfirmation_Should_SendNothing_When_CallerOrBodyIsWrong(string root)
     {
         var applicant = await server.NewAsync();
