@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace RecruitGraph.GraphQL.Analysis;
 
 /// <summary>
-/// How much one request may ask for. Every limit is on, has an error code of its own and, but for <see cref="MaxErrors"/> and
-/// <see cref="MaxResponseSize"/>, counts before anything is executed.
+/// How much one request may ask for. Every limit is on, has an error code of its own and, but for <see cref="MaxErrors"/>,
+/// <see cref="MaxParts"/> and <see cref="MaxResponseSize"/>, counts before anything is executed.
 /// The defaults let pass what frontends and tools ask for, the introspection of IDEs included. Counts go from 1 up;
 /// <see cref="int.MaxValue"/> switches one off.
 /// </summary>
@@ -29,6 +29,7 @@ public sealed record RequestLimits
         MaxFieldCost = double.PositiveInfinity,
         MaxTypeCost = double.PositiveInfinity,
         MaxErrors = int.MaxValue,
+        MaxParts = int.MaxValue,
         MaxResponseSize = int.MaxValue,
     };
 
@@ -96,6 +97,13 @@ public sealed record RequestLimits
     public int MaxErrors { get; init; } = 1_000;
 
     /// <summary>
+    /// The most parts that <c>@defer</c> and <c>@stream</c> make of one answer: a fragment counts on each object on which it is deferred, a
+    /// list wherever it is streamed, and of an object whose deferred fields come in more pieces than it has fragments, these. Execution
+    /// ends when there are more, as for <see cref="MaxResponseSize"/>. 5,000 by default.
+    /// </summary>
+    public int MaxParts { get; init; } = 5_000;
+
+    /// <summary>
     /// The most bytes of an answer, from 1 KiB up: of all its parts together where it comes in parts, with their labels, paths and errors,
     /// of all answers of a batch, and of the answer to each event of a subscription. Execution ends when it is reached, and there is no
     /// data; of a refusal that is larger, one error is left. 16 MiB by default.
@@ -120,6 +128,7 @@ public sealed record RequestLimits
         Positive(MaxVariablesSize);
         Positive(DefaultListSize);
         Positive(MaxErrors);
+        Positive(MaxParts);
         if (MaxResponseSize < SmallestResponse)
         {
             complaints.Add($"Limits.{nameof(MaxResponseSize)} must be at least {SmallestResponse}, but is {MaxResponseSize}.");

@@ -17,6 +17,12 @@ internal sealed class DeferPlan(DeferUsage[] newUsages, DeferredGroup[] groups)
 
     public DeferredGroup[] Groups { get; } = groups;
 
+    /// <summary>How many parts it makes of each object: its fragments, or the pieces in which they come where those are more.</summary>
+    public int PartCount { get; } = Math.Max(newUsages.Length, groups.Length);
+
+    /// <summary>What these hold, in bytes.</summary>
+    public long PartBytes { get; } = PartAccount.Measure(newUsages, groups);
+
     /// <summary>The fragments that a field waits for, out of all its occurrences.</summary>
     public static List<DeferUsage> FindUsages(List<FieldOccurrence> occurrences)
     {

@@ -117,6 +117,7 @@ internal sealed partial class IncrementalExecution
         }
 
         _runs.Clear();
+        parts.GiveBackAll();
     }
 
     // The time that the client takes is not the operation's.

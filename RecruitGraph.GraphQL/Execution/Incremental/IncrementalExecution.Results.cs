@@ -27,6 +27,7 @@ internal sealed partial class IncrementalExecution
             _awaited.AddRange(payload.Pending);
             var completed = payload.Completed.Select(static entry => entry.Id).ToHashSet();
             _awaited.RemoveAll(pending => completed.Contains(pending.Id));
+            parts.GiveBack(payload);
             return result;
         }
         catch (ResponseSizeException exception)
@@ -65,6 +66,8 @@ internal sealed partial class IncrementalExecution
         _isTooLargeTold = false;
         var end = new IncrementalPayload();
         end.Completed.AddRange(_awaited.Select(pending => new CompletedEntry(pending.Id, [DescribeEnd(pending)])));
+        _awaited.Clear();
+        parts.GiveBackAll();
         return IncrementalResult.Create(end, hasNext: false, null, request.Options, _errors, budget: null);
     }
 

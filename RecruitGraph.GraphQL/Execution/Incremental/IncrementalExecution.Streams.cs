@@ -21,7 +21,7 @@ internal sealed partial class IncrementalExecution
 
     private void Read(ItemStream stream, List<StreamedItem> items)
     {
-        while (stream is { IsOpen: true, IsAtEnd: false } && !IsAhead(stream))
+        while (_tooLarge is null && stream is { IsOpen: true, IsAtEnd: false } && !IsAhead(stream))
         {
             if (stream.Next is null)
             {
@@ -77,9 +77,17 @@ internal sealed partial class IncrementalExecution
         {
             if (next.GetAwaiter().GetResult())
             {
+                parts.AddItem();
                 items.Add(stream.Add(stream.Source.Current));
                 return;
             }
+        }
+        catch (ResponseSizeException exception)
+        {
+            exception.Locate(stream.Path);
+            StopTooLarge(exception);
+            _scheduler.Interrupt();
+            return;
         }
         catch (Exception) when (IsCancelled)
         {

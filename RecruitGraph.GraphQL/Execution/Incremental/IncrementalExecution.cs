@@ -10,7 +10,7 @@ namespace RecruitGraph.GraphQL.Execution;
 /// to do but to wait, in the order of the document.
 /// </remarks>
 internal sealed partial class IncrementalExecution(
-    PlanVariant plan, RequestContext request, VariableValues variables, ResponseBudget budget) : IResponseProducer
+    PlanVariant plan, RequestContext request, VariableValues variables, ResponseBudget budget, PartAccount parts) : IResponseProducer
 {
     private readonly IncrementalGraph _graph = new();
     private readonly OperationScheduler _scheduler = request.GetScheduler();
@@ -23,6 +23,9 @@ internal sealed partial class IncrementalExecution(
 
     /// <summary>What all parts of the answer may have together, the initial one included.</summary>
     public ResponseBudget Budget => budget;
+
+    /// <summary>The parts that the answer is made of; from here on they are held by this.</summary>
+    public PartAccount Parts => parts;
 
     public bool HasOutput => !_isDraining && !_graph.Payload.IsEmpty;
 
@@ -140,7 +143,7 @@ internal sealed partial class IncrementalExecution(
     private bool StartDue()
     {
         var items = ReadStreams();
-        if (items.Count == 0 && _graph.Due.Count == 0)
+        if (_tooLarge is not null || (items.Count == 0 && _graph.Due.Count == 0))
         {
             return _finished.Count > 0;
         }

@@ -58,5 +58,5 @@ internal sealed class ItemsEntry(ItemStream stream) : IncrementalEntry
 internal sealed record CompletedEntry(int Id, IReadOnlyList<GraphQLError>? Errors)
 {
     /// <summary>Whether it has not failed by itself, but the whole answer has ended before.</summary>
-    public bool IsEnd => Errors is [{ Code: ErrorCodes.ResponseSizeLimit or ErrorCodes.MemoryLimit }];
+    public bool IsEnd => Errors is [{ Code: ErrorCodes.ResponseSizeLimit or ErrorCodes.PartLimit or ErrorCodes.MemoryLimit }];
 }

@@ -98,6 +98,9 @@ public static class ErrorCodes
     /// <summary>An answer is larger than <see cref="RequestLimits.MaxResponseSize"/>; there is no data.</summary>
     public const string ResponseSizeLimit = "RESPONSE_SIZE_LIMIT_EXCEEDED";
 
+    /// <summary>An answer comes in more parts than <see cref="RequestLimits.MaxParts"/>; it ends as one that is too large does.</summary>
+    public const string PartLimit = "PART_LIMIT_EXCEEDED";
+
     /// <summary>
     /// Answers and requests of all clients together take more memory than <see cref="RequestExecutorOptions.Memory"/> allows; there is no
     /// data.

@@ -7,8 +7,13 @@ internal sealed partial class OperationExecution
     private IncrementalWork? _work;
     private IncrementalExecution? _producer;
 
+    /// <summary>Those of the initial answer, until they are handed over.</summary>
+    private PartAccount? _parts;
+
     /// <summary>What is left for later by the part that is being written.</summary>
     private IncrementalWork Work => _part is null ? _work ??= new() : _part.Work ??= new();
+
+    private PartAccount Parts => _producer?.Parts ?? (_parts ??= new PartAccount(_request.Options));
 
     /// <summary>A run for parts of an answer that are executed together.</summary>
     public static OperationExecution RentForParts(
@@ -186,7 +191,13 @@ internal sealed partial class OperationExecution
     /// <summary>Makes the fragments that are deferred on an object.</summary>
     private void EnterFragments(DeferPlan? plan, int cell)
     {
-        foreach (var usage in plan?.NewUsages ?? [])
+        if (plan is null)
+        {
+            return;
+        }
+
+        Parts.Add(plan);
+        foreach (var usage in plan.NewUsages)
         {
             _writer.Charge(PayloadWriter.LongestEnd);
             _scope = new DeferScope(
@@ -252,7 +263,7 @@ internal sealed partial class OperationExecution
     /// <summary>Hands over what the initial answer leaves for later; null when that is nothing.</summary>
     private IncrementalStream? BeginDelivery()
     {
-        var producer = new IncrementalExecution(_plan, _request, _variables, _writer.ToBudget());
+        var producer = new IncrementalExecution(_plan, _request, _variables, _writer.ToBudget(), Parts);
         if (!producer.Begin(this, _isOver, out var pending))
         {
             return null;
@@ -265,7 +276,9 @@ internal sealed partial class OperationExecution
 
         try
         {
-            return new IncrementalStream(InitialResult.Create(this, _request.TakeExtensions(), pending, producer.Budget), producer);
+            var initial = InitialResult.Create(this, _request.TakeExtensions(), pending, producer.Budget);
+            _parts = null;
+            return new IncrementalStream(initial, producer);
         }
         catch (ResponseSizeException exception)
         {

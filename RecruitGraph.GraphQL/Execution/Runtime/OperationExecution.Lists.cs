@@ -87,6 +87,7 @@ internal sealed partial class OperationExecution
     private void AddStream(Selection selection, ListType type, IItemSource source, int count)
     {
         Work.Streams.Add(new ItemStream(selection.StreamedItems, type.ElementType, source, count, GetTopCell()));
+        Parts.AddStream();
         _writer.Charge(PayloadWriter.LongestEnd);
     }
 }

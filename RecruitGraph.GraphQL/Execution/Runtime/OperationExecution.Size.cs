@@ -62,6 +62,8 @@ internal sealed partial class OperationExecution
     private void ReplaceTooLarge()
     {
         _cells.Clear();
+        _work = null;
+        _parts?.GiveBackAll();
         _writer.Restart();
         _writer.WriteNull();
         _errors = new AnswerErrors(1);

@@ -61,6 +61,7 @@ internal sealed partial class OperationExecution
     public void Return()
     {
         _writer.Return();
+        _parts?.GiveBackAll();
         if (_isAbandoned)
         {
             _cells.Abandon();
@@ -95,6 +96,7 @@ internal sealed partial class OperationExecution
         _part = null;
         _scope = null;
         _work = null;
+        _parts = null;
         _producer = null;
         OperationExecutionPool.Return(this);
     }
@@ -104,6 +106,7 @@ internal sealed partial class OperationExecution
     {
         _isClosed = true;
         _writer.Return();
+        _parts?.GiveBackAll();
         _cells.Abandon();
     }
 

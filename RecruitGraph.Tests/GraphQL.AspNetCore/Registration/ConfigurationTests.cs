@@ -17,6 +17,7 @@ public sealed class ConfigurationTests
     [InlineData("Filtering:MaxTextLength", "0", "Filtering.MaxTextLength must be at least 1, but is 0.")]
     [InlineData("Limits:MaxResponseSize", "1023", "Limits.MaxResponseSize must be at least 1024, but is 1023.")]
     [InlineData("Limits:MaxErrors", "0", "Limits.MaxErrors must be at least 1, but is 0.")]
+    [InlineData("Limits:MaxParts", "0", "Limits.MaxParts must be at least 1, but is 0.")]
     [InlineData("Http:MaxBatchSize", "1001", "Http.MaxBatchSize must be from 0 to 1000, but is 1001.")]
     [InlineData("Http:MaxRequestSize", "1023", "Http.MaxRequestSize must be at least 1024, but is 1023.")]
     [InlineData("MultipartUpload:MaxFileSize", "0", "MultipartUpload.MaxFileSize must be at least 1024, but is 0.")]
