@@ -7,7 +7,7 @@ namespace RecruitGraph.GraphQL.AspNetCore;
 /// <remarks>
 /// The highest quality counts; of equals the media type that is named most exactly, then the one named first. A client that names
 /// none gets <c>application/json</c>. Answers come one by one only to a client that names such a media type itself: a range such
-/// as <c>*/*</c> does not say that it can read them. Parameters as <c>deferSpec</c> change nothing.
+/// as <c>*/*</c> does not say that it can read them. One with <c>deferSpec</c> asks for parts of an older format, which are not written.
 /// </remarks>
 internal static class AcceptHeader
 {
@@ -111,7 +111,8 @@ internal static class AcceptHeader
         (range.MatchesAllTypes
             || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))
             || range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
-        && Charset.IsUtf8OrAbsent(range);
+        && Charset.IsUtf8OrAbsent(range)
+        && range.CountOf("deferSpec") == 0;
 
     private readonly record struct Preference(ResponseMediaType Type, double Quality, int Specificity, int Index)
     {

@@ -43,7 +43,11 @@ public sealed class AcceptHeaderTests : GraphQLServerTest
     [InlineData("GraphQLResponse", null, "GraphQLResponse", "application/graphql-response+json")]
     [InlineData("GraphQLResponse", null, "Json", "application/graphql-response+json, application/json;q=0.1")]
     [InlineData("Json", "Multipart", "Json", "multipart/mixed, application/json")]
-    [InlineData("Json", "Multipart", "Json", "multipart/mixed;deferSpec=20220824,application/json")]
+    [InlineData("Json", null, "Json", "multipart/mixed;deferSpec=20220824,application/json")]
+    [InlineData("GraphQLResponse", null, "Json", "multipart/mixed;DeferSpec=\"20220824\",application/graphql-response+json,application/json;q=0.9")]
+    [InlineData("Json", "Multipart", "Json", "multipart/mixed;deferSpec=20220824, multipart/mixed, application/json")]
+    [InlineData("JsonLines", "JsonLines", "JsonLines", "multipart/mixed;deferSpec=20220824, application/jsonl")]
+    [InlineData(null, null, null, "multipart/mixed;deferSpec=20220824")]
     [InlineData("GraphQLResponse", "Multipart", "Json", "multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json,application/json;q=0.9")]
     [InlineData("Json", "Multipart", "Json", "multipart/mixed; boundary=\"-\"; subscriptionSpec=1.0, application/json")]
     [InlineData("GraphQLResponse", "Multipart", "Json", "application/graphql-response+json, application/json, text/event-stream, multipart/mixed")]
@@ -74,6 +78,7 @@ public sealed class AcceptHeaderTests : GraphQLServerTest
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json;q=0")]
+    [InlineData("multipart/mixed;deferSpec=20220824")]
     public async Task Endpoint_Should_RefuseWith406_When_NothingIsAcceptable(string accept)
     {
         await Server.PostDocumentAsync("mutation { increment }", accept)
