@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,11 @@ internal sealed class GraphQLEndpoint(
         catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
             await HttpAnswer.WriteRefusalAsync(context, refusal, options.Value.Http.StatusPolicy);
+        }
+        catch (ConnectionResetException)
+        {
+            // Nobody is there any more to read an answer, and the server must not look for the rest of the body.
+            context.Abort();
         }
         catch (Exception exception) when (exception is ClientGoneException
             || (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException))

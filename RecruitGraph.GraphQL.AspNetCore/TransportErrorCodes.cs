@@ -12,6 +12,9 @@ public static class TransportErrorCodes
     /// </summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 
+    /// <summary>The body came more slowly than the server waits for it. Status 408.</summary>
+    public const string RequestTimeout = "REQUEST_TIMEOUT";
+
     /// <summary>The array holds more requests than <see cref="GraphQLHttpOptions.MaxBatchSize"/>. Status 400.</summary>
     public const string BatchTooLarge = "BATCH_TOO_LARGE";
 

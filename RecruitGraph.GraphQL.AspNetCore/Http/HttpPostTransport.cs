@@ -50,7 +50,7 @@ internal sealed class HttpPostTransport
         var format = isForEvents ? AcceptHeader.Find(accept) : AcceptHeader.Negotiate(accept, _hasEventStreams);
         var caller = new RequestCaller(context, _signIns, _time);
         using var form = _forms.IsAskedFor(context.Request) ? await _forms.ReadAsync(context.Request, context.RequestAborted) : null;
-        using var body = form is null ? await ReadJsonAsync(context.Request, context.RequestAborted) : _parse(form.Operations);
+        using var body = form is null ? await ReadJsonAsync(context.Request) : _parse(form.Operations);
         body.Attach(form?.Files);
         var globalState = await caller.JudgeAsync();
         if (body.Batch is { } batch)
@@ -89,9 +89,9 @@ internal sealed class HttpPostTransport
         await HttpAnswer.WriteAsync(context, result, format, _options.StatusPolicy);
     }
 
-    private ValueTask<ParsedBody> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    private ValueTask<ParsedBody> ReadJsonAsync(HttpRequest request)
     {
         RequestBody.RequireJson(request);
-        return RequestBody.ReadAsync(request, _options.MaxRequestSize, _parse, cancellationToken);
+        return RequestBody.ReadAsync(request, _options.MaxRequestSize, _parse);
     }
 }

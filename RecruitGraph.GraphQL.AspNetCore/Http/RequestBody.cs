@@ -36,19 +36,17 @@ internal static class RequestBody
 
     /// <summary>Reads one request out of a body that must be JSON.</summary>
     /// <exception cref="RequestRefusedException">The body is of another type, too large, or no request.</exception>
-    public static ValueTask<ParsedRequest> ReadJsonAsync(HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    public static ValueTask<ParsedRequest> ReadJsonAsync(HttpRequest request, int maxSize)
     {
         RequireJson(request);
-        return ReadAsync(request, maxSize, RequestParser.Parse, cancellationToken);
+        return ReadAsync(request, maxSize, RequestParser.Parse);
     }
 
     /// <param name="request">Whose body is read.</param>
     /// <param name="maxSize">The longest body, in bytes.</param>
     /// <param name="parse">Makes something of the bytes, which do not outlive the call.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RequestRefusedException">The body is too large, or <paramref name="parse"/> refuses it.</exception>
-    public static async ValueTask<T> ReadAsync<T>(
-        HttpRequest request, int maxSize, Func<ReadOnlySpan<byte>, T> parse, CancellationToken cancellationToken)
+    public static async ValueTask<T> ReadAsync<T>(HttpRequest request, int maxSize, Func<ReadOnlySpan<byte>, T> parse)
     {
         if (request.ContentLength > maxSize)
         {
@@ -56,30 +54,29 @@ internal static class RequestBody
         }
 
         LimitSize(request, maxSize);
-        var reader = request.BodyReader;
+        using var earlier = new PooledBufferWriter();
         while (true)
         {
-            var result = await ReadSomeAsync(request, maxSize, cancellationToken);
+            var result = await ReadSomeAsync(request, maxSize);
             var buffer = result.Buffer;
-            if (buffer.Length > maxSize)
-            {
-                reader.AdvanceTo(buffer.End);
-                throw RequestRefusedException.TooLarge(maxSize);
-            }
-
-            if (!result.IsCompleted)
-            {
-                reader.AdvanceTo(buffer.Start, buffer.End);
-                continue;
-            }
-
             try
             {
-                return Parse(buffer, parse);
+                if (earlier.WrittenCount + buffer.Length > maxSize)
+                {
+                    throw RequestRefusedException.TooLarge(maxSize);
+                }
+
+                if (result.IsCompleted)
+                {
+                    return Parse(earlier, buffer, parse);
+                }
+
+                Append(earlier, buffer);
             }
             finally
             {
-                reader.AdvanceTo(buffer.End);
+                // All is taken each time: the server cannot end a read in order that left something behind.
+                request.BodyReader.AdvanceTo(buffer.End);
             }
         }
     }
@@ -93,38 +90,40 @@ internal static class RequestBody
         }
     }
 
-    private static async ValueTask<ReadResult> ReadSomeAsync(
-        HttpRequest request, int maxSize, CancellationToken cancellationToken)
+    private static async ValueTask<ReadResult> ReadSomeAsync(HttpRequest request, int maxSize)
     {
         try
         {
-            return await request.BodyReader.ReadAsync(cancellationToken);
+            // The server itself ends the read of a client that has gone. A token would leave the server's own state half way.
+            return await request.BodyReader.ReadAsync(CancellationToken.None);
         }
-        catch (BadHttpRequestException exception)
+        catch (BadHttpRequestException exception) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? RequestRefusedException.TooLarge(maxSize)
-                : RequestRefusedException.BadRequest("The body could not be read.");
+            throw exception.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => RequestRefusedException.TooLarge(maxSize),
+                StatusCodes.Status408RequestTimeout => RequestRefusedException.TooSlow(),
+                _ => RequestRefusedException.BadRequest("The body could not be read."),
+            };
         }
     }
 
-    private static T Parse<T>(in ReadOnlySequence<byte> body, Func<ReadOnlySpan<byte>, T> parse)
+    private static T Parse<T>(PooledBufferWriter earlier, in ReadOnlySequence<byte> last, Func<ReadOnlySpan<byte>, T> parse)
     {
-        if (body.IsSingleSegment)
+        if (earlier.WrittenCount == 0 && last.IsSingleSegment)
         {
-            return parse(WithoutMark(body.FirstSpan));
+            return parse(WithoutMark(last.FirstSpan));
         }
 
-        var length = checked((int)body.Length);
-        var contiguous = ArrayPool<byte>.Shared.Rent(length);
-        try
+        Append(earlier, last);
+        return parse(WithoutMark(earlier.WrittenSpan));
+    }
+
+    private static void Append(PooledBufferWriter earlier, in ReadOnlySequence<byte> more)
+    {
+        foreach (var piece in more)
         {
-            body.CopyTo(contiguous);
-            return parse(WithoutMark(contiguous.AsSpan(0, length)));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(contiguous);
+            earlier.Write(piece.Span);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
         var operations = UploadOperations.Parse(await ReadFieldAsync(source, "operations", cancellationToken));
         var map = UploadMap.Parse(await ReadFieldAsync(source, "map", cancellationToken), _options.MaxFiles);
         var missing = new HashSet<string>(map.PathsByFile.Keys, StringComparer.Ordinal);
-        while (await source.ReadNextAsync(cancellationToken) is { } section)
+        while (await source.ReadNextAsync() is { } section)
         {
             var part = RequireName(section);
             var name = HeaderUtilities.RemoveQuotes(part.Name).ToString();
@@ -83,7 +83,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
 
     private async Task<byte[]> ReadFieldAsync(MultipartSource source, string name, CancellationToken cancellationToken)
     {
-        if (await source.ReadNextAsync(cancellationToken) is not { } section
+        if (await source.ReadNextAsync() is not { } section
             || !HeaderUtilities.RemoveQuotes(RequireName(section).Name).Equals(name, StringComparison.Ordinal))
         {
             throw RequestRefusedException.BadUpload("The parts must be \"operations\", \"map\" and then the files, in this order.");
@@ -135,7 +135,7 @@ internal sealed class MultipartFormReader(IOptions<GraphQLServerOptions> options
         try
         {
             int count;
-            while ((count = await source.ReadAsync(section, piece, cancellationToken)) > 0)
+            while ((count = await source.ReadAsync(section, piece)) > 0)
             {
                 limit.Require(target.Length + count);
                 await target.WriteAsync(piece.AsMemory(0, count), cancellationToken);

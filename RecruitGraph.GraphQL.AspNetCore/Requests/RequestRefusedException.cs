@@ -55,6 +55,13 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
                 "Send less of it in one request.",
                 Body));
 
+    /// <summary>The body comes more slowly than the server waits for it.</summary>
+    public static RequestRefusedException TooSlow() =>
+        new(
+            StatusCodes.Status408RequestTimeout,
+            TransportErrorCodes.RequestTimeout,
+            "The body came too slowly. Send it again, at once or in smaller requests.");
+
     public static RequestRefusedException BatchTooLarge(int allowed, int asked) =>
         new(
             StatusCodes.Status400BadRequest,

@@ -33,7 +33,7 @@ internal sealed class EventStreamOperationRunner(
         var isGet = HttpMethods.IsGet(context.Request.Method);
         var parsed = isGet
             ? RequestUrl.Parse(context.Request)
-            : await RequestBody.ReadJsonAsync(context.Request, _maxRequestSize, context.RequestAborted);
+            : await RequestBody.ReadJsonAsync(context.Request, _maxRequestSize);
         var operation = Admit(stream, parsed);
         var isHandedOver = false;
         try
