@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
+using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.Rest.OpenApi;
@@ -35,6 +36,12 @@ internal sealed class ExampleTransformer(DialectExamples examples, OperationCata
                 Description = ReasonPhrases.GetReasonPhrase(status.Key),
                 Content = new Dictionary<string, OpenApiMediaType> { [Json] = Described(status) },
             };
+        }
+
+        // The constraint is ours, and only those of the framework are described.
+        foreach (var number in endpoint.ParameterDescriptions.Where(parameter => parameter.RouteInfo?.Constraints?.OfType<NumberConstraint>().Any() is true))
+        {
+            ((OpenApiSchema)operation.Parameters!.Single(parameter => parameter.Name == number.Name).Schema!).Minimum = "0";
         }
 
         EndpointSecurity.Require(operation, endpoint, context.Document!);

@@ -4,7 +4,10 @@ using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server.Rest.Contracts;
 
-/// <summary>A client written for one of the legacy servers, that was given another address.</summary>
+/// <summary>
+/// A client written for one of the legacy servers, that was given another address. Whatever it is answered, the dialect's OpenAPI
+/// document has to say so.
+/// </summary>
 /// <param name="server">The server.</param>
 /// <param name="root">What stands before the documented URLs: nothing, or the dialect's folder.</param>
 /// <param name="credential">The header that carries its token, and how.</param>
@@ -38,10 +41,12 @@ public sealed class LegacyClient(RecruitServer server, string root, (string Head
         // A body that is refused for its length: whoever still sends it when the connection is closed may never read the answer.
         request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         using var response = await Http.SendAsync(request);
-        return new LegacyAnswer(
+        var answer = new LegacyAnswer(
             response.StatusCode,
             await response.Content.ReadAsStringAsync(),
             response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        await DialectDescription.ShouldDescribeAsync(server, root, method.Method, url, answer);
+        return answer;
     }
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
