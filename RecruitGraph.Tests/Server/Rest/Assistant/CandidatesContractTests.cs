@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -82,6 +83,34 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
             (await RespondAsync($"{prefix}{Convert.ToBase64String(pdf)}")).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
             var resume = await LastResumeAsync();
             (resume.Type, resume.OwnerId, resume.Content!.Bytes.Length).ShouldBe((ResumeFileType.Pdf, null, pdf.Length));
+        }
+
+        Task<LegacyAnswer> RespondAsync(string resume) => server.Assistant(root).SendAsync(
+            "POST", Url, new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = resume });
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("POST /response_vacancy", Proof.Success, Proof.Effect)]
+    public async Task Respond_Should_KeepTheFile_When_TheResumeHasACharacterForEachByte_OrIsBase64OfUrls(string root)
+    {
+        var vacancy = await server.PublishVacancyAsync(root, _hr);
+        var (python, _, tool) = await NumbersAsync();
+        byte[] pdf = [.. "%PDF-1.7 "u8, .. Enumerable.Range(0, 256).Select(i => (byte)i), 0xfb, 0xff];
+        foreach (var resume in (string[])[Encoding.Latin1.GetString(pdf), Base64Url.EncodeToString(pdf), Convert.ToBase64String(pdf).TrimEnd('=')])
+        {
+            (await RespondAsync(resume)).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+            var kept = await LastResumeAsync();
+            kept.Type.ShouldBe(ResumeFileType.Pdf);
+            kept.Content!.Bytes.ShouldBe(pdf);
+        }
+
+        foreach (var unreadable in (string[])["a\0b", Encoding.Latin1.GetString([0xff, 0xd8, 0xff, 0xe0])])
+        {
+            (await RespondAsync(unreadable)).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+            var kept = await LastResumeAsync();
+            kept.Type.ShouldBe(ResumeFileType.Txt);
+            Encoding.UTF8.GetString(kept.Content!.Bytes)
+                .ShouldBe($"data:application/octet-stream;base64,{Convert.ToBase64String(Encoding.Latin1.GetBytes(unreadable))}");
         }
 
         Task<LegacyAnswer> RespondAsync(string resume) => server.Assistant(root).SendAsync(
