@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Statistics;
 
@@ -16,7 +17,8 @@ internal sealed class PostgresStageDurations : IStageDurations
         var from = scope.AppliedFrom?.ToUniversalTime() ?? DateTimeOffset.MinValue;
         var to = scope.AppliedTo?.ToUniversalTime() ?? DateTimeOffset.MaxValue;
 
-        // Every event that leaves an application active begins a stay; the next one, whatever it is, ends it.
+        // Every event that leaves an application active begins a stay; the next one, whatever it is, ends it. Who came again since the
+        // moment had come by an earlier event: his first, or one behind a withdrawal.
         var rows = await context.Database.SqlQuery<Row>(
             $"""
             select stage_type as "StageType", count(lasted)::int as "Stays", avg(lasted) as "Average",
@@ -27,10 +29,19 @@ internal sealed class PostgresStageDurations : IStageDurations
                   from application_events entered
                   join stages on stages.id = entered.to_stage_id
                   join applications on applications.id = entered.application_id
+                  cross join lateral (
+                    select case when applications.applied_at <= {time} then applications.applied_at
+                      else (select max(came.occurred_at) from application_events came
+                            left join application_events before
+                              on before.application_id = came.application_id and before.version = came.version - 1
+                            where came.application_id = applications.id and came.occurred_at <= {time}
+                              and (came.kind = {(short)ApplicationEventKind.Submitted}
+                                or came.kind = {(short)ApplicationEventKind.Reopened}
+                                  and before.status = {(short)ApplicationStatus.Withdrawn})) end as applied_at) as arrival
                   left join application_events next on next.application_id = entered.application_id
                     and next.version = entered.version + 1 and next.occurred_at <= {time}
                   where entered.vacancy_id = any({vacancyIds}) and entered.status = 0 and entered.occurred_at <= {time}
-                    and applications.applied_at >= {from} and applications.applied_at < {to}) as stays
+                    and arrival.applied_at >= {from} and arrival.applied_at < {to}) as stays
             group by stage_type
             order by stage_type
             """).ToListAsync(cancellationToken);

@@ -56,6 +56,15 @@ public static class ResumeFileClaims
         return await context.ResumeFiles.CountAsync(file => file.UploadedFrom == network, cancellationToken);
     }
 
+    /// <summary>How many files wait to be claimed, wherever they come from; whoever else asks waits in the same way.</summary>
+    /// <param name="context">In a transaction, in which no network is asked for afterwards.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<int> CountUnclaimedFilesAsync(this RecruitContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({(long)Uploading})", cancellationToken);
+        return await context.ResumeFiles.CountAsync(file => file.ClaimUntil != null, cancellationToken);
+    }
+
     /// <summary>Takes away the files whose time to be claimed is over; gives how many they were.</summary>
     public static Task<int> DeleteUnclaimedFilesAsync(
         this RecruitContext context, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -47,6 +47,29 @@ public static class PipelineStatistics
             .Select(application => application.Max(reached => reached.Type));
     }
 
+    /// <summary>
+    /// When each application came, or had come by a moment. Only of those that came again since then are events read: the last by which
+    /// the candidate applied, for the first time or after he had taken it back.
+    /// </summary>
+    /// <inheritdoc cref="StatesAsOf" path="/param"/>
+    internal static IQueryable<ApplicationArrival> WhenTheyCame(
+        this IQueryable<Application> applications, RecruitContext context, DateTimeOffset? asOf) =>
+        asOf?.ToUniversalTime() is not { } moment
+            ? applications.Select(application => new ApplicationArrival { Application = application, AppliedAt = application.AppliedAt })
+            : applications.Select(application => new ApplicationArrival
+            {
+                Application = application,
+                AppliedAt = application.AppliedAt <= moment
+                    ? application.AppliedAt
+                    : context.ApplicationEvents
+                        .Where(came => came.ApplicationId == application.Id && came.OccurredAt <= moment
+                            && (came.Kind == ApplicationEventKind.Submitted
+                                || (came.Kind == ApplicationEventKind.Reopened && context.ApplicationEvents.Any(before =>
+                                    before.ApplicationId == came.ApplicationId && before.Version == came.Version - 1
+                                    && before.Status == ApplicationStatus.Withdrawn))))
+                        .Max(came => (DateTimeOffset?)came.OccurredAt)
+            });
+
     private static IQueryable<ApplicationEvent> Until(this IQueryable<ApplicationEvent> events, DateTimeOffset moment) =>
         events.Where(happened => happened.OccurredAt <= moment);
 }

@@ -7,7 +7,9 @@ namespace RecruitGraph.Data.Statistics;
 /// <param name="Vacancies">Those to which vacancies.</param>
 /// <param name="AppliedFrom">Those that came then or later, where given; an application that came again counts as it came last.</param>
 /// <param name="AppliedTo">Those that came before then, where given.</param>
-public sealed record StatisticsScope(IQueryable<Vacancy> Vacancies, DateTimeOffset? AppliedFrom, DateTimeOffset? AppliedTo)
+/// <param name="AsOf">The moment whose state is counted: what came last is what had come last then. Null for the present.</param>
+public sealed record StatisticsScope(
+    IQueryable<Vacancy> Vacancies, DateTimeOffset? AppliedFrom, DateTimeOffset? AppliedTo, DateTimeOffset? AsOf)
 {
     /// <summary>The applications.</summary>
     /// <param name="context">That of the vacancies.</param>
@@ -15,16 +17,22 @@ public sealed record StatisticsScope(IQueryable<Vacancy> Vacancies, DateTimeOffs
     {
         var applications = context.Applications
             .Join(Vacancies, application => application.VacancyId, vacancy => vacancy.Id, (application, _) => application);
+        if (AppliedFrom is null && AppliedTo is null)
+        {
+            return applications;
+        }
+
+        var came = applications.WhenTheyCame(context, AsOf);
         if (AppliedFrom?.ToUniversalTime() is { } from)
         {
-            applications = applications.Where(application => application.AppliedAt >= from);
+            came = came.Where(application => application.AppliedAt >= from);
         }
 
         if (AppliedTo?.ToUniversalTime() is { } to)
         {
-            applications = applications.Where(application => application.AppliedAt < to);
+            came = came.Where(application => application.AppliedAt < to);
         }
 
-        return applications;
+        return came.Select(application => application.Application);
     }
 }

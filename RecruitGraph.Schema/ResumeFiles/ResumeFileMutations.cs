@@ -43,10 +43,18 @@ public static partial class ResumeFileMutations
         var now = time.GetUtcNow();
         if (viewer.UserId is { } ownerId)
         {
-            await uploads.EnsureRoomAsync(ownerId, cancellationToken);
-            var uploaded = ResumeFile.Upload(ownerId, null, name, type, content, now);
-            context.ResumeFiles.Add(uploaded);
-            await audit.SaveCreatedAsync(viewer, AuditSubject.ResumeFile, () => uploaded.Id, cancellationToken);
+            var uploaded = await context.WithLockedUserAsync(
+                ownerId,
+                async owner =>
+                {
+                    await uploads.EnsureRoomAsync(owner.Id, cancellationToken);
+                    var file = ResumeFile.Upload(owner.Id, null, name, type, content, now);
+                    context.ResumeFiles.Add(file);
+                    await audit.SaveCreatedAsync(viewer, AuditSubject.ResumeFile, () => file.Id, cancellationToken);
+                    return file;
+                },
+                cancellationToken,
+                ownerId);
             signal.Wake();
             return new ResumeFileUpload(uploaded, null, null);
         }

@@ -35,7 +35,7 @@ public sealed class ResumeFileUploads(RecruitContext context, ResumeFilePolicy p
         return (NameOf(file), ResumeFileTypes.Detect(bytes) ?? throw new UnsupportedResumeFileException(), bytes);
     }
 
-    /// <summary>Refuses one more file of a user where there are as many as may be.</summary>
+    /// <summary>Refuses one more file of a user where there are as many as may be; his row is locked, so that of many at once none is overlooked.</summary>
     /// <exception cref="TooManyResumeFilesException">There are.</exception>
     internal async Task EnsureRoomAsync(long ownerId, CancellationToken cancellationToken) =>
         EnsureRoom(await context.ResumeFiles.CountAsync(file => file.OwnerId == ownerId, cancellationToken), policy.MaxFilesOfOwner);
@@ -51,7 +51,7 @@ public sealed class ResumeFileUploads(RecruitContext context, ResumeFilePolicy p
             EnsureRoom(await context.CountUnclaimedFilesAsync(network, cancellationToken), policy.MaxUnclaimedFilesOfClient);
         }
 
-        EnsureRoom(await context.ResumeFiles.CountAsync(file => file.ClaimUntil != null, cancellationToken), policy.MaxUnclaimedFiles);
+        EnsureRoom(await context.CountUnclaimedFilesAsync(cancellationToken), policy.MaxUnclaimedFiles);
     }
 
     private static void EnsureRoom(int present, int most)

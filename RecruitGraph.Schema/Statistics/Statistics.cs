@@ -44,7 +44,7 @@ public sealed class Statistics
             vacancies = vacancies.Where(vacancy => locations.Contains(vacancy.Location));
         }
 
-        return new StatisticsScope(vacancies, _where?.AppliedFrom, _where?.AppliedTo);
+        return new StatisticsScope(vacancies, _where?.AppliedFrom, _where?.AppliedTo, Moment);
     }
 
     /// <summary>How each of these applications stands at the moment, of those statuses where they are given.</summary>

@@ -10,8 +10,8 @@ public static partial class StatisticsQueries
     /// <summary>
     /// Counts, rates and durations over the applications to all vacancies that the caller may see: as they are, or as they were at a
     /// past moment. Each field of the result is counted only where it is selected. A vacancy that was deleted later still counts in the
-    /// past. Told as they are today are the departments, locations and titles of vacancies, the names and types of stages, when somebody
-    /// who applied again came, and which vacancies the caller may see.
+    /// past. Told as they are today are the departments, locations and titles of vacancies, the names and types of stages, and which
+    /// vacancies the caller may see.
     /// </summary>
     /// <param name="where">Which applications; all where nothing is given.</param>
     /// <param name="asOf">The moment; the present where none is given. Never in the future.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Candidates;
 using RecruitGraph.Data.Directories;
@@ -104,6 +105,37 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
         (await Uploading.TryUploadAsync(_server.Anonymous(), "a"u8.ToArray())).PayloadCode("uploadResumeFile").ShouldBe("TOO_MANY_RESUME_FILES");
         (await Uploading.TryUploadAsync(_other, "a"u8.ToArray())).Data("uploadResumeFile", "errors").GetArrayLength().ShouldBe(0);
         (await _server.UseContextAsync(context => context.ResumeFiles.CountAsync())).ShouldBe(551);
+    }
+
+    [Fact]
+    public async Task UploadResumeFile_Should_TakeNoMoreThanMayBe_When_ManyComeAtOnce()
+    {
+        await using var server = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:ResumeFiles:MaxFilesOfOwner"] = "3");
+        var owner = await server.SignInNewAsync("owner");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Uploading.TryUploadAsync(owner, [(byte)('a' + i)])));
+
+        answers.Count(answer => answer.Data("uploadResumeFile").GetProperty("errors").GetArrayLength() == 0).ShouldBe(3);
+        (await server.UseContextAsync(context => context.ResumeFiles.CountAsync())).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task CountUnclaimedFiles_Should_BeAskedByOneAtATime()
+    {
+        await _server.UseContextAsync(async first =>
+        {
+            await using var transaction = await first.Database.BeginTransactionAsync();
+            (await first.CountUnclaimedFilesAsync(CancellationToken.None)).ShouldBe(0);
+
+            await _server.UseContextAsync(async second =>
+            {
+                await using var other = await second.Database.BeginTransactionAsync();
+                await second.Database.ExecuteSqlAsync($"set local lock_timeout = '1ms'");
+                (await Should.ThrowAsync<PostgresException>(() => second.CountUnclaimedFilesAsync(CancellationToken.None)))
+                    .SqlState.ShouldBe(PostgresErrorCodes.LockNotAvailable);
+            });
+        });
     }
 
     [Fact]
