@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RecruitGraph.Data.PersonalData;
 
-/// <content>His applications, what the staff says of them, and what he recruits for himself.</content>
+/// <content>His applications, what the staff says of them, what he recruits for himself, and what he wrote of others in doing so.</content>
 public static partial class PersonalDataExport
 {
     private static async Task<object?> CandidateAsync(RecruitContext context, Person person, CancellationToken cancellationToken) =>
@@ -79,5 +79,28 @@ public static partial class PersonalDataExport
                     .Select(member => (DateTimeOffset?)member.AddedAt)
                     .FirstOrDefault(),
             }),
+        cancellationToken);
+
+    // His words are his; of whom he wrote them stays out.
+    private static Task<object?> NotesWrittenAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+        context.ApplicationNotes.IgnoreQueryFilters()
+            .Where(note => note.AuthorId == person.UserId)
+            .OrderBy(note => note.Id)
+            .Select(note => new { note.Text, note.Visibility, note.CreatedAt, note.UpdatedAt, note.DeletedAt }),
+        cancellationToken);
+
+    private static Task<object?> ReasonsWrittenAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+        context.ApplicationEvents
+            .Where(happened => happened.ActorId == person.UserId && happened.Reason != null
+                && happened.Application.CandidateId != person.CandidateId)
+            .OrderBy(happened => happened.Sequence)
+            .Select(happened => new { happened.Kind, happened.Reason, happened.OccurredAt }),
+        cancellationToken);
+
+    private static Task<object?> BlocksWrittenAsync(RecruitContext context, Person person, CancellationToken cancellationToken) => ListAsync(
+        context.BlockedUsers
+            .Where(block => block.BlockedById == person.UserId)
+            .OrderBy(block => block.Id)
+            .Select(block => new { block.Reason, block.BlockedAt, block.LiftedAt }),
         cancellationToken);
 }

@@ -47,6 +47,9 @@ public static partial class PersonalDataExport
         ("favorites", FavoritesAsync),
         ("groups", GroupsAsync),
         ("vacancies", VacanciesAsync),
+        ("notesWritten", NotesWrittenAsync),
+        ("reasonsWritten", ReasonsWrittenAsync),
+        ("blocksWritten", BlocksWrittenAsync),
         ("audit", AuditAsync),
     ];
 

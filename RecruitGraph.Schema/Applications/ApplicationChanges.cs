@@ -4,6 +4,7 @@ using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.EndingReasons;
 using RecruitGraph.Data.Idempotency;
 using RecruitGraph.Data.Stages;
+using RecruitGraph.Schema.BlockedUsers;
 using RecruitGraph.Schema.Idempotency;
 
 namespace RecruitGraph.Schema.Applications;
@@ -38,6 +39,8 @@ internal sealed class ApplicationChanges(RecruitContext context, Viewer viewer, 
     /// <param name="endingReasonId">Why it ends, from the list.</param>
     /// <param name="transition">Calls a method of the application.</param>
     /// <param name="cancellationToken">Ends the work; nothing is saved then.</param>
+    /// <param name="takesUp">Whether an application that had ended goes on, which one of somebody who is blocked does not.</param>
+    /// <exception cref="UserBlockedException">It would go on, and its candidate is blocked.</exception>
     /// <exception cref="ApplicationNotFoundException">There is none, or the caller may not see it.</exception>
     /// <exception cref="EndingReasonNotFoundException">There is no such reason.</exception>
     public async Task<Application> ChangeAsync(
@@ -45,7 +48,8 @@ internal sealed class ApplicationChanges(RecruitContext context, Viewer viewer, 
         IdempotentRequest? request,
         long? endingReasonId,
         Func<Application, Pipeline, EndingReason?, DateTimeOffset, ApplicationEvent> transition,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool takesUp = false)
     {
         if (!await context.Applications.ReadableBy(viewer).AnyAsync(application => application.Id == applicationId, cancellationToken))
         {
@@ -64,6 +68,15 @@ internal sealed class ApplicationChanges(RecruitContext context, Viewer viewer, 
                 ? await context.EndingReasons.SingleOrDefaultAsync(reason => reason.Id == id, cancellationToken)
                     ?? throw new EndingReasonNotFoundException()
                 : null;
+            if (takesUp)
+            {
+                var userId = await context.Applications
+                    .Where(application => application.Id == applicationId)
+                    .Select(application => application.Candidate.UserId)
+                    .SingleAsync(cancellationToken);
+                await context.EnsureNotBlockedAsync(userId, cancellationToken);
+            }
+
             return await context.TransitionAsync(
                 applicationId, (application, pipeline) => transition(application, pipeline, ending, now), cancellationToken);
         }

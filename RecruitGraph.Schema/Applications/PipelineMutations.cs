@@ -104,6 +104,7 @@ public static partial class PipelineMutations
     /// <summary>Takes back that an application was refused, or its candidate hired. What the candidate took back, he alone applies with again.</summary>
     [Error<ApplicationNotFoundException>]
     [Error<VacancyDeletedException>(At = "applicationId")]
+    [Error<UserBlockedException>(At = "applicationId")]
     [Error<StageConflictException>(At = "fromStage")]
     [Error<StageNotFoundException>(At = "toStage")]
     [Error<InvalidTransitionException>]
@@ -121,7 +122,8 @@ public static partial class PipelineMutations
             endingReasonId: null,
             (application, pipeline, _, now) =>
                 application.ReopenAt(pipeline, input.ToStage, input.FromStage, viewer.UserId, reason, now),
-            cancellationToken);
+            cancellationToken,
+            takesUp: true);
     }
 
     /// <summary>Writes down that a candidate has taken his application back by word or letter.</summary>

@@ -18,12 +18,14 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
     /// <param name="user">A user with an address.</param>
     /// <param name="baseUrl">Where the link leads; null: as the host has set it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="registeredAt">When the user was made, where it goes with that.</param>
     /// <exception cref="InvalidInputException">It is no URL to which a link could lead.</exception>
     /// <exception cref="ConfirmUrlNotAllowedException">The link may not lead there.</exception>
     /// <exception cref="EmailAlreadyConfirmedException">The address is confirmed.</exception>
-    internal async Task AddAsync(User user, string? baseUrl, CancellationToken cancellationToken)
+    internal async Task AddAsync(
+        User user, string? baseUrl, CancellationToken cancellationToken, DateTimeOffset? registeredAt = null)
     {
-        var (now, place) = (time.GetUtcNow(), Place(baseUrl));
+        var (now, place) = (registeredAt ?? time.GetUtcNow(), Place(baseUrl));
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var present = user.Id == 0
             ? null
@@ -48,11 +50,14 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
     internal void CheckPlace(string? baseUrl) => _ = Place(baseUrl);
 
     /// <summary>Refuses a user who asks again too soon.</summary>
+    /// <param name="user">Who asks.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <param name="isFirstFree">Whether the mail of the registration does not count: who mistyped his address may mend it at once.</param>
     /// <exception cref="EmailConfirmationTooSoonException">The last mail is not old enough.</exception>
-    internal async Task EnsureNotTooSoonAsync(User user, CancellationToken cancellationToken)
+    internal async Task EnsureNotTooSoonAsync(User user, CancellationToken cancellationToken, bool isFirstFree = false)
     {
         var last = await context.Set<EmailConfirmation>().AsNoTracking()
-            .Where(confirmation => confirmation.UserId == user.Id)
+            .Where(confirmation => confirmation.UserId == user.Id && !(isFirstFree && confirmation.CreatedAt == confirmation.User.CreatedAt))
             .Select(confirmation => (DateTimeOffset?)confirmation.CreatedAt)
             .SingleOrDefaultAsync(cancellationToken);
         if (last + policy.Pause is { } next && time.GetUtcNow() < next)

@@ -12,16 +12,7 @@ internal static class Notices
     /// </summary>
     public static void Tell(this RecruitContext context, User user, MailText text, DateTimeOffset now)
     {
-        if (user.EmailConfirmedAt is not null)
-        {
-            context.TellAnyAddress(user, text, now);
-        }
-    }
-
-    /// <summary>As <see cref="Tell"/>, also where the address was never confirmed: of what its owner could not hear of otherwise.</summary>
-    public static void TellAnyAddress(this RecruitContext context, User user, MailText text, DateTimeOffset now)
-    {
-        if (user.Email is { } address)
+        if (user is { EmailConfirmedAt: not null, Email: { } address })
         {
             context.OutgoingMails.Add(OutgoingMail.Write(OutgoingMailKind.SecurityNotice, user, address, text.Subject, text.Body, now));
         }

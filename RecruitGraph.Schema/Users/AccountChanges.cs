@@ -43,14 +43,23 @@ public sealed class AccountChanges(
     internal static bool IsAnotherEmail(User user, string? email) =>
         user.NormalizedEmail != (email is null ? null : SignInName.Normalize(email));
 
-    /// <summary>Gives another address, and asks to confirm it; the old one is told.</summary>
+    /// <summary>
+    /// Gives another address, and asks to confirm it; the old one is told where it was confirmed. Who changes his own waits a little between
+    /// two, so that nobody has mails sent to whomever he likes.
+    /// </summary>
+    /// <exception cref="EmailConfirmationTooSoonException">The last mail is not old enough.</exception>
     internal async Task ChangeEmailAsync(
         User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken)
     {
         var isAnother = IsAnotherEmail(user, email);
+        if (isAnother && email is not null && viewer.UserId == user.Id)
+        {
+            await confirmations.EnsureNotTooSoonAsync(user, cancellationToken, isFirstFree: true);
+        }
+
         if (isAnother)
         {
-            context.TellAnyAddress(user, MailTexts.EmailChanged, time.GetUtcNow());
+            context.Tell(user, MailTexts.EmailChanged, time.GetUtcNow());
         }
 
         user.ChangeEmail(email);

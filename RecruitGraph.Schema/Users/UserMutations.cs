@@ -70,7 +70,7 @@ public static partial class UserMutations
         await context.SaveNamesAsync(input.UserName, cancellationToken);
         if (user.Email is not null)
         {
-            await confirmations.AddAsync(user, input.ConfirmEmailBaseUrl, cancellationToken);
+            await confirmations.AddAsync(user, input.ConfirmEmailBaseUrl, cancellationToken, user.CreatedAt);
         }
 
         if (viewer.UserId is not null)
@@ -86,13 +86,15 @@ public static partial class UserMutations
     /// <summary>
     /// Changes an account, one's own or, for administrators, anybody's, and its profile where one is given. Of two changes of one version,
     /// one wins. What signs the caller himself in, his address and his password, changes with `currentPassword` alone, as by `changeEmail`
-    /// and `changePassword`, which need no version; administrators change that of others without. The old address is told of another one.
+    /// and `changePassword`, which need no version; administrators change that of others without. The old address, where
+    /// it was confirmed, is told of another one.
     /// </summary>
     [Authorize]
     [Error<UserNotFoundException>]
     [Error<VersionConflictException>(At = "version")]
     [Error<UserAnonymisedException>(At = "id")]
     [Error<SignInNameTakenException>(At = "email")]
+    [Error<EmailConfirmationTooSoonException>(At = "email")]
     [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<WeakPasswordException>(At = "password")]
     [Error<InvalidCredentialsException>(At = "currentPassword")]
@@ -209,13 +211,14 @@ public static partial class UserMutations
     }
 
     /// <summary>
-    /// Gives the caller another e-mail address, which is then to be confirmed; the old one is told. As the `email` of `updateUser`, without
-    /// a version: his password alone decides.
+    /// Gives the caller another e-mail address, which is then to be confirmed; the old one is told where it was. Between two he waits a
+    /// little, as for `requestEmailConfirmation`. As the `email` of `updateUser`, without a version: his password alone decides.
     /// </summary>
     [Authorize]
     [Error<InvalidCredentialsException>(At = "currentPassword")]
     [Error<UserBlockedException>]
     [Error<SignInNameTakenException>(At = "email")]
+    [Error<EmailConfirmationTooSoonException>(At = "email")]
     [Error<ConfirmUrlNotAllowedException>(At = "confirmEmailBaseUrl")]
     [Error<InvalidInputException>]
     public static async Task<User> ChangeEmailAsync(

@@ -82,7 +82,7 @@ internal sealed class DirectoryDialect : Dialect
         MutationAnswer.Nothing or "USER_NOT_FOUND" or "USER_ANONYMISED" or "GROUP_NOT_FOUND" => nothing,
         MutationAnswer.InvalidInput or "BAD_USER_INPUT" or "OUT_OF_RANGE" or "WEAK_PASSWORD" or "INVALID_CREDENTIALS" => wrong,
         "USER_BLOCKED" => NotTheirs,
-        "SIGN_IN_NAME_TAKEN" or "GROUP_NAME_TAKEN" or "OCCUPATION_NOT_FOUND" => wrong,
+        "SIGN_IN_NAME_TAKEN" or "EMAIL_CONFIRMATION_TOO_SOON" or "GROUP_NAME_TAKEN" or "OCCUPATION_NOT_FOUND" => wrong,
         "VERSION_CONFLICT" or "PROFILE_NOT_FOUND" => ByStatus(StatusCodes.Status409Conflict),
         "VARIABLES_SIZE_LIMIT_EXCEEDED" => ByStatus(StatusCodes.Status413PayloadTooLarge),
         _ => throw UnforeseenErrorException.Of($"{DialectNames.Directory}.{operation}", code),

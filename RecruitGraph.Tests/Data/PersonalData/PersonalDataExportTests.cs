@@ -107,6 +107,29 @@ public sealed class PersonalDataExportTests(PostgresFixture postgres) : IClassFi
         statements.All.Count.ShouldBe(few);
     }
 
+    [Fact]
+    public async Task Written_Should_BeTheWordsOfWhoWroteThem_When_HeWroteOfOthers()
+    {
+        await using var database = await RecruitDatabase.CreateAsync(postgres);
+        var wanda = await FullPerson.CreateAsync(database);
+        var staff = await database.ReadAsync(context => context.Users.SingleAsync(user => context.ApplicationNotes.Any(note => note.AuthorId == user.Id)));
+        var other = await database.AddUserAsync();
+
+        var told = await ExportAsync(database, staff);
+
+        Words(told, "notesWritten", "text").ShouldBe(["Wanda is nice", "Wanda was late"], ignoreOrder: true);
+        Words(told, "reasonsWritten", "reason").ShouldBe(["Wanda may come", "Wanda moved"]);
+        Words(told, "blocksWritten", "reason").ShouldBe(["Wanda advertised"]);
+        foreach (var nobody in (long[])[other.Id, wanda])
+        {
+            var nothing = await ExportAsync(database, await database.ReadAsync(context => context.Users.SingleAsync(user => user.Id == nobody)));
+            ((string[])["notesWritten", "reasonsWritten", "blocksWritten"]).Sum(list => nothing.GetProperty(list).GetArrayLength()).ShouldBe(0);
+        }
+
+        static IEnumerable<string?> Words(JsonElement told, string list, string field) =>
+            told.GetProperty(list).EnumerateArray().Select(item => item.GetProperty(field).GetString());
+    }
+
     private static Task<JsonElement> ExportAsync(RecruitDatabase database, User user) => database.ReadAsync(async context =>
         JsonDocument.Parse(await context.ExportAsync(await Person.OfUserAsync(context, user.Id, default), default)).RootElement);
 }

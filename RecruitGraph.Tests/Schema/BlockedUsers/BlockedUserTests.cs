@@ -54,6 +54,24 @@ public class BlockedUserTests(PostgresFixture postgres) : IClassFixture<Postgres
     }
 
     [Fact]
+    public async Task ReopenApplication_Should_BeRefused_When_TheCandidateIsBlocked()
+    {
+        var hr = await _server.SignInNewAsync("hr", Role.Hr);
+        var vacancy = await Recruiting.PublishVacancyAsync(hr, "Cook");
+        var stages = await Recruiting.StagesAsync(hr, vacancy);
+        var applicationId = await Recruiting.ApplyAsync(_ada, vacancy);
+        await Recruiting.RejectAsync(hr, applicationId, stages["NEW"]);
+        await BlockAsync(_admin, _ada.UserId);
+        var input = new { applicationId, fromStage = stages["NEW"], toStage = stages["NEW"] };
+
+        (await hr.RefuseAtAsync("reopenApplication", input)).ShouldBe("USER_BLOCKED input applicationId");
+        (await _server.UseContextAsync(context => context.ApplicationEvents.CountAsync())).ShouldBe(2);
+
+        await UnblockAsync(_admin, _ada.UserId);
+        await hr.SucceedAsync("reopenApplication", input, "application", "id");
+    }
+
+    [Fact]
     public async Task BlockedUsers_Should_ShowThoseWhoAre_And_ToAdministratorsThoseWhoWere()
     {
         var (bob, eve) = (await _server.SignInNewAsync("bob"), await _server.SignInNewAsync("eve"));

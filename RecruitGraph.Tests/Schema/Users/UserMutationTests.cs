@@ -140,6 +140,7 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
         (await UserAsync("ada")).Email.ShouldBe("ada@example.com");
         (await _server.UseContextAsync(context => context.OutgoingMails.CountAsync())).ShouldBe(0);
 
+        await ConfirmAsync(_ada);
         (await UpdateAsync(_ada, _ada, new { version = 1, email = "Ada@example.com" })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
         (await UpdateAsync(_admin, _ada, new { version = 2, email = "new@example.com" })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
         (await _server.UseContextAsync(context => context.OutgoingMails.OrderBy(mail => mail.Kind).ToListAsync()))
@@ -248,6 +249,35 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
         (await _server.UseContextAsync(context => context.OutgoingMails.OrderBy(mail => mail.Kind).ToListAsync()))
             .Select(mail => (mail.Kind, mail.Recipient))
             .ShouldBe([(OutgoingMailKind.EmailConfirmation, "new@example.com"), (OutgoingMailKind.SecurityNotice, "ada@example.com")]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ChangeEmail_Should_BeRefused_When_TheLastWasAMomentAgo(bool isUpdate)
+    {
+        var time = new ManualTime(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var server = await RecruitServer.StartAsync(postgres, time);
+        (await RegisterAsync(server.Anonymous(), new { userName = "eve", email = "mistyped@example.com", password = RecruitServer.Password }))
+            .Data("registerUser", "errors").GetArrayLength().ShouldBe(0);
+        var eve = await server.SignInAsync("eve");
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        // The first address may be mended at once; neither address was confirmed, so that none is told.
+        (await ChangeAsync("eve@example.com", 1)).ShouldBeNull();
+        (await ChangeAsync("victim@example.com", 2)).ShouldBe("EMAIL_CONFIRMATION_TOO_SOON");
+        (await ChangeAsync("mistyped@example.com", 2)).ShouldBe("EMAIL_CONFIRMATION_TOO_SOON");
+        (await server.UseContextAsync(context => context.Users.Select(user => user.Email).SingleAsync())).ShouldBe("eve@example.com");
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        (await ChangeAsync("other@example.com", 2)).ShouldBeNull();
+        (await server.UseContextAsync(context => context.OutgoingMails.OrderBy(mail => mail.Id).Select(mail => mail.Recipient).ToListAsync()))
+            .ShouldBe(["mistyped@example.com", "eve@example.com", "other@example.com"]);
+
+        async Task<string?> ChangeAsync(string email, int version) => isUpdate
+            ? (await eve.MutateAsync("updateUser", new { id = GlobalId.Format("User", eve.UserId), version, email, currentPassword = RecruitServer.Password }))
+                .Refusal("updateUser")
+            : (await eve.MutateAsync("changeEmail", new { currentPassword = RecruitServer.Password, email })).Refusal("changeEmail");
     }
 
     [Fact]
