@@ -46,6 +46,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<IDirectoryEntries, PostgresDirectoryEntries>();
         services.AddSingleton<IOutgoingMailQueue, PostgresOutgoingMailQueue>();
         services.AddSingleton<IResumeAnalysisQueue, PostgresResumeAnalysisQueue>();
+        services.AddSingleton<IVacancyMatchingQueue, PostgresVacancyMatchingQueue>();
         services.AddSingleton<IResumeFileContents, PostgresResumeFileContents>();
         services.AddSingleton<ResumeAnalysisSignal>();
         services.AddSingleton<IStageDurations, PostgresStageDurations>();

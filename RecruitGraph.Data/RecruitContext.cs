@@ -86,6 +86,8 @@ public sealed class RecruitContext(DbContextOptions<RecruitContext> options) : D
 
     public DbSet<VacancyMatch> VacancyMatches => Set<VacancyMatch>();
 
+    public DbSet<VacancyMatching> VacancyMatchings => Set<VacancyMatching>();
+
     public DbSet<Candidate> Candidates => Set<Candidate>();
 
     public DbSet<Vacancy> Vacancies => Set<Vacancy>();

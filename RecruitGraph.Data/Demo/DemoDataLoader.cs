@@ -12,6 +12,14 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, IDbContextFactor
 {
     private const long LoadingLock = 0x5265_6372_7569_7431;
 
+    // The matches are those of what the vacancies want: nobody needs to work them out again.
+    private const string TakeMatchesAsMade =
+        """
+        update vacancy_matches as match set revision = matching.revision
+        from vacancy_matchings as matching where matching.vacancy_id = match.vacancy_id;
+        update vacancy_matchings set queued_at = null, changed_in = 0;
+        """;
+
     /// <summary>The names of the demo users, who all have the password that the caller gave: one for each role.</summary>
     public static IReadOnlyDictionary<Role, string> UserNames { get; } = new Dictionary<Role, string>
     {
@@ -69,6 +77,7 @@ public sealed class DemoDataLoader(NpgsqlDataSource dataSource, IDbContextFactor
         await copy.EventsAsync();
         await copy.EntitiesAsync();
         await ExecuteAsync(connection, SuspendedConstraints.Restore, cancellationToken);
+        await ExecuteAsync(connection, TakeMatchesAsMade, cancellationToken);
         await ExecuteAsync(connection, AdvanceIdentities, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await ExecuteAsync(connection, $"analyze {string.Join(", ", copy.Tables)}", cancellationToken);

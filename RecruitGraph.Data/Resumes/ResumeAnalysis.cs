@@ -132,6 +132,21 @@ public sealed class ResumeAnalysis
         FailureCode = null;
     }
 
+    /// <summary>What was found. Its text and its skills with their entries must be loaded.</summary>
+    /// <exception cref="InvalidOperationException">It is not done.</exception>
+    public ResumeFindings ToFindings() => State != ResumeAnalysisState.Done
+        ? throw new InvalidOperationException($"An analysis that is {State} has found nothing.")
+        : new ResumeFindings
+        {
+            Text = Text!.Text,
+            Name = Name,
+            Age = Age,
+            Email = Email,
+            PhoneNumber = PhoneNumber,
+            CareerInterest = CareerInterest,
+            Skills = [.. _skills.Select(skill => skill.Entry)]
+        };
+
     private void Finish(ResumeAnalysisState state, string? code, DateTimeOffset now)
     {
         State = state;

@@ -35,10 +35,19 @@ public sealed class VacancyMatch
     /// <summary>Titles of the wanted skills that it does not name. Such as <c>["Go"]</c>.</summary>
     public IReadOnlyList<string> MissingSkills { get; private set; } = [];
 
+    /// <summary>What the vacancy wanted when it was made; what it says is true only while the vacancy's <see cref="VacancyMatching.Revision"/> is that one.</summary>
+    public int Revision { get; private set; }
+
     /// <summary>A match. There is one for a file and a vacancy: delete the older ones of a file first.</summary>
     /// <exception cref="OutOfRangeException">The score is none.</exception>
     public static VacancyMatch Create(
-        long fileId, long vacancyId, int score, string sentence, IReadOnlyList<string> presentSkills, IReadOnlyList<string> missingSkills)
+        long fileId,
+        long vacancyId,
+        int score,
+        string sentence,
+        IReadOnlyList<string> presentSkills,
+        IReadOnlyList<string> missingSkills,
+        int revision = VacancyMatching.FirstRevision)
     {
         OutOfRangeException.ThrowUnless("score", score, 0, MaxScore);
         return new VacancyMatch
@@ -48,7 +57,8 @@ public sealed class VacancyMatch
             Score = score,
             Sentence = sentence,
             PresentSkills = presentSkills,
-            MissingSkills = missingSkills
+            MissingSkills = missingSkills,
+            Revision = revision
         };
     }
 }

@@ -8,8 +8,13 @@ internal sealed class VacancyMatchConfiguration : IEntityTypeConfiguration<Vacan
 {
     public void Configure(EntityTypeBuilder<VacancyMatch> builder)
     {
-        builder.ToTable("vacancy_matches", table => table.HasCheckConstraint("ck_vacancy_matches_score", "score between 0 and 100"));
+        builder.ToTable("vacancy_matches", table =>
+        {
+            table.HasCheckConstraint("ck_vacancy_matches_revision", "revision > 0");
+            table.HasCheckConstraint("ck_vacancy_matches_score", "score between 0 and 100");
+        });
         builder.HasKey(match => new { match.FileId, match.VacancyId });
+        builder.Property(match => match.Revision).HasDefaultValue(VacancyMatching.FirstRevision);
         builder.Property(match => match.Sentence).HasMaxLength(VacancyMatch.MaxSentenceLength);
         builder.PrimitiveCollection(match => match.PresentSkills)
             .ElementType(title => title.HasMaxLength(DirectoryEntry.MaxTitleLength));

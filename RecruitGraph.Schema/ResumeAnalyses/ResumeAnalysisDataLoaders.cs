@@ -51,7 +51,8 @@ internal static class ResumeAnalysisDataLoaders
         return files.ToDictionary(file => file.Id, file => new[] { file.OwnerId, file.UserId });
     }
 
-    // Only what was open to everyone was matched, and only what still is may be read, whoever asks.
+    // Only what was open to everyone was matched, and only what still is may be read, whoever asks; and only what is true of the
+    // vacancy as it is now.
     [DataLoader]
     public static Task<Dictionary<long, Page<VacancyMatch>>> GetVacancyMatchesByFileIdAsync(
         IReadOnlyList<long> fileIds,
@@ -61,6 +62,8 @@ internal static class ResumeAnalysisDataLoaders
         CancellationToken cancellationToken) =>
         context.VacancyMatches.AsNoTracking()
             .Where(match => match.Vacancy.Status == VacancyStatus.Published && !match.Vacancy.IsConfidential)
+            .Where(match => context.VacancyMatchings
+                .Any(matching => matching.VacancyId == match.VacancyId && matching.Revision == match.Revision))
             .With(
                 query.Include(match => match.FileId),
                 order => order.IfEmpty(none => none.AddDescending(match => match.Score)).AddDescending(match => match.VacancyId))

@@ -6,7 +6,7 @@ using RecruitGraph.Schema.Vacancies;
 namespace RecruitGraph.Schema.ResumeAnalyses;
 
 /// <summary>How well an uploaded résumé fits a published vacancy: the share of the wanted skills that it names.</summary>
-[ObjectType<VacancyMatch>(Ignore = [nameof(VacancyMatch.FileId), nameof(VacancyMatch.File), nameof(VacancyMatch.VacancyId)])]
+[ObjectType<VacancyMatch>(Ignore = [nameof(VacancyMatch.FileId), nameof(VacancyMatch.File), nameof(VacancyMatch.VacancyId), nameof(VacancyMatch.Revision)])]
 public static partial class VacancyMatchNode
 {
     /// <summary>

@@ -4,6 +4,7 @@ using RecruitGraph.Data;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.EndingReasons;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Stages;
 using RecruitGraph.Data.Vacancies;
 using RecruitGraph.GraphQL;
@@ -30,6 +31,7 @@ public static partial class VacancyMutations
         RecruitContext context,
         VacancyDescription description,
         AuditTrail audit,
+        ResumeAnalysisSignal signal,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -54,6 +56,7 @@ public static partial class VacancyMutations
         context.Vacancies.Add(vacancy);
         await audit.SaveCreatedAsync(viewer, AuditSubject.Vacancy, () => vacancy.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        signal.Wake();
         return vacancy;
     }
 
@@ -71,6 +74,7 @@ public static partial class VacancyMutations
         RecruitContext context,
         VacancyDescription description,
         AuditTrail audit,
+        ResumeAnalysisSignal signal,
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -84,6 +88,7 @@ public static partial class VacancyMutations
         await context.SaveVacancyAsync(
             audit, viewer, vacancy, input.Version, AuditDetails.None.WithFields(input.Changed()), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        signal.Wake();
         return vacancy;
     }
 
@@ -122,14 +127,20 @@ public static partial class VacancyMutations
     /// <summary>Opens a vacancy: everyone sees it and may apply, unless it is confidential.</summary>
     [Error<VacancyNotFoundException>]
     [Error<VersionConflictException>(At = "version")]
-    public static Task<Vacancy> PublishVacancyAsync(
+    public static async Task<Vacancy> PublishVacancyAsync(
         PublishVacancyInput input,
         [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         AuditTrail audit,
+        ResumeAnalysisSignal signal,
         [Service] TimeProvider time,
-        CancellationToken cancellationToken) =>
-        BecomeAsync(input.Id, input.Version, VacancyStatus.Published, Viewer.Of(caller), context, audit, time, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var vacancy = await BecomeAsync(
+            input.Id, input.Version, VacancyStatus.Published, Viewer.Of(caller), context, audit, time, cancellationToken);
+        signal.Wake();
+        return vacancy;
+    }
 
     /// <summary>Takes a vacancy from the public for a while; what was applied for goes on.</summary>
     [Error<VacancyNotFoundException>]

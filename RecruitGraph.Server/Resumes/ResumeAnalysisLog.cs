@@ -20,4 +20,7 @@ internal static partial class ResumeAnalysisLog
 
     [LoggerMessage(1105, LogLevel.Information, "{Files} uploaded files that nobody claimed were deleted")]
     public static partial void UnclaimedFilesDeleted(this ILogger logger, int files);
+
+    [LoggerMessage(1106, LogLevel.Error, "Matching vacancy {VacancyId} failed unexpectedly with {Exception}; it is tried again when its lease ends")]
+    public static partial void MatchingFailed(this ILogger logger, long vacancyId, string exception);
 }

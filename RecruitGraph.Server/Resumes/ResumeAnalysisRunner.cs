@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Resumes;
-using RecruitGraph.Data.Vacancies;
 using RecruitGraph.Server.Resumes.Analysis;
 using RecruitGraph.Server.Resumes.Texts;
 
@@ -13,6 +12,7 @@ namespace RecruitGraph.Server.Resumes;
 internal sealed class ResumeAnalysisRunner(
     IDbContextFactory<RecruitContext> contexts,
     IResumeAnalysisQueue queue,
+    IVacancyMatchingQueue matchings,
     ResumeTexts texts,
     IResumeAnalyzer analyzer,
     IOptions<ResumeAnalysisOptions> options,
@@ -50,12 +50,14 @@ internal sealed class ResumeAnalysisRunner(
         try
         {
             var findings = await ReadAsync(context, analysis.FileId, stopping);
+            var mark = await matchings.MarkAsync(context, stopping);
             var matches = await MatchAsync(context, findings, stopping);
             analysis.Complete(findings, time.GetUtcNow());
-            context.VacancyMatches.AddRange(matches.Select(fit => VacancyMatch.Create(
-                analysis.FileId, fit.VacancyId, fit.Score, fit.Sentence, fit.Present, fit.Missing)));
+            context.VacancyMatches.AddRange(matches.Select(match => VacancyMatch.Create(
+                analysis.FileId, match.Fit.VacancyId, match.Fit.Score, match.Fit.Sentence, match.Fit.Present, match.Fit.Missing, match.Revision)));
             if (await SaveAsync(context, analysis.FileId))
             {
+                await matchings.CatchUpAsync(context, mark, analysis.FileId, time.GetUtcNow(), CancellationToken.None);
                 logger.AnalysisDone(analysis.FileId, findings.Skills.Count, matches.Count, time.GetElapsedTime(start));
             }
         }
@@ -83,7 +85,8 @@ internal sealed class ResumeAnalysisRunner(
         return await analyzer.AnalyzeAsync(text, await SkillsAsync(context, stopping), today, stopping);
     }
 
-    private async Task<IReadOnlyList<VacancyFit>> MatchAsync(RecruitContext context, ResumeFindings findings, CancellationToken stopping)
+    private async Task<IReadOnlyList<(VacancyFit Fit, int Revision)>> MatchAsync(
+        RecruitContext context, ResumeFindings findings, CancellationToken stopping)
     {
         var found = findings.Skills.Select(skill => skill.Id).ToList();
         if (found.Count == 0)
@@ -93,23 +96,17 @@ internal sealed class ResumeAnalysisRunner(
 
         // Whoever wants skills by their entries and none of these cannot fit; whoever only writes of skills may.
         var vacancies = await context.Vacancies.AsNoTracking()
-            .Where(vacancy => vacancy.Status == VacancyStatus.Published && !vacancy.IsConfidential)
+            .OpenToAll()
             .Where(vacancy => vacancy.Entries.Any(entry => found.Contains(entry.EntryId))
                 || !vacancy.Entries.Any(entry => entry.Entry.Kind == DirectoryKind.Skill || entry.Entry.Kind == DirectoryKind.Technology))
             .OrderByDescending(vacancy => vacancy.Id)
             .Take(options.Value.MaxVacancies)
-            .Select(vacancy => new WantedProfile(
-                vacancy.Id,
-                vacancy.Title,
-                (vacancy.Requirements ?? "") + "\n" + (vacancy.Description ?? ""),
-                vacancy.Entries
-                    .Where(entry => entry.Entry.Kind == DirectoryKind.Skill || entry.Entry.Kind == DirectoryKind.Technology)
-                    .OrderBy(entry => entry.Position)
-                    .Select(entry => entry.Entry.Title)
-                    .ToList()))
+            .SelectWanted(context)
             .ToListAsync(stopping);
-        var fits = await analyzer.MatchAsync(findings, vacancies, await SkillsAsync(context, stopping), stopping);
-        return [.. fits.Take(options.Value.MaxMatches)];
+        var profiles = vacancies.ConvertAll(vacancy => vacancy.Profile);
+        var fits = await analyzer.MatchAsync(findings, profiles, await SkillsAsync(context, stopping), stopping);
+        var revisions = vacancies.ToDictionary(vacancy => vacancy.Profile.VacancyId, vacancy => vacancy.Revision);
+        return [.. fits.Take(options.Value.MaxMatches).Select(fit => (fit, revisions[fit.VacancyId]))];
     }
 
     // Tracked: what is found is saved as references to these, once each.

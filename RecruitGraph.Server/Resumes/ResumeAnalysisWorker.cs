@@ -7,10 +7,11 @@ namespace RecruitGraph.Server.Resumes;
 
 /// <summary>
 /// Analyses uploaded résumés in the background, several at a time. What waits lies in the database, so any instance may do any of
-/// it; an instance that is told to stop puts back what it has not finished.
+/// it; an instance that is told to stop puts back what it has not finished. Whoever has nothing to analyse matches vacancies that have changed.
 /// </summary>
 internal sealed class ResumeAnalysisWorker(
     ResumeAnalysisRunner runner,
+    VacancyMatchingRunner matchings,
     ResumeAnalysisSignal signal,
     IDbContextFactory<RecruitContext> contexts,
     IOptions<ResumeAnalysisOptions> options,
@@ -31,7 +32,7 @@ internal sealed class ResumeAnalysisWorker(
         {
             try
             {
-                if (!await runner.RunNextAsync(stopping))
+                if (!await runner.RunNextAsync(stopping) && !await matchings.RunNextAsync(stopping))
                 {
                     await PauseAsync(stopping);
                 }

@@ -31,6 +31,7 @@ internal static class ResumeExtensions
         services.AddSingleton<PdfText>();
         services.AddSingleton<ResumeTexts>();
         services.AddSingleton<ResumeAnalysisRunner>();
+        services.AddSingleton<VacancyMatchingRunner>();
         services.AddHostedService<ResumeAnalysisWorker>();
         return services;
     }

@@ -99,6 +99,7 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
             "candidates_refuse_anonymised_user_by_user_id on candidates",
             "comments_refuse_anonymised_user_by_author_id on comments",
             "comments_stay_when_anonymised on comments",
+            "directory_entries_change_matchings on directory_entries",
             "discussions_refuse_anonymised_user_by_author_id on discussions",
             "discussions_stay_when_anonymised on discussions",
             "educations_refuse_anonymised_user_by_user_id on educations",
@@ -118,6 +119,10 @@ public sealed class MigratedDatabaseTests(PostgresFixture postgres) : IClassFixt
             "sessions_tell_end on sessions",
             "users_keep_sign_in_names on users",
             "users_release_sign_in_names on users",
+            "vacancies_begin_matchings on vacancies",
+            "vacancies_change_matchings on vacancies",
+            "vacancy_directory_entries_added_change_matchings on vacancy_directory_entries",
+            "vacancy_directory_entries_removed_change_matchings on vacancy_directory_entries",
             "work_experiences_refuse_anonymised_user_by_user_id on work_experiences"
         ],
         ignoreOrder: true);

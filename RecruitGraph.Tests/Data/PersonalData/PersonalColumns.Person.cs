@@ -60,6 +60,7 @@ internal static partial class PersonalColumns
         ResumeAnalysisSkill: FileId, EntryId | key | gone
         VacancyMatch: Score, Sentence, PresentSkills, MissingSkills | resumeFiles.matches.* | gone
         VacancyMatch: FileId, VacancyId | key | gone
+        VacancyMatch: Revision | work | gone
         """;
 
     private const string Recruiting =

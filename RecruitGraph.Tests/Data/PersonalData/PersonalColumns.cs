@@ -91,6 +91,7 @@ internal static partial class PersonalColumns
         Vacancy: IsConfidential, RequiresTest, Status, PublishedAt, SuspendedAt, CreatedAt, UpdatedAt, Version, DeletedAt | house | house
         Vacancy: OwnerId | key | key
         VacancyDirectoryEntry: VacancyId, EntryId, Position | house | house
+        VacancyMatching: VacancyId, Revision, ChangedIn, QueuedAt, AfterFileId, LeaseUntil | house | house
         VacancySearchText: VacancyId, Text, Version | house | house
         VacancyTeamMember: AddedAt | vacancies.inTeamSince | nameless
         VacancyTeamMember: VacancyId, UserId | key | key
