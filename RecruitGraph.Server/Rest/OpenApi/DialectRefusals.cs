@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using RecruitGraph.Server.Auth;
 using RecruitGraph.Server.Rest.Dialects;

@@ -84,7 +84,7 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
         var file = await AnalysedAsync("C#");
 
         await _server.UseContextAsync(async context => await context.RenameEntryAsync(
-            await context.DirectoryEntries.Select(entry => entry.Id).SingleAsync(), null, "C Sharp", null, DateTimeOffset.UtcNow, default));
+            await context.DirectoryEntries.Select(entry => entry.Id).SingleAsync(), null, "C Sharp", null, TimeProvider.System.GetUtcNow(), default));
 
         (await MatchesAsync(file)).ShouldBe("");
         (await MatchAllAsync()).ShouldBe(1);
@@ -159,12 +159,12 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
         {
             await _server.UseContextAsync(async context =>
             {
-                context.Add(DirectoryEntry.Create(DirectoryKind.Skill, known, null, null, DateTimeOffset.UtcNow));
+                context.Add(DirectoryEntry.Create(DirectoryKind.Skill, known, null, null, TimeProvider.System.GetUtcNow()));
                 await context.SaveChangesAsync();
             });
         }
 
-        var name = $"owner{Guid.NewGuid():N}"[..20];
+        var name = $"owner{Guid.CreateVersion7():N}"[..20];
         var id = await Uploading.UploadAsync(await _server.SignInNewAsync(name), Encoding.UTF8.GetBytes(text));
         (await _server.Services.GetRequiredService<ResumeAnalysisRunner>().RunNextAsync(default)).ShouldBeTrue();
         return id;
