@@ -104,7 +104,7 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
             kept.Content!.Bytes.ShouldBe(pdf);
         }
 
-        foreach (var unreadable in (string[])["a\0b", Encoding.Latin1.GetString([0xff, 0xd8, 0xff, 0xe0])])
+        foreach (var unreadable in (string[])["a\0b", Encoding.Latin1.GetString([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10])])
         {
             (await RespondAsync(unreadable)).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
             var kept = await LastResumeAsync();
@@ -194,7 +194,6 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
 
         (await RespondAsync("link_social_network", new string('x', 300_000))).ShouldBe(
             HttpStatusCode.RequestEntityTooLarge, """{"message":"Слишком большой запрос"}""");
-        (await RespondAsync("resume", "a\u0001b")).ShouldBeBadRequest("Формат резюме не поддерживается");
         (await server.CountAsync()).ShouldBe(before);
 
         Task<LegacyAnswer> RespondAsync(string field, object value) =>
