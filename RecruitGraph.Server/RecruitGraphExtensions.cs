@@ -26,7 +26,7 @@ internal static class RecruitGraphExtensions
         builder.Services.AddPublicAddress();
         builder.Services.AddCrossOrigin();
         builder.Services.AddRecruitGraphAuth(builder.Configuration, dataFolder);
-        builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL");
+        builder.Services.AddOptions<GraphQLServerOptions>().BindConfiguration("GraphQL", static binder => binder.ErrorOnUnknownConfiguration = true);
         builder.Services.AddRecruitGraphSchemaServices();
         builder.Services
             .AddGraphQLServer(schema => schema.AddRecruitGraphSchema())

@@ -20,7 +20,9 @@ public static class AuthExtensions
     public static IServiceCollection AddRecruitGraphAuth(
         this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        services.AddOptions<AuthOptions>().Bind(configuration.GetSection(AuthOptions.Section)).ValidateOnStart();
+        services.AddOptions<AuthOptions>()
+            .Bind(configuration.GetSection(AuthOptions.Section), static binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthOptionsValidator>();
         services.AddSingleton(provider => KeyRing(provider.GetRequiredService<IOptions<AuthOptions>>().Value, dataFolder));
         services.AddPolicy(static options => new PasswordPolicy(options.MinPasswordLength));

@@ -11,7 +11,9 @@ public static class MailExtensions
     public static IServiceCollection AddRecruitGraphMails(
         this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.AddOptions<MailOptions>()
+            .Bind(configuration.GetSection(MailOptions.Section), static binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.AddSingleton<IMailTransport>(provider =>
         {

@@ -101,6 +101,17 @@ public class OptionsTests
         refusal.Message.ShouldContain($"{section}:{complaint}");
     }
 
+    [Theory]
+    [InlineData("GraphQL:Limits:MaxDepht")]
+    [InlineData("RecruitGraph:Auth:Lockout:Failure")]
+    [InlineData("RecruitGraph:Mails:Hots")]
+    public async Task Start_Should_BeRefused_When_AKeyIsUnknown(string key)
+    {
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => RecruitServer.StartAsync(
+            Nowhere, configure: builder => builder.Configuration[key] = "2"));
+        refusal.Message.ShouldContain($"'{key.Split(':')[^1]}'");
+    }
+
     [Fact]
     public void Options_Should_HaveAWrongValueHere_When_AnyoneCanSetThem()
     {
