@@ -77,7 +77,7 @@ public sealed class RequestExecutor
     {
         if (!await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false))
         {
-            return new RequestErrorResult(TimeLimit.Error(context.Options));
+            return new RequestErrorResult(TimeLimit.Error(context));
         }
 
         return await OperationExecution.RunAsync(plan, context, variables, rootValue).ConfigureAwait(false);

@@ -40,10 +40,15 @@ internal static class TimeLimit
         }
     }
 
-    public static GraphQLError Error(RequestExecutorOptions options) =>
-        new($"The request exceeded its time limit of {options.ExecutionTimeout.TotalSeconds:0.###} s.")
+    /// <summary>Says that the time is over, and how long the request had run, in whole milliseconds.</summary>
+    public static GraphQLError Error(RequestContext request)
+    {
+        var allowed = request.Options.ExecutionTimeout.TotalSeconds;
+        var taken = request.Options.TimeProvider.GetElapsedTime(request.Started).TotalSeconds;
+        return new GraphQLError($"The request exceeded its time limit of {allowed:0.###} s.")
         {
             Code = ErrorCodes.Timeout,
-            Extensions = LimitError.Extensions(null, options.ExecutionTimeout.TotalSeconds),
+            Extensions = LimitError.Extensions(Math.Max(Math.Round(taken, 3), allowed), allowed),
         };
+    }
 }

@@ -41,14 +41,9 @@ public static class ConnectionArguments
 
     private static void Check(string name, int? value, int maxPageSize)
     {
-        if (value is { } size && size > maxPageSize)
+        if (value is { } size && (size < 0 || size > maxPageSize))
         {
             throw new GraphQLException(LimitError.Describe(Complain(name, size, maxPageSize), ErrorCodes.InvalidPaging, size, maxPageSize));
-        }
-
-        if (value is < 0)
-        {
-            throw Invalid(Complain(name, value.Value, maxPageSize));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class SubscriptionExecution
     {
         if (plan.Requirements.Count > 0 && !await OperationAuthorization.EvaluateAsync(plan, context).ConfigureAwait(false))
         {
-            return new RequestErrorResult(TimeLimit.Error(context.Options));
+            return new RequestErrorResult(TimeLimit.Error(context));
         }
 
         if (plan.Root.Items is not [var selection, ..])
@@ -28,7 +28,7 @@ internal static class SubscriptionExecution
             }
 
             _ = CloseLateAsync(opening);
-            return new RequestErrorResult(TimeLimit.Error(context.Options) with
+            return new RequestErrorResult(TimeLimit.Error(context) with
             {
                 Locations = selection.Locations,
                 Path = [selection.ResponseName],

@@ -115,7 +115,7 @@ internal sealed class SubscriptionStream(
             };
             if (plan.Requirements.Count > 0 && !await OperationAuthorization.EvaluateAsync(plan, request).ConfigureAwait(false))
             {
-                return new RequestErrorResult(TimeLimit.Error(context.Options));
+                return new RequestErrorResult(TimeLimit.Error(request));
             }
 
             return (OperationResult)await OperationExecution.RunAsync(plan, request, variables, message).ConfigureAwait(false);

@@ -60,14 +60,14 @@ public sealed class SampleExecutionTests
             """{"data":{"jobs":{"totalCount":5,"edges":[{"cursor":"3","node":{"id":"Sm9iOjM="}}],"pageInfo":{"hasNextPage":true,"hasPreviousPage":true,"startCursor":"3","endCursor":"3"}}}}""");
 
     [Theory]
-    [InlineData("first: 5", "\\\"first\\\" was 5. Expected 0 to 4.")]
-    [InlineData("last: -1", "\\\"last\\\" was -1. Expected 0 to 4.")]
-    [InlineData("first: 1, last: 1", "\\\"first\\\" and \\\"last\\\" were both given. Give one of them.")]
-    public async Task Connection_Should_Refuse_When_PagingArgumentsAreWrong(string arguments, string message)
+    [InlineData("first: 5", "\\\"first\\\" was 5. Expected 0 to 4.", ",\"asked\":5,\"allowed\":4")]
+    [InlineData("last: -1", "\\\"last\\\" was -1. Expected 0 to 4.", ",\"asked\":-1,\"allowed\":4")]
+    [InlineData("first: 1, last: 1", "\\\"first\\\" and \\\"last\\\" were both given. Give one of them.", "")]
+    public async Task Connection_Should_Refuse_When_PagingArgumentsAreWrong(string arguments, string message, string amounts)
     {
         var answer = await _server.ExecuteAsync($"{{ jobs({arguments}) {{ nodes {{ id }} }} }}");
         answer.ShouldContain($"\"message\":\"{message}\"");
-        answer.ShouldContain("\"code\":\"INVALID_PAGING_ARGUMENTS\"");
+        answer.ShouldContain($"\"code\":\"INVALID_PAGING_ARGUMENTS\"{amounts}}}");
     }
 
     [Theory]

@@ -98,7 +98,7 @@ internal sealed partial class IncrementalExecution
             run.Execution.Abandon();
         }
 
-        _graph.Abort(pending => FieldErrors.Timeout(request.Options, pending.Path));
+        _graph.Abort(pending => FieldErrors.Timeout(request, pending.Path));
         CloseDroppedStreams();
         if (_scheduler.PendingFields > 0)
         {

@@ -79,7 +79,7 @@ internal sealed partial class IncrementalExecution
     {
         if (_tooLarge is null)
         {
-            return FieldErrors.Timeout(request.Options, pending.Path);
+            return FieldErrors.Timeout(request, pending.Path);
         }
 
         if (_isTooLargeTold)

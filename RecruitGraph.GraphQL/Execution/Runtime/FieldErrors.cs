@@ -44,6 +44,6 @@ internal static class FieldErrors
     }
 
     /// <summary>Says that the time was over before a place of the answer had its value.</summary>
-    public static GraphQLError Timeout(RequestExecutorOptions options, IReadOnlyList<object> path) =>
-        TimeLimit.Error(options) with { Path = path };
+    public static GraphQLError Timeout(RequestContext request, IReadOnlyList<object> path) =>
+        TimeLimit.Error(request) with { Path = path };
 }

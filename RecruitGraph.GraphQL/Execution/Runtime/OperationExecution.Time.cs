@@ -136,5 +136,5 @@ internal sealed partial class OperationExecution
     }
 
     private GraphQLError TimeoutError(Selection selection, List<object> path) =>
-        FieldErrors.Timeout(_request.Options, path) with { Locations = selection.Locations };
+        FieldErrors.Timeout(_request, path) with { Locations = selection.Locations };
 }

@@ -24,7 +24,7 @@ public sealed class TimeLimitTests
         _time.Advance(TimeSpan.FromSeconds(31));
 
         (await run.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(
-            """{"errors":[{"message":"The request exceeded its time limit of 30 s.","extensions":{"code":"EXECUTION_TIMEOUT","allowed":30}}]}""");
+            """{"errors":[{"message":"The request exceeded its time limit of 30 s.","extensions":{"code":"EXECUTION_TIMEOUT","asked":31,"allowed":30}}]}""");
         _authorization.Token.IsCancellationRequested.ShouldBeTrue();
     }
 
