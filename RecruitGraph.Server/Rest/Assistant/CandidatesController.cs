@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RecruitGraph.GraphQL.Types;
+using RecruitGraph.Schema.ResumeFiles;
 using RecruitGraph.Server.Rest.Dialects;
 using RecruitGraph.Server.Rest.Operations;
 

@@ -3,19 +3,20 @@ using System.Text;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.GraphQL.Types;
 
-namespace RecruitGraph.Server.Rest.Operations;
+namespace RecruitGraph.Schema.ResumeFiles;
 
 /// <summary>
 /// A résumé that came as a text of JSON: a PDF or Office document in base64 or with a character for each byte, any file that is taken
 /// as a data URL of it. Any other text is the résumé itself, as it was sent; what nobody can read is kept as a data URL.
 /// </summary>
-internal sealed class EncodedFile : IFile
+public sealed class EncodedFile : IFile
 {
     private const string DataUrl = "data:";
     private const string Base64Mark = ";base64,";
 
     private readonly byte[] _content;
 
+    /// <summary>The file that a text stands for.</summary>
     /// <param name="name">What it is to be called; a text gets the ending of one.</param>
     /// <param name="text">The text.</param>
     public EncodedFile(string name, string text)
@@ -25,14 +26,19 @@ internal sealed class EncodedFile : IFile
         _content = decoded ?? AsSent(text);
     }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
     public long? Length => _content.Length;
 
+    /// <inheritdoc/>
     public string? ContentType => null;
 
+    /// <inheritdoc/>
     public Stream OpenReadStream() => new MemoryStream(_content, writable: false);
 
+    /// <inheritdoc/>
     public Task CopyToAsync(Stream target, CancellationToken cancellationToken = default) => target.WriteAsync(_content, cancellationToken).AsTask();
 
     private static byte[]? OfBase64(ReadOnlySpan<char> text)
