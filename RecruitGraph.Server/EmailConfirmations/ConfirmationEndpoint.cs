@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.Mvc;
+using RecruitGraph.Server.Hosting;
 using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.EmailConfirmations;
@@ -24,7 +24,7 @@ internal static class ConfirmationEndpoint
     {
         endpoints.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], static context =>
             ConfirmationPage.WriteAsync(context, StatusCodes.Status200OK, static texts => texts.Question));
-        endpoints.MapPost(Path, ConfirmAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodySize));
+        endpoints.MapPost(Path, ConfirmAsync);
     }
 
     private static async Task ConfirmAsync(HttpContext context, OperationRunner operations)
@@ -42,8 +42,11 @@ internal static class ConfirmationEndpoint
     }
 
     /// <summary>What the page's form sent; empty where it was none.</summary>
-    private static async Task<string> ReadTokenAsync(HttpRequest request) =>
-        request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true
+    private static async Task<string> ReadTokenAsync(HttpRequest request)
+    {
+        LimitedBody.Limit(request, MaxBodySize);
+        return request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true
             ? (await request.ReadFormAsync(request.HttpContext.RequestAborted))["token"].ToString()
             : "";
+    }
 }

@@ -11,9 +11,6 @@ namespace RecruitGraph.Server.Rest;
 /// <summary>Registers and serves the REST dialects and their documents.</summary>
 public static class RestExtensions
 {
-    /// <summary>Most bytes of a body: the largest documented one is a handful of texts, and uploads have a limit of their own.</summary>
-    internal const int MaxBodySize = 1024 * 1024;
-
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">Holds the section <see cref="RestOptions.Section"/>.</param>
     public static IServiceCollection AddRest(this IServiceCollection services, IConfiguration configuration)
@@ -22,7 +19,7 @@ public static class RestExtensions
         services.AddSingleton<IValidateOptions<RestOptions>, RestOptionsValidator>();
         services.AddControllers(options =>
             {
-                options.Filters.Add(new RequestSizeLimitAttribute(MaxBodySize));
+                options.Filters.Add(new MaxBodySizeAttribute(MaxBodySizeAttribute.Usual));
                 options.Filters.AddService<SuccessorHeaders>();
                 options.Filters.Add<SignInEndedFilter>();
             })

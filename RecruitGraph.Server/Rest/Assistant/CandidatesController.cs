@@ -21,7 +21,7 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
     private const int MaxBodySize = 15 * 1024 * 1024;
 
     /// <summary>Somebody responds to a vacancy, and becomes a new candidate by it.</summary>
-    [HttpPost("/response_vacancy"), RequestSizeLimit(MaxBodySize)]
+    [HttpPost("/response_vacancy"), MaxBodySize(MaxBodySize)]
     public async Task<IActionResult> RespondAsync()
     {
         var body = AssistantBody.Of(await ReadJsonAsync());

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.Options;
 using RecruitGraph.Server.Auth;
+using RecruitGraph.Server.Hosting;
 
 namespace RecruitGraph.Server.Rest.Dialects;
 
@@ -102,12 +102,7 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
     private static async ValueTask<ReadOnlyMemory<byte>> PeekAsync(HttpRequest request)
     {
         // The limit of the endpoints comes too late for a body that is read before one is chosen.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = RestExtensions.MaxBodySize;
-            request.HttpContext.Features.Set<IHttpMaxRequestBodySizeFeature>(new StandingLimit { MaxRequestBodySize = size.MaxRequestBodySize });
-        }
-
+        LimitedBody.Limit(request, MaxBodySizeAttribute.Usual);
         request.EnableBuffering();
         var body = new byte[(request.ContentLength ?? MaxBodySize) + 1];
         var length = await ReadAsync(request, body);
@@ -134,12 +129,4 @@ internal sealed class SharedUrls : MatcherPolicy, IEndpointSelectorPolicy
     private static bool IsOff(Endpoint endpoint) => endpoint.Metadata.GetMetadata<SwitchedOff>() is not null;
 
     private static bool IsServed(Endpoint endpoint) => !IsOff(endpoint);
-
-    /// <summary>The limit of a body that is being read. The endpoint has the same, and would warn that it comes too late to set it.</summary>
-    private sealed class StandingLimit : IHttpMaxRequestBodySizeFeature
-    {
-        public bool IsReadOnly => false;
-
-        public long? MaxRequestBodySize { get; set; }
-    }
 }

@@ -18,7 +18,7 @@ public sealed class ResumesController(OperationRunner operations) : OwnResumeCon
     private const int MaxFormSize = 11 * 1024 * 1024;
 
     /// <summary>Takes a résumé in: the part <c>file</c> of a form.</summary>
-    [HttpPost("/api/resumes/upload"), RequestSizeLimit(MaxFormSize)]
+    [HttpPost("/api/resumes/upload"), MaxBodySize(MaxFormSize)]
     public async Task<IActionResult> UploadResumeAsync()
     {
         var form = await ReadFormAsync();

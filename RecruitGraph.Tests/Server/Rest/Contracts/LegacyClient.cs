@@ -38,8 +38,6 @@ public sealed class LegacyClient(RecruitServer server, string root, (string Head
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // A body that is refused for its length: whoever still sends it when the connection is closed may never read the answer.
-        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         using var response = await Http.SendAsync(request);
         var answer = new LegacyAnswer(
             response.StatusCode,

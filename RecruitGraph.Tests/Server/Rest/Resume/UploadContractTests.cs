@@ -108,7 +108,6 @@ public sealed class UploadContractTests(ContractServer server) : IClassFixture<C
         var user = await server.NewAsync();
         using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[20_000_000]), "file", "cv.txt" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}{ResumeContract.UploadUrl}") { Content = form };
-        request.Headers.ExpectContinue = true;
 
         using var answer = await user.Http.SendAsync(request);
 
