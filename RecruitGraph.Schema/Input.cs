@@ -10,8 +10,40 @@ internal static class Input
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
-    /// <summary>A text without the blanks around it; an empty one counts as absent.</summary>
-    public static string? Trimmed(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>A text without the blanks around it; one that shows nothing counts as absent.</summary>
+    public static string? Trimmed(string? value) => IsBlank(value) ? null : value?.Trim();
+
+    /// <summary>Whether a text shows nothing: white space alone, and characters that are as good as that.</summary>
+    public static bool IsBlank(string? value)
+    {
+        foreach (var rune in (value ?? "").EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && !ShowsNothing(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The first character that no name has by which people sign in, since nobody could tell it from another one or from none: unassigned ones,
+    /// those that everybody means otherwise, and blank symbols. Null where there is none.
+    /// </summary>
+    public static Rune? FindNameless(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+                || IsFiller(rune))
+            {
+                return rune;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Texts without the blanks around them.</summary>
     public static IReadOnlyList<string> Trimmed(IEnumerable<string> values) => [.. values.Select(value => value.Trim())];
@@ -46,9 +78,18 @@ internal static class Input
     /// Whether nobody sees it in a line: control and format characters, which turn the text around or make it look like another one. The two
     /// joiners are letters' forms in some scripts.
     /// </summary>
-    public static bool IsUnseen(Rune rune) => rune.Value is not (ZeroWidthNonJoiner or ZeroWidthJoiner)
+    public static bool IsUnseen(Rune rune) => !IsJoiner(rune)
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsJoiner(Rune rune) => rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner;
+
+    // Fillers of Korean syllables, vowels of Khmer that are not written, the blank of Braille.
+    private static bool IsFiller(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
+
+    // Joiners and selectors say how their neighbours look.
+    private static bool ShowsNothing(Rune rune) => IsFiller(rune) || IsJoiner(rune)
+        || rune.Value is 0x034F or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static bool IsControl(Rune rune) => Rune.IsControl(rune) && rune.Value is not ('\t' or '\r' or '\n');
 }

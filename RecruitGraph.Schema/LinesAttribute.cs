@@ -37,7 +37,7 @@ public sealed class LinesAttribute(int maxCount, int maxLength) : ValidationAttr
         return ValidationResult.Success;
     }
 
-    private string? FindFault(string text) => text.Trim() is { Length: > 0 } trimmed
+    private string? FindFault(string text) => Input.Trimmed(text) is { } trimmed
         ? Input.FindFault(trimmed, MaxLength)
         : $"must not be empty; 1 to {MaxLength} characters are allowed.";
 }

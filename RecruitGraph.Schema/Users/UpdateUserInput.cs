@@ -8,7 +8,8 @@ namespace RecruitGraph.Schema.Users;
 /// <param name="Id">Whose: the caller's own or, for administrators, anybody's.</param>
 /// <param name="Version">The version that the caller has seen; another one means that somebody else was faster.</param>
 /// <param name="DisplayName">How others see the user, such as `"李雷"`; at most 128 characters; null removes it.</param>
-/// <param name="Email">Another address, which is then to be confirmed; null removes it. Such as <c>"anna@example.com"</c>.</param>
+/// <param name="Email">Another address, which is then to be confirmed; null removes it. Such as <c>"anna@example.com"</c>.
+/// Unassigned and private characters are refused, and those that show nothing.</param>
 /// <param name="Password">Another password: 8 to 128 characters. All other sessions of the user end.
 /// Such as <c>"staple-7-river"</c>.</param>
 /// <param name="CurrentPassword">The password he has; needed with another one and with another address, unless an administrator changes
@@ -24,7 +25,7 @@ public sealed record UpdateUserInput(
     [property: ID<User>] long Id,
     int Version,
     [Line(User.MaxDisplayNameLength)] Optional<string?> DisplayName,
-    [Line(User.MaxEmailLength), Mail] Optional<string?> Email,
+    [Line(User.MaxEmailLength, SignsIn = true), Mail] Optional<string?> Email,
     string? Password,
     string? CurrentPassword,
     [Line(500)] string? ConfirmEmailBaseUrl,

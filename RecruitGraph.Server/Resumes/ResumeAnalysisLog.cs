@@ -12,7 +12,7 @@ internal static partial class ResumeAnalysisLog
     [LoggerMessage(1102, LogLevel.Error, "The analysis of file {FileId} failed unexpectedly with {Exception}")]
     public static partial void AnalysisFailedUnexpectedly(this ILogger logger, long fileId, string exception);
 
-    [LoggerMessage(1103, LogLevel.Warning, "The analysis of file {FileId} came too late: it was taken over, or the file was deleted")]
+    [LoggerMessage(1103, LogLevel.Warning, "The analysis of file {FileId} came too late: it was taken over")]
     public static partial void AnalysisOvertaken(this ILogger logger, long fileId);
 
     [LoggerMessage(1104, LogLevel.Error, "The queue of analyses cannot be read: {Exception}; the next try follows")]
@@ -23,4 +23,7 @@ internal static partial class ResumeAnalysisLog
 
     [LoggerMessage(1106, LogLevel.Error, "Matching vacancy {VacancyId} failed unexpectedly with {Exception}; it is tried again when its lease ends")]
     public static partial void MatchingFailed(this ILogger logger, long vacancyId, string exception);
+
+    [LoggerMessage(1107, LogLevel.Information, "The analysis of file {FileId} ended without a result: the file was deleted")]
+    public static partial void AnalysisNeedless(this ILogger logger, long fileId);
 }

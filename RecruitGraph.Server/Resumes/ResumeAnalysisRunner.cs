@@ -63,14 +63,18 @@ internal sealed class ResumeAnalysisRunner(
         }
         catch (UnreadableResumeException e)
         {
-            await FailAsync(context, analysis, e.Code);
-            logger.AnalysisFailed(analysis.FileId, e.Code);
+            if (await FailAsync(context, analysis, e.Code))
+            {
+                logger.AnalysisFailed(analysis.FileId, e.Code);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The message of an exception may speak of what the résumé says: only its type is told.
-            logger.AnalysisFailedUnexpectedly(analysis.FileId, e.GetType().Name);
-            await FailAsync(context, analysis, ResumeFailureCodes.Unexpected);
+            if (await FailAsync(context, analysis, ResumeFailureCodes.Unexpected))
+            {
+                logger.AnalysisFailedUnexpectedly(analysis.FileId, e.GetType().Name);
+            }
         }
     }
 
@@ -116,7 +120,8 @@ internal sealed class ResumeAnalysisRunner(
             .OrderBy(entry => entry.Id)
             .ToListAsync(stopping);
 
-    private async Task FailAsync(RecruitContext context, ResumeAnalysis analysis, string code)
+    /// <summary>Stores the failure; false where it is none, since the file is gone, or is another worker's by now.</summary>
+    private async Task<bool> FailAsync(RecruitContext context, ResumeAnalysis analysis, string code)
     {
         // What was found before the failure must not be saved with it.
         var fresh = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -126,11 +131,14 @@ internal sealed class ResumeAnalysisRunner(
             var stored = await fresh.ResumeAnalyses.SingleOrDefaultAsync(
                 stored => stored.FileId == analysis.FileId && stored.Attempts == analysis.Attempts
                     && stored.State == ResumeAnalysisState.Running);
-            if (stored is not null)
+            if (stored is null)
             {
-                stored.Fail(code, time.GetUtcNow());
-                await SaveAsync(fresh, analysis.FileId);
+                await TellLossAsync(fresh, analysis.FileId);
+                return false;
             }
+
+            stored.Fail(code, time.GetUtcNow());
+            return await SaveAsync(fresh, analysis.FileId);
         }
     }
 
@@ -144,8 +152,20 @@ internal sealed class ResumeAnalysisRunner(
         }
         catch (DbUpdateConcurrencyException)
         {
-            logger.AnalysisOvertaken(fileId);
+            await TellLossAsync(context, fileId);
             return false;
+        }
+    }
+
+    private async Task TellLossAsync(RecruitContext context, long fileId)
+    {
+        if (await context.ResumeFiles.AnyAsync(file => file.Id == fileId))
+        {
+            logger.AnalysisOvertaken(fileId);
+        }
+        else
+        {
+            logger.AnalysisNeedless(fileId);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class VacancyMatchingRunner(
 {
     private const int BatchSize = 50;
 
-    /// <summary>Matches the next vacancy with its next batch; false where none waits. What is cut short or fails is tried again when its lease ends.</summary>
+    /// <summary>Matches the next vacancy with its next batch; false where none waits. What fails is tried again when its lease ends, what is cut short at once.</summary>
     public async Task<bool> RunNextAsync(CancellationToken stopping)
     {
         await using var context = await contexts.CreateDbContextAsync(stopping);
@@ -27,6 +27,7 @@ internal sealed class VacancyMatchingRunner(
             return false;
         }
 
+        var lease = matching.LeaseUntil;
         try
         {
             var wanted = await context.Vacancies.AsNoTracking()
@@ -39,6 +40,13 @@ internal sealed class VacancyMatchingRunner(
         catch (DbUpdateConcurrencyException)
         {
             // The vacancy has changed meanwhile, or another worker has it: it waits again, or is done.
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await context.VacancyMatchings
+                .Where(held => held.VacancyId == matching.VacancyId && held.LeaseUntil == lease)
+                .ExecuteUpdateAsync(held => held.SetProperty(one => one.LeaseUntil, (DateTimeOffset?)null), CancellationToken.None);
+            throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -52,6 +52,37 @@ public class UserMutationTests(PostgresFixture postgres) : IClassFixture<Postgre
     }
 
     [Theory]
+    [InlineData("li\u2800")]
+    [InlineData("li\uE000")]
+    [InlineData("li\u0378")]
+    [InlineData("li\uFFFE")]
+    [InlineData("li\u3164lei")]
+    [InlineData("li\U000F0000")]
+    public async Task RegisterUser_Should_RefuseAName_When_NobodyCanTellItFromAnother(string userName)
+    {
+        (await RegisterAsync(_server.Anonymous(), new { userName, password = RecruitServer.Password })).PayloadCode("registerUser").ShouldBe("INVALID_INPUT");
+        (await RegisterAsync(_server.Anonymous(), new { userName = "li", email = $"{userName}@example.com", password = RecruitServer.Password }))
+            .PayloadCode("registerUser").ShouldBe("INVALID_INPUT");
+
+        (await _server.UseContextAsync(context => context.Users.CountAsync())).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("\u3164")]
+    [InlineData("\u2800 \u2800")]
+    [InlineData("\u200D\u200D")]
+    public async Task Text_Should_CountAsEmpty_When_ItShowsNothing(string text)
+    {
+        var hr = await _server.SignInNewAsync("hr", Role.Hr);
+
+        (await hr.RefuseAsync("createVacancy", new { title = text, department = "IT", location = "Kazan" })).ShouldBe("INVALID_INPUT");
+        (await UpdateAsync(_ada, _ada, new { version = 1, displayName = text })).Data("updateUser", "errors").GetArrayLength().ShouldBe(0);
+
+        (await UserAsync("ada")).DisplayName.ShouldBeNull();
+        (await _server.UseContextAsync(context => context.Vacancies.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("boss@example.com", null)]
     [InlineData("boss@example.com", "new@example.com")]
     [InlineData("boss﹫example.com", null)]

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Resumes;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Resumes;
 using RecruitGraph.Server.Resumes.Analysis;
+using RecruitGraph.Tests.GraphQL.AspNetCore;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server.Resumes;
@@ -119,6 +122,25 @@ public class ResumeAnalysisWorkerTests(PostgresFixture postgres) : IClassFixture
         (await StatesAsync(server)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Runner_Should_EndQuietly_When_TheOwnerIsAnonymisedMeanwhile()
+    {
+        using var log = new LogRecorder();
+        var analyzer = new GatedAnalyzer();
+        await using var server = await StartAsync(analyzer, workers: 0, log: log);
+        var owner = await server.SignInNewAsync("owner");
+        await Uploading.UploadAsync(owner, "Anna"u8.ToArray());
+        var running = Runner(server).RunNextAsync(default);
+        await analyzer.NextAsync();
+
+        await owner.SucceedAsync("anonymiseUser", new { userId = GlobalId.Format("User", owner.UserId) }, "user", "id");
+        analyzer.Open("gone");
+
+        (await running).ShouldBeTrue();
+        (await StatesAsync(server)).ShouldBeEmpty();
+        log.Entries.Where(entry => entry.Category.StartsWith("RecruitGraph", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Workers", "33")]
     [InlineData("PollSeconds", "0")]
@@ -146,7 +168,7 @@ public class ResumeAnalysisWorkerTests(PostgresFixture postgres) : IClassFixture
     }
 
     private Task<RecruitServer> StartAsync(
-        IResumeAnalyzer analyzer, int workers, string? connectionString = null, TimeProvider? time = null)
+        IResumeAnalyzer analyzer, int workers, string? connectionString = null, TimeProvider? time = null, LogRecorder? log = null)
     {
         return connectionString is null
             ? RecruitServer.StartAsync(postgres, time, Configure)
@@ -156,6 +178,11 @@ public class ResumeAnalysisWorkerTests(PostgresFixture postgres) : IClassFixture
         {
             builder.Configuration["RecruitGraph:Resumes:Workers"] = $"{workers}";
             builder.Services.Replace(ServiceDescriptor.Singleton(analyzer));
+            if (log is not null)
+            {
+                builder.Logging.AddFilter<LogRecorder>(null, LogLevel.Warning);
+                builder.Services.AddSingleton<ILoggerProvider>(log);
+            }
         }
     }
 

@@ -106,6 +106,24 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Runner_Should_PutBackWhatItHas_When_ItIsStopped()
+    {
+        var file = await AnalysedAsync("C#", known: "C#");
+        await CreateAsync("Developer", "C#");
+        using var stopping = new CancellationTokenSource();
+        _analyzer.BeforeMatch = () =>
+        {
+            stopping.Cancel();
+            return Task.FromCanceled(stopping.Token);
+        };
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Matchings.RunNextAsync(stopping.Token));
+
+        (await MatchAllAsync()).ShouldBe(1);
+        (await MatchesAsync(file)).ShouldBe("Developer 100 The required skill is there: C#.");
+    }
+
+    [Fact]
     public async Task Matches_Should_NotMissAVacancy_When_ItIsPublishedWhileTheFileIsAnalysed()
     {
         await AnalysedAsync("C#", known: "C#");
