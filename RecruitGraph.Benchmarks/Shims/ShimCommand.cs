@@ -28,13 +28,8 @@ internal static class ShimCommand
         await using var server = await MeasuredServer.StartAsync(cancellationToken);
         using var client = new ShimClient(server);
         var (seeker, staff, admin) = (await SignInAsync(Role.JobSeeker), await SignInAsync(Role.Hr), await SignInAsync(Role.Admin));
-        var costs = new List<ShimCost>();
-        foreach (var call in await new ShimCalls(client, seeker, staff, admin).PrepareAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            costs.Add(await ShimCost.MeasureAsync(client, call, rounds, CallsPerRound));
-        }
-
+        var calls = await new ShimCalls(client, seeker, staff, admin).PrepareAsync();
+        var costs = await ShimCost.MeasureAsync(client, calls, rounds, CallsPerRound, cancellationToken);
         var table = Table(costs);
         Console.Write(table);
         if (results is not null)

@@ -19,34 +19,47 @@ internal sealed record ShimCost(string Name, TimeSpan Legacy, TimeSpan Graph, do
 
     /// <summary>
     /// Measures in turn, A B and then B A, so that whatever else the machine does falls on both; a round is short, and its ratio stands
-    /// for itself.
+    /// for itself. Every call has its round before the next one begins, so that a busy minute falls on all of them and not on one.
     /// </summary>
     /// <param name="client">Sends the requests, one at a time.</param>
-    /// <param name="call">What is measured.</param>
+    /// <param name="calls">What is measured.</param>
     /// <param name="rounds">How many rounds, at least one.</param>
     /// <param name="callsPerRound">How often each side is called in a round, at least once.</param>
-    public static async Task<ShimCost> MeasureAsync(ShimClient client, ShimCall call, int rounds, int callsPerRound)
+    /// <param name="cancellationToken">Ends the measuring.</param>
+    public static async Task<IReadOnlyList<ShimCost>> MeasureAsync(
+        ShimClient client, IReadOnlyList<ShimCall> calls, int rounds, int callsPerRound, CancellationToken cancellationToken)
     {
         for (var i = 0; i < WarmUps / callsPerRound; i++)
         {
-            await TimeAsync(client, call.Legacy, callsPerRound);
-            await TimeAsync(client, call.Graph, callsPerRound);
+            await RunRoundAsync(i, static (_, _, _) => { });
         }
 
-        var times = new List<(double Legacy, double Graph)>(rounds);
+        var times = calls.ToDictionary(call => call, _ => new List<(double Legacy, double Graph)>(rounds));
         for (var i = 0; i < rounds; i++)
         {
-            var first = await TimeAsync(client, i % 2 == 0 ? call.Legacy : call.Graph, callsPerRound);
-            var second = await TimeAsync(client, i % 2 == 0 ? call.Graph : call.Legacy, callsPerRound);
-            times.Add(i % 2 == 0 ? (first, second) : (second, first));
+            await RunRoundAsync(i, (call, legacy, graph) => times[call].Add((legacy, graph)));
         }
 
-        return new ShimCost(
-            call.Name,
-            TimeSpan.FromSeconds(Median(times.Select(time => time.Legacy)) / callsPerRound),
-            TimeSpan.FromSeconds(Median(times.Select(time => time.Graph)) / callsPerRound),
-            Median(times.Select(time => time.Legacy / time.Graph)));
+        return [.. calls.Select(call => Of(call.Name, times[call], callsPerRound))];
+
+        async Task RunRoundAsync(int round, Action<ShimCall, double, double> took)
+        {
+            foreach (var call in calls)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var isLegacyFirst = round % 2 == 0;
+                var first = await TimeAsync(client, isLegacyFirst ? call.Legacy : call.Graph, callsPerRound);
+                var second = await TimeAsync(client, isLegacyFirst ? call.Graph : call.Legacy, callsPerRound);
+                took(call, isLegacyFirst ? first : second, isLegacyFirst ? second : first);
+            }
+        }
     }
+
+    private static ShimCost Of(string name, IReadOnlyList<(double Legacy, double Graph)> times, int callsPerRound) => new(
+        name,
+        TimeSpan.FromSeconds(Median(times.Select(time => time.Legacy)) / callsPerRound),
+        TimeSpan.FromSeconds(Median(times.Select(time => time.Graph)) / callsPerRound),
+        Median(times.Select(time => time.Legacy / time.Graph)));
 
     private static async Task<double> TimeAsync(ShimClient client, IReadOnlyList<PreparedRequest> requests, int times)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RecruitGraph.Server.Rest.Dialects;
@@ -20,8 +21,13 @@ public static class RestExtensions
         services.AddControllers(options =>
             {
                 options.Filters.Add(new MaxBodySizeAttribute(MaxBodySizeAttribute.Usual));
-                options.Filters.AddService<SuccessorHeaders>();
-                options.Filters.Add<SignInEndedFilter>();
+                options.Filters.Add(new ServiceFilterAttribute<SuccessorHeaders> { IsReusable = true });
+                options.Filters.Add(new SignInEndedFilter());
+
+                // Actions take arguments from paths and queries alone; bodies they read themselves.
+                options.ValueProviderFactories.Clear();
+                options.ValueProviderFactories.Add(new RouteValueProviderFactory());
+                options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
             })
             .AddApplicationPart(typeof(RestExtensions).Assembly);
         services.AddOptions<MvcOptions>().Configure<IOptions<RestOptions>>(

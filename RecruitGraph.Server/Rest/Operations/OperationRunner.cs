@@ -14,6 +14,9 @@ namespace RecruitGraph.Server.Rest.Operations;
 /// </summary>
 public sealed class OperationRunner(RequestExecutor executor, OperationCatalog catalog, ISignInMonitor signIns, TimeProvider time)
 {
+    /// <summary>Room for an answer that does not say how long it is: a refusal mostly.</summary>
+    private const int UnknownLength = 512;
+
     /// <param name="operation">The operation's name in the catalog.</param>
     /// <param name="variables">An object whose members are the variables.</param>
     /// <param name="context">The HTTP request; its user is the caller.</param>
@@ -40,9 +43,9 @@ public sealed class OperationRunner(RequestExecutor executor, OperationCatalog c
                 [SessionMutations.AudienceKey] = tokenAudience,
             },
         };
-        await using var result = await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
-        var buffer = new ArrayBufferWriter<byte>();
-        ((OperationResult)result).WriteTo(buffer);
+        await using var result = (OperationResult)await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+        var buffer = new ArrayBufferWriter<byte>((int)(result.Length ?? UnknownLength));
+        result.WriteTo(buffer);
         return OperationAnswer.Parse(buffer.WrittenMemory);
     }
 

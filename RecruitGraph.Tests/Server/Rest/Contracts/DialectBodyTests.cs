@@ -74,6 +74,18 @@ public sealed class DialectBodyTests(ContractServer server) : IClassFixture<Cont
         }
     }
 
+    [Fact]
+    public async Task Form_Should_NotSayWhatThePathSays()
+    {
+        var user = await server.NewAsync();
+        var client = server.Client("", ("Authorization", $"Bearer {user.Token}"));
+
+        var answer = await client.SendRawAsync("GET", $"/api/users/{user.UserId}/", "pk=999999999", "application/x-www-form-urlencoded");
+
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        answer.Json.GetProperty("id").GetInt64().ShouldBe(user.UserId);
+    }
+
     private Task<(int Users, int Vacancies, int Discussions)> CountAsync() => server.Server.UseContextAsync(context => Task.FromResult(
         (context.Users.Count(), context.Vacancies.Count(), context.Discussions.Count())));
 }

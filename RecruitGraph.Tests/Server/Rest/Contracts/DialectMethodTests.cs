@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Tests.Infrastructure;
 
@@ -45,6 +46,8 @@ public sealed class DialectMethodTests(ContractServer server) : IClassFixture<Co
                 get.Body.ShouldNotBeEmpty();
                 var head = await client.SendAsync("HEAD", url);
                 (head.Status, head.Body, head.Headers["Content-Type"]).ShouldBe((get.Status, "", get.Headers["Content-Type"]));
+                head.Headers["Content-Length"].ShouldBe($"{Encoding.UTF8.GetByteCount(get.Body)}");
+                get.Headers.Keys.ShouldNotContain("Transfer-Encoding");
             }
 
             await ShouldAllowAsync(root, url, allowed);
