@@ -27,8 +27,8 @@ public sealed class DirectoryEntry : IVersioned
     public int Number { get; private set; }
 
     /// <summary>
-    /// Unique in its directory, and for specializations in their area, without regard to case and white space.
-    /// Such as <c>"PostgreSQL"</c>.
+    /// Unique in its directory, and for specializations in their area, without regard to case and white space; of a confidential entry
+    /// that is not asked. Such as <c>"PostgreSQL"</c>.
     /// </summary>
     public string Title { get; private set; } = null!;
 
@@ -42,6 +42,12 @@ public sealed class DirectoryEntry : IVersioned
     public long? ParentId { get; private set; }
 
     public DirectoryEntry? Parent { get; private set; }
+
+    /// <summary>
+    /// Whether a confidential vacancy brought it in: then it describes that vacancy alone, and those alone who see the vacancy know it. Where
+    /// the vacancy is confidential no longer, the public entry of that title takes its place.
+    /// </summary>
+    public bool IsConfidential { get; private set; }
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -62,11 +68,18 @@ public sealed class DirectoryEntry : IVersioned
     /// <param name="parent">The professional area, for a specialization.</param>
     /// <param name="now">The present.</param>
     /// <param name="number">1 to <see cref="MaxGivenNumber"/>; null for the next free one above.</param>
+    /// <param name="isConfidential">See <see cref="IsConfidential"/>; what lies in a confidential area always is.</param>
     /// <exception cref="OutOfRangeException">The title is too long, or the number is not one to be given.</exception>
     /// <exception cref="WrongDirectoryException">A specialization without its area, or another entry with one.</exception>
     /// <remarks>Saving throws <see cref="DirectoryEntryExistsException"/> where title or number exist.</remarks>
     public static DirectoryEntry Create(
-        DirectoryKind kind, string title, string? description, DirectoryEntry? parent, DateTimeOffset now, int? number = null)
+        DirectoryKind kind,
+        string title,
+        string? description,
+        DirectoryEntry? parent,
+        DateTimeOffset now,
+        int? number = null,
+        bool isConfidential = false)
     {
         if ((kind == DirectoryKind.Specialization) != (parent is not null) || parent is { Kind: not DirectoryKind.ProfessionalArea })
         {
@@ -84,6 +97,7 @@ public sealed class DirectoryEntry : IVersioned
             Number = number ?? 0,
             ParentId = parent?.Id,
             Parent = parent,
+            IsConfidential = isConfidential || parent is { IsConfidential: true },
             CreatedAt = now.ToStored()
         };
         entry.Edit(title, description);

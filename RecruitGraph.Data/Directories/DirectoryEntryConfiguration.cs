@@ -24,8 +24,11 @@ internal sealed class DirectoryEntryConfiguration : IEntityTypeConfiguration<Dir
         builder.HasIndex(entry => entry.Title).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(entry => new { entry.Kind, entry.Number }).IsUnique();
 
-        // A title with an area and a title without one never meet, so two indexes say what "nulls not distinct" would.
-        builder.HasIndex(entry => new { entry.Kind, entry.NormalizedTitle }).IsUnique().HasFilter("parent_id is null");
-        builder.HasIndex(entry => new { entry.ParentId, entry.NormalizedTitle }).IsUnique().HasFilter("parent_id is not null");
+        // A title with an area and a title without one never meet, so two indexes say what "nulls not distinct" would. A confidential title
+        // stands in nobody's way: otherwise it could be found out.
+        builder.HasIndex(entry => new { entry.Kind, entry.NormalizedTitle }).IsUnique().HasFilter("parent_id is null and not is_confidential");
+        builder.HasIndex(entry => new { entry.ParentId, entry.NormalizedTitle })
+            .IsUnique()
+            .HasFilter("parent_id is not null and not is_confidential");
     }
 }

@@ -17,4 +17,15 @@ public static class DirectoryEntryQueries
             .Select(entry => entry.Id)
             .Apart();
     }
+
+    /// <summary>Takes away what confidential vacancies brought in and no longer have.</summary>
+    /// <param name="context">The unit of work, saved.</param>
+    /// <param name="entryIds">The confidential entries that the vacancy had.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Task ForgetUnusedAsync(this RecruitContext context, IReadOnlyCollection<long> entryIds, CancellationToken cancellationToken) =>
+        context.DirectoryEntries
+            .Where(entry => entry.IsConfidential
+                && (entryIds.Contains(entry.Id) || (entry.ParentId != null && entryIds.Contains(entry.ParentId.Value)))
+                && !context.VacancyDirectoryEntries.Any(described => described.EntryId == entry.Id))
+            .ExecuteDeleteAsync(cancellationToken);
 }

@@ -30,16 +30,17 @@ internal sealed class PostgresDirectoryEntries : IDirectoryEntries
 
     private static Task<DirectoryEntry?> FindAsync(RecruitContext context, DirectoryEntry wanted, CancellationToken cancellationToken) =>
         context.DirectoryEntries.SingleOrDefaultAsync(
-            entry => entry.Kind == wanted.Kind && entry.ParentId == wanted.ParentId && entry.NormalizedTitle == wanted.NormalizedTitle,
+            entry => entry.Kind == wanted.Kind && entry.ParentId == wanted.ParentId && entry.NormalizedTitle == wanted.NormalizedTitle
+                && !entry.IsConfidential,
             cancellationToken);
 
     private static Task<int> InsertAsync(
         RecruitContext context, DirectoryEntry wanted, int? number, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
-            insert into directory_entries (kind, number, title, normalized_title, description, parent_id, created_at, version)
+            insert into directory_entries (kind, number, title, normalized_title, description, parent_id, is_confidential, created_at, version)
             values ({(short)wanted.Kind}, coalesce({number}::integer, nextval('directory_entry_numbers')), {wanted.Title},
-                {wanted.NormalizedTitle}, {wanted.Description}, {wanted.ParentId}, {wanted.CreatedAt}, 1)
+                {wanted.NormalizedTitle}, {wanted.Description}, {wanted.ParentId}, false, {wanted.CreatedAt}, 1)
             on conflict do nothing
             """,
             cancellationToken);

@@ -55,7 +55,7 @@ internal static class ApplicationParts
     /// Directory entries by the <c>entryIds</c> of an input, and skills and technologies by its numbers; null where none were given, not
     /// even an empty list.
     /// </summary>
-    /// <exception cref="DirectoryEntryNotFoundException">One of them does not exist.</exception>
+    /// <exception cref="DirectoryEntryNotFoundException">One of them does not exist, or is a confidential vacancy's.</exception>
     public static async Task<IReadOnlyCollection<DirectoryEntry>?> FindEntriesAsync(
         this RecruitContext context,
         IReadOnlyList<long>? ids,
@@ -70,6 +70,7 @@ internal static class ApplicationParts
 
         var (known, skills, technologies) = (ids ?? [], skillNumbers ?? [], technologyNumbers ?? []);
         var entries = await context.DirectoryEntries
+            .Where(entry => !entry.IsConfidential)
             .Where(entry => known.Contains(entry.Id)
                 || (entry.Kind == DirectoryKind.Skill && skills.Contains(entry.Number))
                 || (entry.Kind == DirectoryKind.Technology && technologies.Contains(entry.Number)))

@@ -17,6 +17,7 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
     /// <param name="viewer">Who chooses.</param>
     /// <param name="choices">The choices with their directories, and where they stand in the input.</param>
     /// <param name="area">The professional area of new specializations.</param>
+    /// <param name="scope">For what.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DirectoryEntryNotFoundException">There is no such entry.</exception>
     /// <exception cref="WrongDirectoryException">The entry is of another directory, or a new specialization has no area.</exception>
@@ -25,27 +26,32 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
         Viewer viewer,
         IReadOnlyList<PlacedChoice> choices,
         DirectoryEntry? area,
+        DirectoryScope scope,
         CancellationToken cancellationToken)
     {
-        var known = await FindKnownAsync(choices, cancellationToken);
+        var known = await FindKnownAsync(choices, scope, cancellationToken);
         var now = time.GetUtcNow();
         var wanted = choices.Where(choice => choice.Choice.New is not null)
-            .Select(choice => choice.ToEntry(area, now))
+            .Select(ToEntry)
             .ToList();
-        var named = await FindNamedAsync(wanted, cancellationToken);
+        var named = await FindNamedAsync(wanted, scope, cancellationToken);
 
         // In one order for everyone: two callers who make the same titles must not wait for each other.
         foreach (var missing in wanted.OrderBy(entry => entry.Kind).ThenBy(entry => entry.NormalizedTitle, StringComparer.Ordinal))
         {
             if (!named.ContainsKey(NameOf(missing)))
             {
-                var made = await directories.GetOrCreateAsync(context, missing, cancellationToken);
+                var made = await (missing.IsConfidential
+                    ? AddAsync(missing, cancellationToken)
+                    : directories.GetOrCreateAsync(context, missing, cancellationToken));
                 audit.Record(viewer, AuditAction.Created, AuditSubject.DirectoryEntry, made.Id);
                 named.Add(NameOf(missing), made);
             }
         }
 
-        return [.. choices.Select(choice => choice.Choice.New is null ? Chosen(known, choice) : named[NameOf(choice.ToEntry(area, now))])];
+        return [.. choices.Select(choice => choice.Choice.New is null ? Chosen(known, choice) : named[NameOf(ToEntry(choice))])];
+
+        DirectoryEntry ToEntry(PlacedChoice choice) => choice.ToEntry(area, now, scope.IsConfidential);
     }
 
     /// <summary>The professional area of a specialization.</summary>
@@ -53,27 +59,44 @@ public sealed class DirectoryChoices(RecruitContext context, IDirectoryEntries d
         context.DirectoryEntries.SingleAsync(entry => entry.Id == specialization.ParentId, cancellationToken);
 
     private async Task<List<DirectoryEntry>> FindKnownAsync(
-        IReadOnlyList<PlacedChoice> choices, CancellationToken cancellationToken)
+        IReadOnlyList<PlacedChoice> choices, DirectoryScope scope, CancellationToken cancellationToken)
     {
+        var own = scope.Own.Select(entry => entry.Id).ToList();
         var ids = choices.Where(choice => choice.Choice.Id is not null).Select(choice => choice.Choice.Id!.Value).ToList();
         var numbers = choices.Where(choice => choice.Choice.Number is not null).Select(choice => choice.Choice.Number!.Value).ToList();
         return ids.Count + numbers.Count == 0
             ? []
             : await context.DirectoryEntries
-                .Where(entry => ids.Contains(entry.Id) || numbers.Contains(entry.Number))
+                .Where(entry => (ids.Contains(entry.Id) || numbers.Contains(entry.Number))
+                    && (!entry.IsConfidential || own.Contains(entry.Id)))
                 .ToListAsync(cancellationToken);
     }
 
     private async Task<Dictionary<(DirectoryKind Kind, long? AreaId, string Title), DirectoryEntry>> FindNamedAsync(
-        List<DirectoryEntry> wanted, CancellationToken cancellationToken)
+        List<DirectoryEntry> wanted, DirectoryScope scope, CancellationToken cancellationToken)
     {
         var titles = wanted.Select(entry => entry.NormalizedTitle).Distinct().ToList();
         var kinds = wanted.Select(entry => entry.Kind).Distinct().ToList();
-        return titles.Count == 0
+        var named = titles.Count == 0
             ? []
             : await context.DirectoryEntries
-                .Where(entry => kinds.Contains(entry.Kind) && titles.Contains(entry.NormalizedTitle))
+                .Where(entry => kinds.Contains(entry.Kind) && titles.Contains(entry.NormalizedTitle) && !entry.IsConfidential)
                 .ToDictionaryAsync(NameOf, cancellationToken);
+
+        // What it has stays what it has, whatever others have entered since.
+        foreach (var own in scope.Own)
+        {
+            named[NameOf(own)] = own;
+        }
+
+        return named;
+    }
+
+    private async Task<DirectoryEntry> AddAsync(DirectoryEntry entry, CancellationToken cancellationToken)
+    {
+        context.DirectoryEntries.Add(entry);
+        await context.SaveChangesAsync(cancellationToken);
+        return entry;
     }
 
     private static DirectoryEntry Chosen(List<DirectoryEntry> known, PlacedChoice choice)

@@ -10,33 +10,53 @@ namespace RecruitGraph.Schema.Directories;
 
 internal static class DirectoryEntryDataLoaders
 {
+    // For who may read what it belongs to; DirectoryEntryAccess decides on everything else.
     [DataLoader]
     public static Task<Dictionary<long, DirectoryEntry>> GetDirectoryEntryByIdAsync(
         IReadOnlyList<long> ids, RecruitContext context, CancellationToken cancellationToken) =>
         context.DirectoryEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
 
     [DataLoader]
-    public static Task<Dictionary<DirectoryKind, Page<DirectoryEntry>>> GetEntriesByDirectoryAsync(
-        IReadOnlyList<DirectoryKind> kinds,
-        PagingArguments pagingArguments,
-        QueryContext<DirectoryEntry> query,
-        RecruitContext context,
-        CancellationToken cancellationToken) =>
-        context.DirectoryEntries.AsNoTracking()
-            .With(query.Include(entry => entry.Kind), ByNumber)
-            .ToBatchPageAsync(entry => entry.Kind, kinds, pagingArguments, cancellationToken);
+    public static async Task<Dictionary<Viewed, DirectoryEntry>> GetReadableDirectoryEntryByIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, ids) = (keys.Viewer(), keys.Ids());
+        var entries = await context.DirectoryEntries.AsNoTracking().ReadableBy(viewer, context)
+            .Where(entry => ids.Contains(entry.Id))
+            .ToDictionaryAsync(entry => entry.Id, cancellationToken);
+        return entries.For(viewer);
+    }
 
     [DataLoader]
-    public static Task<Dictionary<long, Page<DirectoryEntry>>> GetSpecializationsByAreaIdAsync(
-        IReadOnlyList<long> areaIds,
+    public static async Task<Dictionary<ViewedDirectory, Page<DirectoryEntry>>> GetEntriesByDirectoryAsync(
+        IReadOnlyList<ViewedDirectory> keys,
         PagingArguments pagingArguments,
         QueryContext<DirectoryEntry> query,
         RecruitContext context,
-        CancellationToken cancellationToken) =>
-        context.DirectoryEntries.AsNoTracking()
+        CancellationToken cancellationToken)
+    {
+        var viewer = keys[0].Viewer;
+        var pages = await context.DirectoryEntries.AsNoTracking().ReadableBy(viewer, context)
+            .With(query.Include(entry => entry.Kind), ByNumber)
+            .ToBatchPageAsync(entry => entry.Kind, [.. keys.Select(key => key.Kind)], pagingArguments, cancellationToken);
+        return pages.ToDictionary(page => new ViewedDirectory(page.Key, viewer), page => page.Value);
+    }
+
+    [DataLoader]
+    public static async Task<Dictionary<Viewed, Page<DirectoryEntry>>> GetSpecializationsByAreaIdAsync(
+        IReadOnlyList<Viewed> keys,
+        PagingArguments pagingArguments,
+        QueryContext<DirectoryEntry> query,
+        RecruitContext context,
+        CancellationToken cancellationToken)
+    {
+        var viewer = keys.Viewer();
+        var pages = await context.DirectoryEntries.AsNoTracking().ReadableBy(viewer, context)
             .Where(entry => entry.ParentId != null)
             .With(query.Include(entry => entry.ParentId), ByNumber)
-            .ToBatchPageAsync(entry => entry.ParentId!.Value, areaIds, pagingArguments, cancellationToken);
+            .ToBatchPageAsync(entry => entry.ParentId!.Value, keys.Ids(), pagingArguments, cancellationToken);
+        return pages.For(viewer);
+    }
 
     [DataLoader]
     public static async Task<Dictionary<Viewed, int>> GetVacancyCountByEntryIdAsync(

@@ -5,7 +5,10 @@ using RecruitGraph.GraphQL.Queryable;
 
 namespace RecruitGraph.Schema.Directories;
 
-/// <summary>One entry of one directory: a skill, a grade, a work address. Readable by everyone.</summary>
+/// <summary>
+/// One entry of one directory: a skill, a grade, a work address. Readable by everyone; one that a confidential vacancy brought in, by the
+/// vacancy's owner, its team and ADMIN alone.
+/// </summary>
 [Node]
 [ObjectType<DirectoryEntry>(Ignore =
 [
@@ -13,11 +16,14 @@ namespace RecruitGraph.Schema.Directories;
 ])]
 public static partial class DirectoryEntryNode
 {
-    /// <summary>The entry of a global id.</summary>
+    /// <summary>The entry of a global id, where the caller may read it.</summary>
     [NodeResolver]
     public static Task<DirectoryEntry?> GetDirectoryEntryAsync(
-        long id, IDirectoryEntryByIdDataLoader directoryEntryById, CancellationToken cancellationToken) =>
-        directoryEntryById.LoadAsync(id, cancellationToken);
+        long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IReadableDirectoryEntryByIdDataLoader readableDirectoryEntryById,
+        CancellationToken cancellationToken) =>
+        readableDirectoryEntryById.LoadAsync(new Viewed(id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>The professional area of a specialization; null for all others.</summary>
     [Cost(1)]
@@ -36,9 +42,11 @@ public static partial class DirectoryEntryNode
         [Parent(nameof(DirectoryEntry.Id))] DirectoryEntry entry,
         PagingArguments pagingArguments,
         QueryContext<DirectoryEntry> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         ISpecializationsByAreaIdDataLoader specializationsByAreaId,
         CancellationToken cancellationToken) =>
-        await specializationsByAreaId.With(pagingArguments, query).LoadAsync(entry.Id, cancellationToken) ?? Page<DirectoryEntry>.Empty;
+        await specializationsByAreaId.With(pagingArguments, query).LoadAsync(new Viewed(entry.Id, Viewer.Of(caller)), cancellationToken)
+            ?? Page<DirectoryEntry>.Empty;
 
     /// <summary>How many vacancies that the caller may see are described by it. Such as `12`.</summary>
     [Cost(1)]

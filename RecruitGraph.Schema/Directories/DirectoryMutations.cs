@@ -8,7 +8,7 @@ using RecruitGraph.Schema.Audit;
 
 namespace RecruitGraph.Schema.Directories;
 
-/// <summary>Changes of directories.</summary>
+/// <summary>Changes of directories. Entries that the caller may not see are not found, and stand in no title's way.</summary>
 [MutationType]
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
 public static partial class DirectoryMutations
@@ -28,7 +28,7 @@ public static partial class DirectoryMutations
         CancellationToken cancellationToken)
     {
         var area = input.ProfessionalAreaId is { } areaId
-            ? await context.DirectoryEntries.SingleOrDefaultAsync(entry => entry.Id == areaId, cancellationToken)
+            ? await context.DirectoryEntries.SingleOrDefaultAsync(entry => entry.Id == areaId && !entry.IsConfidential, cancellationToken)
                 ?? throw new DirectoryEntryNotFoundException()
             : null;
         var entry = DirectoryEntry.Create(
@@ -69,9 +69,10 @@ public static partial class DirectoryMutations
         [Service] TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var entry = await GetForEditAsync(context, input.Id, input.Version, cancellationToken);
+        var viewer = Viewer.Of(caller);
+        var entry = await GetForEditAsync(context, viewer, input.Id, input.Version, cancellationToken);
         audit.Record(
-            Viewer.Of(caller),
+            viewer,
             AuditAction.Changed,
             AuditSubject.DirectoryEntry,
             entry.Id,
@@ -104,9 +105,10 @@ public static partial class DirectoryMutations
         AuditTrail audit,
         CancellationToken cancellationToken)
     {
-        var entry = await GetForEditAsync(context, input.Id, input.Version, cancellationToken);
+        var viewer = Viewer.Of(caller);
+        var entry = await GetForEditAsync(context, viewer, input.Id, input.Version, cancellationToken);
         context.DirectoryEntries.Remove(entry);
-        audit.Record(Viewer.Of(caller), AuditAction.Deleted, AuditSubject.DirectoryEntry, entry.Id);
+        audit.Record(viewer, AuditAction.Deleted, AuditSubject.DirectoryEntry, entry.Id);
         await context.SaveEditAsync(entry, input.Version, cancellationToken);
         return entry;
     }
@@ -125,9 +127,9 @@ public static partial class DirectoryMutations
     }
 
     private static async Task<DirectoryEntry> GetForEditAsync(
-        RecruitContext context, long id, int version, CancellationToken cancellationToken)
+        RecruitContext context, Viewer viewer, long id, int version, CancellationToken cancellationToken)
     {
-        var entry = await context.DirectoryEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken)
+        var entry = await context.DirectoryEntries.ReadableBy(viewer, context).SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken)
             ?? throw new DirectoryEntryNotFoundException();
         entry.EnsureVersion(version);
         return entry;

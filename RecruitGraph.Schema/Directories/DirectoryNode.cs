@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.GraphQL;
 using RecruitGraph.GraphQL.Queryable;
@@ -17,7 +18,9 @@ public static partial class DirectoryNode
         [Parent] Directory directory,
         PagingArguments pagingArguments,
         QueryContext<DirectoryEntry> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         IEntriesByDirectoryDataLoader entriesByDirectory,
         CancellationToken cancellationToken) =>
-        await entriesByDirectory.With(pagingArguments, query).LoadAsync(directory.Kind, cancellationToken) ?? Page<DirectoryEntry>.Empty;
+        await entriesByDirectory.With(pagingArguments, query)
+            .LoadAsync(new ViewedDirectory(directory.Kind, Viewer.Of(caller)), cancellationToken) ?? Page<DirectoryEntry>.Empty;
 }

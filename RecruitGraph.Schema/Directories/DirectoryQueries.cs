@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
 using RecruitGraph.Data.Directories;
@@ -16,7 +17,10 @@ public static partial class DirectoryQueries
     public static IReadOnlyList<Directory> GetDirectories(IReadOnlyList<DirectoryKind>? kinds) =>
         [.. (kinds ?? Enum.GetValues<DirectoryKind>()).Distinct().Select(kind => new Directory(kind))];
 
-    /// <summary>Entries of all directories, ordered by directory and number where no other order is asked for.</summary>
+    /// <summary>
+    /// Entries of all directories, ordered by directory and number where no other order is asked for. Those that confidential vacancies
+    /// brought in are for the vacancies' owners, their teams and ADMIN alone.
+    /// </summary>
     /// <param name="title">Only those whose title contains this text, in any case; at most 200 characters. Such as `"java"`.</param>
     [UseConnection]
     [UseFiltering]
@@ -25,10 +29,11 @@ public static partial class DirectoryQueries
         [Line(DirectoryEntry.MaxTitleLength)] string? title,
         PagingArguments pagingArguments,
         QueryContext<DirectoryEntry> query,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         RecruitContext context,
         CancellationToken cancellationToken)
     {
-        var entries = context.DirectoryEntries.AsNoTracking();
+        var entries = context.DirectoryEntries.AsNoTracking().ReadableBy(Viewer.Of(caller), context);
         if (Input.Trimmed(title) is { } text)
         {
             var found = context.FindDirectoryEntries(text);
@@ -42,9 +47,12 @@ public static partial class DirectoryQueries
             .ToPageAsync(pagingArguments, cancellationToken);
     }
 
-    /// <summary>One entry; null where there is none.</summary>
+    /// <summary>One entry; null where there is none, or where the caller may not see it.</summary>
     /// <param name="id">Its global id.</param>
     public static Task<DirectoryEntry?> GetDirectoryEntryByIdAsync(
-        [ID<DirectoryEntry>] long id, IDirectoryEntryByIdDataLoader directoryEntryById, CancellationToken cancellationToken) =>
-        DirectoryEntryNode.GetDirectoryEntryAsync(id, directoryEntryById, cancellationToken);
+        [ID<DirectoryEntry>] long id,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
+        IReadableDirectoryEntryByIdDataLoader readableDirectoryEntryById,
+        CancellationToken cancellationToken) =>
+        DirectoryEntryNode.GetDirectoryEntryAsync(id, caller, readableDirectoryEntryById, cancellationToken);
 }

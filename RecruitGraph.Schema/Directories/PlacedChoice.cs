@@ -11,13 +11,18 @@ namespace RecruitGraph.Schema.Directories;
 internal sealed record PlacedChoice(DirectoryKind Kind, DirectoryEntryChoiceInput Choice, string Place)
 {
     /// <summary>What is said of an entry that may be new, as an entry.</summary>
-    public DirectoryEntry ToEntry(DirectoryEntry? area, DateTimeOffset now)
+    public DirectoryEntry ToEntry(DirectoryEntry? area, DateTimeOffset now, bool isConfidential)
     {
         var said = Choice.New!;
         try
         {
             return DirectoryEntry.Create(
-                Kind, said.Title.Trim(), Input.Trimmed(said.Description), Kind == DirectoryKind.Specialization ? area : null, now);
+                Kind,
+                said.Title.Trim(),
+                Input.Trimmed(said.Description),
+                Kind == DirectoryKind.Specialization ? area : null,
+                now,
+                isConfidential: isConfidential);
         }
         catch (RecruitGraphException refusal)
         {

@@ -39,6 +39,7 @@ public static partial class TestQuestionMutations
                 new PlacedChoice(DirectoryKind.QuestionType, input.QuestionType, "questionType"),
             ],
             null,
+            DirectoryScope.Public,
             cancellationToken);
         var question = TestQuestion.Create(
             new TestQuestionDetails(entries[0], entries[1], entries[2], input.Title.Trim(), input.Text.Trim()),
@@ -85,7 +86,7 @@ public static partial class TestQuestionMutations
         return question;
 
         async Task<DirectoryEntry> ChooseAsync(DirectoryKind kind, DirectoryEntryChoiceInput? choice, string place, DirectoryEntry present) =>
-            choice is null ? present : (await directories.FindAsync(viewer, [new(kind, choice, place)], null, cancellationToken))[0];
+            choice is null ? present : (await directories.FindAsync(viewer, [new(kind, choice, place)], null, DirectoryScope.Public, cancellationToken))[0];
     }
 
     /// <summary>Nobody is asked a question any more; answers that were given stay.</summary>

@@ -15,7 +15,8 @@ namespace RecruitGraph.Schema.Vacancies;
 /// Such as <c>"Three years of experience or more."</c>.</param>
 /// <param name="Status">Publishes, suspends, or takes back to draft.</param>
 /// <param name="Salary">What it pays; null removes it.</param>
-/// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status.</param>
+/// <param name="IsConfidential">Whether its owner, its team and ADMIN alone see it, whatever its status. Directory entries that it
+/// has when it becomes confidential stay public; those that it brought in while it was become public when it is so no longer.</param>
 /// <param name="RequiresTest">Whether candidates are asked test questions when they apply. A wish: who answers none may apply as well.</param>
 /// <param name="Directories">The directory entries that describe it.</param>
 public sealed record UpdateVacancyInput(

@@ -13,6 +13,7 @@ public sealed class VacancyDescription(DirectoryChoices directories)
     /// <param name="viewer">Who describes.</param>
     /// <param name="input">What to change; null for nothing.</param>
     /// <param name="present">The entries that it has.</param>
+    /// <param name="isConfidential">Whether the vacancy is to be confidential: then what is new is so too, otherwise nothing is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <inheritdoc cref="DirectoryChoices.FindAsync" path="/exception"/>
     /// <exception cref="InvalidInputException">The specialization is not one of the professional area.</exception>
@@ -20,15 +21,19 @@ public sealed class VacancyDescription(DirectoryChoices directories)
         Viewer viewer,
         VacancyDirectoriesInput? input,
         IReadOnlyCollection<DirectoryEntry> present,
+        bool isConfidential,
         CancellationToken cancellationToken)
     {
-        if (input is null)
-        {
-            return [.. present];
-        }
+        var scope = new DirectoryScope(isConfidential, present);
+        var entries = input is null ? [.. present] : await FindAsync(viewer, input, scope, cancellationToken);
+        return isConfidential ? entries : await OpenAsync(viewer, entries, cancellationToken);
+    }
 
-        var area = await FindOneAsync(viewer, DirectoryKind.ProfessionalArea, "professionalArea", input.ProfessionalArea, null, present, cancellationToken);
-        var specialization = await FindOneAsync(viewer, DirectoryKind.Specialization, "specialization", input.Specialization, area, present, cancellationToken);
+    private async Task<IReadOnlyList<DirectoryEntry>> FindAsync(
+        Viewer viewer, VacancyDirectoriesInput input, DirectoryScope scope, CancellationToken cancellationToken)
+    {
+        var area = await FindOneAsync(viewer, DirectoryKind.ProfessionalArea, "professionalArea", input.ProfessionalArea, null, scope, cancellationToken);
+        var specialization = await FindOneAsync(viewer, DirectoryKind.Specialization, "specialization", input.Specialization, area, scope, cancellationToken);
         if (specialization is not null && specialization.ParentId != area?.Id)
         {
             area = input.ProfessionalArea.HasValue
@@ -44,8 +49,30 @@ public sealed class VacancyDescription(DirectoryChoices directories)
             viewer,
             [.. others.SelectMany(other => other.Choices)],
             null,
+            scope,
             cancellationToken);
-        return [.. new[] { area, specialization }.OfType<DirectoryEntry>(), .. present.Where(entry => !replaced.Contains(entry.Kind)), .. chosen];
+        return [.. new[] { area, specialization }.OfType<DirectoryEntry>(), .. scope.Present.Where(entry => !replaced.Contains(entry.Kind)), .. chosen];
+    }
+
+    /// <summary>The entries, public ones of their titles in the place of those that are confidential.</summary>
+    private async Task<IReadOnlyList<DirectoryEntry>> OpenAsync(
+        Viewer viewer, IReadOnlyList<DirectoryEntry> entries, CancellationToken cancellationToken)
+    {
+        var area = entries.FirstOrDefault(entry => entry.Kind == DirectoryKind.ProfessionalArea);
+        var open = new Dictionary<long, DirectoryEntry>();
+        foreach (var entry in entries.Where(entry => entry.IsConfidential).OrderBy(entry => entry.Kind).ThenBy(entry => entry.NormalizedTitle, StringComparer.Ordinal))
+        {
+            var choice = new DirectoryEntryChoiceInput(null, null, new NewDirectoryEntryInput(entry.Title, entry.Description));
+            var found = await directories.FindAsync(
+                viewer,
+                [new(entry.Kind, choice, Directories)],
+                area is null ? null : open.GetValueOrDefault(area.Id, area),
+                DirectoryScope.Public,
+                cancellationToken);
+            open.Add(entry.Id, found[0]);
+        }
+
+        return [.. entries.Select(entry => open.GetValueOrDefault(entry.Id, entry))];
     }
 
     private async Task<DirectoryEntry?> FindOneAsync(
@@ -54,10 +81,10 @@ public sealed class VacancyDescription(DirectoryChoices directories)
         string name,
         Optional<DirectoryEntryChoiceInput?> choice,
         DirectoryEntry? area,
-        IReadOnlyCollection<DirectoryEntry> present,
+        DirectoryScope scope,
         CancellationToken cancellationToken) =>
-        !choice.HasValue ? present.FirstOrDefault(entry => entry.Kind == kind)
-        : choice.Value is { } one ? (await directories.FindAsync(viewer, [new(kind, one, $"{Directories}.{name}")], area, cancellationToken))[0]
+        !choice.HasValue ? scope.Present.FirstOrDefault(entry => entry.Kind == kind)
+        : choice.Value is { } one ? (await directories.FindAsync(viewer, [new(kind, one, $"{Directories}.{name}")], area, scope, cancellationToken))[0]
         : null;
 
     /// <summary>The directories of which the input says something, with what it says.</summary>

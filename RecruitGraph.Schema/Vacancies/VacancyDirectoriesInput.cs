@@ -7,7 +7,8 @@ namespace RecruitGraph.Schema.Vacancies;
 
 /// <summary>
 /// The directory entries that describe a vacancy. What is not given stays as it is, null or an empty list takes away what
-/// there is.
+/// there is. Titles that are new with a confidential vacancy are known to those alone who see it, and become public when it does; titles that
+/// were public before stay so.
 /// </summary>
 /// <param name="Grade">How experienced somebody should be.</param>
 /// <param name="ProfessionalArea">The field of work; its title becomes the department. The specialization's own where it is absent.</param>

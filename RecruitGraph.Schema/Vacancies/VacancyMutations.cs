@@ -51,7 +51,7 @@ public static partial class VacancyMutations
         var stages = input.Stages is { } own
             ? [.. own.Select(stage => stage.ToDefinition())]
             : await StagesAsync(context, input.StageTemplateId, cancellationToken);
-        var entries = await description.FindAsync(viewer, input.Directories, [], cancellationToken);
+        var entries = await description.FindAsync(viewer, input.Directories, [], input.IsConfidential, cancellationToken);
         var vacancy = Vacancy.Create(details, input.Status, viewer.RequiredUserId, time.GetUtcNow(), stages, entries);
         context.Vacancies.Add(vacancy);
         await audit.SaveCreatedAsync(viewer, AuditSubject.Vacancy, () => vacancy.Id, cancellationToken);
@@ -83,10 +83,17 @@ public static partial class VacancyMutations
         var vacancy = await context.Vacancies.Include(vacancy => vacancy.Entries).ThenInclude(described => described.Entry).AsSplitQuery()
             .GetForEditAsync(viewer, input.Id, input.Version, cancellationToken);
         var details = input.Apply(vacancy.ToDetails());
-        var entries = await description.FindAsync(viewer, input.Directories, EntriesOf(vacancy, details), cancellationToken);
+        var confidential = vacancy.Entries.Where(described => described.Entry.IsConfidential).Select(described => described.EntryId).ToList();
+        var entries = await description.FindAsync(
+            viewer, input.Directories, EntriesOf(vacancy, details), details.IsConfidential, cancellationToken);
         vacancy.Edit(details, input.Status.Value ?? vacancy.Status, time.GetUtcNow(), entries);
         await context.SaveVacancyAsync(
             audit, viewer, vacancy, input.Version, AuditDetails.None.WithFields(input.Changed()), cancellationToken);
+        if (confidential.Count > 0)
+        {
+            await context.ForgetUnusedAsync(confidential, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         signal.Wake();
         return vacancy;

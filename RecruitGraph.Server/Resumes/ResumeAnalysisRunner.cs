@@ -116,7 +116,7 @@ internal sealed class ResumeAnalysisRunner(
     // Tracked: what is found is saved as references to these, once each.
     private static Task<List<DirectoryEntry>> SkillsAsync(RecruitContext context, CancellationToken stopping) =>
         context.DirectoryEntries
-            .Where(entry => entry.Kind == DirectoryKind.Skill || entry.Kind == DirectoryKind.Technology)
+            .Where(entry => (entry.Kind == DirectoryKind.Skill || entry.Kind == DirectoryKind.Technology) && !entry.IsConfidential)
             .OrderBy(entry => entry.Id)
             .ToListAsync(stopping);
 

@@ -106,7 +106,7 @@ internal sealed class VacancyMatchingRunner(
     {
         var fits = new List<(long, VacancyFit)>();
         var skills = await context.DirectoryEntries.AsNoTracking()
-            .Where(entry => entry.Kind == DirectoryKind.Skill || entry.Kind == DirectoryKind.Technology)
+            .Where(entry => (entry.Kind == DirectoryKind.Skill || entry.Kind == DirectoryKind.Technology) && !entry.IsConfidential)
             .OrderBy(entry => entry.Id)
             .ToListAsync(stopping);
         foreach (var analysis in analyses)

@@ -75,8 +75,8 @@ public sealed class TextIndexTests(PostgresFixture postgres) : IClassFixture<Pos
         insert into users (user_name, normalized_user_name, email, normalized_email, password_hash, role, display_name, created_at, version, failed_sign_ins)
         select md5('u' || n), upper(md5('u' || n)), md5('m' || n) || '@example.com', upper(md5('m' || n)) || '@EXAMPLE.COM', 'x', 1, md5('d' || n), now(), 1, 0
         from generate_series(1, 3000) as n;
-        insert into directory_entries (kind, title, normalized_title, created_at, version)
-        select 1, md5('t' || n), upper(md5('t' || n)), now(), 1 from generate_series(1, 3000) as n;
+        insert into directory_entries (kind, title, normalized_title, is_confidential, created_at, version)
+        select 1, md5('t' || n), upper(md5('t' || n)), false, now(), 1 from generate_series(1, 3000) as n;
         """;
 
     private static async Task<string> ExplainAsync(IQueryable<object> query)

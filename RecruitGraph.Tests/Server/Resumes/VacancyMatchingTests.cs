@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Users;
+using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Server.Resumes;
 using RecruitGraph.Server.Resumes.Analysis;
 using RecruitGraph.Tests.Infrastructure;
@@ -154,6 +155,21 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
         (await StoredAsync()).ShouldBe(51);
     }
 
+    [Fact]
+    public async Task Skills_Should_BeFound_When_ConfidentialVacanciesAloneKnowThem_AndNotBefore()
+    {
+        var vacancy = await CreateAsync("Developer", "Discretion", isConfidential: true);
+        var before = await AnalysedAsync("Discretion");
+        await UpdateAsync(new { id = vacancy, version = 1, isConfidential = false });
+        var after = await AnalysedAsync("Discretion");
+        await MatchAllAsync();
+
+        (await SkillsAsync(before)).ShouldBe([]);
+        (await MatchesAsync(before)).ShouldBe("");
+        (await SkillsAsync(after)).ShouldBe(["Discretion"]);
+        (await MatchesAsync(after)).ShouldBe("Developer 100 The required skill is there: Discretion.");
+    }
+
     private VacancyMatchingRunner Matchings => _server.Services.GetRequiredService<VacancyMatchingRunner>();
 
     private static object Skills(params string[] titles) => new { skills = titles.Select(title => new { @new = new { title } }) };
@@ -197,9 +213,18 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
             $"{match.GetProperty("vacancy").GetProperty("title")} {match.GetProperty("score")} {match.GetProperty("sentence")}"));
     }
 
-    private async Task<string> CreateAsync(string title, string skill, string status = "PUBLISHED") => (await _hr.RunAsync(
+    private Task<List<string>> SkillsAsync(string file)
+    {
+        var id = GlobalId.Parse<long>(file, "ResumeFile");
+        return _server.UseContextAsync(context => context.ResumeAnalyses.Where(analysis => analysis.FileId == id)
+            .SelectMany(analysis => analysis.Skills)
+            .Select(skill => skill.Entry.Title)
+            .ToListAsync());
+    }
+
+    private async Task<string> CreateAsync(string title, string skill, string status = "PUBLISHED", bool isConfidential = false) => (await _hr.RunAsync(
         "mutation($input: CreateVacancyInput!) { createVacancy(input: $input) { vacancy { id } errors { ... on Error { code } } } }",
-        new { input = new { title, department = "dev", location = "web", status, directories = Skills(skill) } }))
+        new { input = new { title, department = "dev", location = "web", status, isConfidential, directories = Skills(skill) } }))
         .Data("createVacancy", "vacancy", "id").GetString()!;
 
     private async Task UpdateAsync(object input) => (await _hr.RunAsync(

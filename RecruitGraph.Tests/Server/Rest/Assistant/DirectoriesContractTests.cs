@@ -90,6 +90,35 @@ public sealed class DirectoriesContractTests(ContractServer server) : IClassFixt
     }
 
     [Theory, EveryRoot(AssistantContract.Dialect)]
+    [Covers("GET /get_directories_for_vacancies", Proof.Parity)]
+    [Covers("GET /get_directories_for_response_vacancy", Proof.Parity)]
+    [Covers("GET /get_directories_for_questions", Proof.Parity)]
+    public async Task Directories_Should_KeepWhatConfidentialVacanciesBroughtIn_ForThoseWhoSeeThem(string root)
+    {
+        const string Secret = "Successor of the CFO";
+        var many = new[] { new { @new = new { title = Secret } } };
+        await _hr.SucceedAsync(
+            "createVacancy",
+            new
+            {
+                location = "Kazan",
+                isConfidential = true,
+                directories = new { professionalArea = many[0], specialization = many[0], grade = many[0], skills = many, technologies = many },
+            },
+            "vacancy",
+            "id");
+        var outsider = await server.NewAsync(Role.Hr);
+
+        foreach (var url in (string[])["/get_directories_for_vacancies", "/get_directories_for_questions"])
+        {
+            (await server.Assistant(root, outsider).GetAsync(url)).Body.ShouldNotContain(Secret);
+            (await server.Assistant(root, _hr).GetAsync(url)).Body.ShouldContain(Secret);
+        }
+
+        (await server.Assistant(root).GetAsync(Shared)).Body.ShouldNotContain(Secret);
+    }
+
+    [Theory, EveryRoot(AssistantContract.Dialect)]
     [Covers("GET /get_statuses", Proof.Parity)]
     [Covers("GET /get_statuses_candidat", Proof.Parity)]
     public async Task Statuses_Should_StandForAllOfTheGraph(string root)
