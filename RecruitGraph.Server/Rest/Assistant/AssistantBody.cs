@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using RecruitGraph.Server.Rest.Dialects;
+using RecruitGraph.Server.Rest.Operations;
 
 namespace RecruitGraph.Server.Rest.Assistant;
 
@@ -43,13 +43,7 @@ internal sealed class AssistantBody
     public IReadOnlyList<T>? OptionalList<T>(string field, Func<JsonElement, T> item) => Read(field, value => ListOf(value, item));
 
     /// <exception cref="FormatException">It is no number of something.</exception>
-    public static long IdOf(JsonElement value)
-    {
-        var id = value.ValueKind == JsonValueKind.String
-            ? long.Parse(value.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)
-            : value.GetInt64();
-        return id > 0 ? id : throw new FormatException();
-    }
+    public static long IdOf(JsonElement value) => LegacyId.Find(value) is { } id and > 0 ? id : throw new FormatException();
 
     /// <inheritdoc cref="IdOf"/>
     public static int NumberOf(JsonElement value) => checked((int)IdOf(value));
@@ -61,7 +55,7 @@ internal sealed class AssistantBody
     /// <exception cref="FormatException">It is another number.</exception>
     /// <exception cref="InvalidOperationException">It is neither.</exception>
     public static bool FlagOf(JsonElement value) => value.ValueKind != JsonValueKind.Number ? value.GetBoolean()
-        : value.TryGetInt32(out var number) && number is 0 or 1 ? number == 1
+        : LegacyId.Find(value) is { } number and (0 or 1) ? number == 1
         : throw new FormatException();
 
     private static IReadOnlyList<T> ListOf<T>(JsonElement value, Func<JsonElement, T> item) => [.. value.EnumerateArray().Select(item)];

@@ -31,7 +31,10 @@ internal sealed class DirectoryBody(JsonElement root)
     public bool IsText(string field) => IsNull(field) || Sent(field) is not null;
 
     /// <summary>A whole number from 0 up, as such or as its digits; null where it is none.</summary>
-    public long? Number(string field) => LegacyId.TryParse(Sent(field)?.Trim(), out var number) ? number : null;
+    public long? Number(string field) =>
+        LegacyId.TryParse(Sent(field)?.Trim(), out var number) ? number
+        : root.TryGetProperty(field, out var value) ? LegacyId.Find(value)
+        : null;
 
     /// <summary>An object with members; null where it is none.</summary>
     public DirectoryBody? Object(string field) =>

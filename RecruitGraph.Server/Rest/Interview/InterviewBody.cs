@@ -30,12 +30,7 @@ internal sealed class InterviewBody(JsonElement root)
     public bool IsLonger(string name, int length) => Text(name)?.Length > length;
 
     /// <summary>A whole number from 0 up, as such or as its digits.</summary>
-    public long? Number(string name) => this[name] switch
-    {
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt64(out var number) && number >= 0 => number,
-        { ValueKind: JsonValueKind.String } value when LegacyId.TryParse(value.GetString(), out var number) => number,
-        _ => null,
-    };
+    public long? Number(string name) => this[name] is { } value ? LegacyId.Find(value) : null;
 
     /// <summary>Whether something is said to be so: true, as such, as its text or as 1.</summary>
     public bool Flag(string name) =>

@@ -26,6 +26,7 @@ public sealed class VacanciesContractTests(ContractServer server) : IClassFixtur
         var outsiders = new[] { server.Assistant(root), server.Client(root, ("UserToken", "worthless")), server.Assistant(root, await server.NewAsync()) };
         var other = await server.PublishVacancyAsync(root, _hr);
         var id = await server.CreateVacancyAsync(root, _hr);
+        (await hr.SendAsync("POST", "/change_status_vacancy", new { status_id = 3.0m, vacancy_id = 1.0m * id })).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
         foreach (var (status, title) in new[] { (3, "Приостановлено"), (2, "Публикация"), (1, "Согласование на вакансию"), (2, "Публикация"), (2, "Публикация") })
         {
             (await hr.SendAsync("POST", "/change_status_vacancy", new { status_id = status, vacancy_id = id })).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);

@@ -36,7 +36,7 @@ public sealed class MembersContractTests(ContractServer server) : IClassFixture<
         (await client.GetAsync(_members)).ShouldBe(HttpStatusCode.OK, "[]");
 
         (await client.SendAsync("POST", _members, new { user = $"{_member.UserId}" })).ShouldBeDone("添加成功！");
-        (await client.SendAsync("POST", _members, new { user = _admin.UserId })).ShouldBeDone("添加成功！");
+        (await client.SendAsync("POST", _members, new { user = 1.0m * _admin.UserId })).ShouldBeDone("添加成功！");
 
         var answer = await client.GetAsync(_members);
         answer.Json.EnumerateArray().Select(user => user.GetProperty("id").GetInt64()).ShouldBe([_member.UserId, _admin.UserId]);

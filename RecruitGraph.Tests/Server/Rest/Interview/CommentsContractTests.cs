@@ -54,12 +54,12 @@ public sealed class CommentsContractTests(ContractServer server) : IClassFixture
         await server.ShouldRefuseStrangersAsync(root, "POST", Url, new { discussion = _discussionId, comment = "c" });
         var client = server.Interview(root, _author);
 
-        foreach (var discussion in (object[])[_discussionId, $"{_discussionId}"])
+        foreach (var discussion in (object[])[_discussionId, $"{_discussionId}", 1.0m * _discussionId])
         {
             (await client.SendAsync("POST", Url, new { discussion, comment = "你好" })).ShouldBe(HttpStatusCode.OK, InterviewContract.Created);
         }
 
-        (await client.GetAsync($"{Url}/{_discussionId}")).Json.EnumerateArray().Select(item => item.GetProperty("comment").GetString()).ShouldBe(["ㄚㄚㄚㄚㄚ", "你好", "你好"]);
+        (await client.GetAsync($"{Url}/{_discussionId}")).Json.EnumerateArray().Select(item => item.GetProperty("comment").GetString()).ShouldBe(["ㄚㄚㄚㄚㄚ", "你好", "你好", "你好"]);
         (await client.SendAsync("POST", Url, new { discussion = InterviewContract.Unknown, comment = "c" })).ShouldBe(HttpStatusCode.NotFound, InterviewContract.NotFound);
 
         var experience = InterviewContract.Number("InterviewExperience", await Community.ShareAsync(_author, "鼎新"));

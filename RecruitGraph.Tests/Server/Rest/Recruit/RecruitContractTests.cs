@@ -42,7 +42,7 @@ public sealed class RecruitContractTests(ContractServer server) : IClassFixture<
 
         (await client.SendAsync("DELETE", _url, new { position_id = $"{_position}" })).ShouldBe(HttpStatusCode.OK, "[]");
         (await client.GetAsync(_url)).ShouldBe(HttpStatusCode.OK, "[]");
-        (await client.SendAsync("POST", _url, new { position_id = _position })).ShouldBe(HttpStatusCode.OK, applied);
+        (await client.SendAsync("POST", _url, new { position_id = 1.0m * _position })).ShouldBe(HttpStatusCode.OK, applied);
         (await client.SendAsync("DELETE", $"{_url}?position_id={_position}")).ShouldBe(HttpStatusCode.OK, "[]");
     }
 
