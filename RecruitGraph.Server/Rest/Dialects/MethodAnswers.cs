@@ -27,6 +27,12 @@ internal static class MethodAnswers
         response.Headers.Allow = string.Join(", ", methods.Append(HttpMethods.Options).Distinct().Order(StringComparer.Ordinal));
         if (HttpMethods.IsOptions(request.Method))
         {
+            var services = context.RequestServices;
+            if (services.GetRequiredService<DialectFinder>().Find(context, context.GetEndpoint()) is { } dialect)
+            {
+                services.GetRequiredService<SuccessorHeaders>().Write(response, dialect, endpoint: null);
+            }
+
             response.StatusCode = StatusCodes.Status204NoContent;
         }
     }

@@ -5,16 +5,15 @@ using RecruitGraph.Server.Hosting;
 namespace RecruitGraph.Server.Rest.Dialects;
 
 /// <summary>
-/// An endpoint that changes something though it is asked by GET, as its document has it. Its answers are never kept, and browsers that
-/// ask for a page of another origin are refused: a foreign page could name the URL in an image.
+/// An endpoint that changes something though it is asked by GET, as its document has it. Browsers that ask for a page of another origin
+/// are refused: a foreign page could name the URL in an image. That its answers are not kept holds for all of a dialect.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class WritesByGetAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        if (IsFromAnotherOrigin(context.HttpContext.Request) && !IsAllowed(context.HttpContext))
+        if (IsFromAnotherOrigin(context.HttpContext) && !IsAllowed(context.HttpContext))
         {
             context.Result = context.HttpContext.Dialect().Refusal(StatusCodes.Status403Forbidden);
         }
@@ -25,14 +24,23 @@ public sealed class WritesByGetAttribute : Attribute, IResourceFilter
     }
 
     // Pages cannot set these headers. "none" is the address bar; old browsers send the origin alone, and what is no browser neither.
-    private static bool IsFromAnotherOrigin(HttpRequest request)
+    private static bool IsFromAnotherOrigin(HttpContext context)
     {
-        var site = request.Headers["Sec-Fetch-Site"];
+        var (site, origin) = (context.Request.Headers["Sec-Fetch-Site"], context.Request.Headers.Origin);
         return site.Count > 0
             ? site is not ["same-origin" or "none"]
-            : request.Headers.Origin is { Count: > 0 } origin
-                && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && HostString.FromUriComponent(page) == request.Host);
+            : origin.Count > 0 && !(origin is [{ } page] && IsOwn(page, context));
     }
+
+    // As the request has it, or as it is configured where a proxy ends TLS and does not say so.
+    private static bool IsOwn(string page, HttpContext context) =>
+        IsSame(page, $"{context.Request.Scheme}://{context.Request.Host}")
+        || IsSame(page, context.RequestServices.GetRequiredService<IOptions<PublicAddressOptions>>().Value.PublicUrl);
+
+    private static bool IsSame(string page, string? server) =>
+        Uri.TryCreate(page, UriKind.Absolute, out var left)
+        && Uri.TryCreate(server, UriKind.Absolute, out var right)
+        && Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsAllowed(HttpContext context) => context.Request.Headers.Origin is [{ } origin]
         && context.RequestServices.GetRequiredService<IOptions<CrossOriginOptions>>().Value.AllowedOrigins

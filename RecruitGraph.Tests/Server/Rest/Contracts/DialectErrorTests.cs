@@ -157,6 +157,12 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         var wrongMethod = await client.SendAsync("DELETE", "/api/recruitment");
         (wrongMethod.Status, wrongMethod.Headers["Deprecation"], wrongMethod.Headers["Link"])
             .ShouldBe((HttpStatusCode.MethodNotAllowed, "@1767225600", "</graphql>; rel=\"successor-version\""));
+        foreach (var url in (string[])["/api/recruitment", "/legacy/recruit/api/recruitment", "/api/black-list/1/"])
+        {
+            var options = await new LegacyClient(deprecated, "", null).SendAsync("OPTIONS", url);
+            (options.Status, options.Headers["Deprecation"], options.Headers["Link"])
+                .ShouldBe((HttpStatusCode.NoContent, "@1767225600", "</graphql>; rel=\"successor-version\""), url);
+        }
     }
 
     [Fact]

@@ -1,13 +1,16 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using RecruitGraph.Data.Users;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Server.Rest.Contracts;
 
 /// <summary>A dialect that is switched off is nowhere: no other answers what is its own.</summary>
-public sealed class SwitchedOffTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed partial class SwitchedOffTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Neutral = """{"error":"Not Found","message":"Not Found","detail":"Not Found","msg":"Not Found","status_code":404}""";
+
+    public static TheoryData<string> Dialects => [.. ContractDocument.Dialects];
 
     [Theory]
     [InlineData("recruit", "DELETE /api/users/{id}", "POST /api/users/{id}", "PATCH /api/users", "GET /api/recruitment", "PATCH /api/recruitment", "OPTIONS /api/recruitment", "HEAD /api/recruitment", "GET /legacy/recruit/api/recruitment", "OPTIONS /legacy/recruit/api/recruitment")]
@@ -32,6 +35,24 @@ public sealed class SwitchedOffTests(PostgresFixture postgres) : IClassFixture<P
         }
 
         (await server.UseContextAsync(context => Task.FromResult(context.Users.Count(row => row.AnonymisedAt == null)))).ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public async Task Options_Should_FindNothing_When_NoDialectThatIsServedHasTheUrl(string dialect)
+    {
+        await using var server = await WithoutAsync(dialect);
+        var client = new LegacyClient(server, "", null);
+        var nothing = await client.SendAsync("OPTIONS", "/api/nothing");
+        foreach (var url in Urls(dialect).Except(ContractDocument.Dialects.Where(other => other != dialect).SelectMany(Urls)))
+        {
+            foreach (var root in (string[])["", $"/legacy/{dialect}"])
+            {
+                var answer = await client.SendAsync("OPTIONS", $"{root}{url}");
+                (answer.Status, answer.Body).ShouldBe((HttpStatusCode.NotFound, Neutral), url);
+                answer.Headers.Keys.ShouldBe(nothing.Headers.Keys, ignoreOrder: true, url);
+            }
+        }
     }
 
     [Theory]
@@ -72,6 +93,12 @@ public sealed class SwitchedOffTests(PostgresFixture postgres) : IClassFixture<P
             (await new LegacyClient(server, "", ("token", user.Token!)).GetAsync("/api/resumes")).Status.ShouldBe(HttpStatusCode.OK);
         }
     }
+
+    private static IEnumerable<string> Urls(string dialect) =>
+        ContractDocument.Load(dialect).Endpoints.Keys.Select(endpoint => Parameter().Replace(endpoint.Split(' ')[1], "1")).Distinct();
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Parameter();
 
     private Task<RecruitServer> WithoutAsync(string dialect) => RecruitServer.StartAsync(
         postgres, configure: builder => builder.Configuration["RecruitGraph:Rest:Off:0"] = dialect);

@@ -18,6 +18,8 @@ public sealed class WritesByGetTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("Origin", "https://evil.example.com", null, true)]
     [InlineData("Origin", "null", null, true)]
     [InlineData("Origin", "self", null, false)]
+    [InlineData("Origin", "self by https", null, true)]
+    [InlineData("Origin", "self at port 1", null, true)]
     [InlineData("Origin", Page, null, true)]
     [InlineData("Origin", Page, Page, false)]
     [InlineData("Origin", "https://evil.example.com", Page, true)]
@@ -28,12 +30,26 @@ public sealed class WritesByGetTests(PostgresFixture postgres) : IClassFixture<P
         var user = await server.SignInNewAsync("user");
         var client = new LegacyClient(server, "", ("token", user.Token!))
         {
-            Headers = new Dictionary<string, string> { [header] = value == "self" ? server.Url.GetLeftPart(UriPartial.Authority) : value },
+            Headers = new Dictionary<string, string> { [header] = Origin(value, server.Url) },
         };
 
         (await client.GetAsync("/api/users/logout")).Status.ShouldBe(refused ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
 
         (await user.RunAsync("{ me { id } }")).Status.ShouldBe(refused ? 200 : 401);
+    }
+
+    [Theory]
+    [InlineData("https://jobs.example.com", false)]
+    [InlineData("https://jobs.example.com:8443", true)]
+    [InlineData("http://jobs.example.com", true)]
+    public async Task SignOut_Should_KnowTheOriginThatIsConfigured_When_AProxyHasIt(string origin, bool refused)
+    {
+        await using var server = await RecruitServer.StartAsync(
+            postgres, configure: builder => builder.Configuration["RecruitGraph:PublicUrl"] = $"{Page}/portal");
+        var user = await server.SignInNewAsync("user");
+        var client = new LegacyClient(server, "", ("token", user.Token!)) { Headers = new Dictionary<string, string> { ["Origin"] = origin } };
+
+        (await client.GetAsync("/api/users/logout")).Status.ShouldBe(refused ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
     }
 
     [Theory]
@@ -79,6 +95,14 @@ public sealed class WritesByGetTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("*")]
     public async Task Start_Should_Fail_When_AnOriginIsNone(string origin) =>
         (await Should.ThrowAsync<Exception>(() => StartAsync(origin))).Message.ShouldContain("RecruitGraph:Cors:AllowedOrigins");
+
+    private static string Origin(string value, Uri server) => value switch
+    {
+        "self" => server.GetLeftPart(UriPartial.Authority),
+        "self by https" => $"https://{server.Authority}",
+        "self at port 1" => $"{server.Scheme}://{server.Host}:1",
+        _ => value,
+    };
 
     private Task<RecruitServer> StartAsync(string? allowed) => RecruitServer.StartAsync(postgres, configure: builder =>
     {
