@@ -12,6 +12,9 @@ internal sealed class DemoDirectory
     private const int SampleSkill = 30;
     private const int SampleQuestion = 3;
 
+    // What they say of a grade.
+    private static readonly (string Title, string Description) SampleGrade = ("Junior", "Младший разработчик");
+
     private static readonly string[] Technologies = ["PostgreSQL", "Docker", "React", ".NET", "Python", "Excel", "Figma", "SAP"];
 
     private readonly Dictionary<(DirectoryKind, string), DirectoryEntry> _entries = [];
@@ -94,8 +97,11 @@ internal sealed class DemoDirectory
     private DirectoryEntry Add(DirectoryKind kind, string title, DirectoryEntry? parent)
     {
         var number = _numbers[kind] = _numbers.GetValueOrDefault(kind) + 1;
-        return _entries[(kind, title)] = _scene.Entities.Add(DirectoryEntry.Create(kind, title, null, parent, _opened, number));
+        return _entries[(kind, title)] = _scene.Entities.Add(DirectoryEntry.Create(kind, title, Description(kind, title), parent, _opened, number));
     }
+
+    private static string? Description(DirectoryKind kind, string title) =>
+        kind == DirectoryKind.Grade && title == SampleGrade.Title ? SampleGrade.Description : null;
 
     private void AddQuestion(DemoLanguage language, DemoSkill skill, DirectoryEntry entry)
     {

@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using RecruitGraph.Data.Demo;
-using RecruitGraph.Schema.Profiles;
-using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.Frontend;
@@ -19,13 +16,7 @@ public sealed class DemoServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Server = await RecruitServer.StartAsync(new PostgresFixture());
-        await Server.Services.GetRequiredService<DemoDataLoader>().LoadAsync(
-            RecruitServer.Password,
-            Server.Services.GetRequiredService<IPasswordHashing>().Hash,
-            Server.Services.GetRequiredService<IIdNumberHashing>().Hash,
-            new DemoDataOptions { Vacancies = 40, Candidates = 300, Applications = 1_500 },
-            null,
-            CancellationToken.None);
+        await Server.LoadDemoDataAsync(new DemoDataOptions { Vacancies = 40, Candidates = 300, Applications = 1_500 });
     }
 
     public async Task DisposeAsync() => await Server.DisposeAsync();

@@ -25,7 +25,7 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
     public async Task<IActionResult> RespondAsync()
     {
         var body = AssistantBody.Of(await ReadJsonAsync());
-        var file = body.OptionalText(Resume) is { } resume && !string.IsNullOrWhiteSpace(resume) ? new EncodedFile(Resume, resume) : null;
+        var file = body.OptionalText(Resume) is { } resume && !string.IsNullOrWhiteSpace(resume) ? new ResumeFromText(Resume, resume) : null;
         var input = new
         {
             firstName = body.Text("firstname"),

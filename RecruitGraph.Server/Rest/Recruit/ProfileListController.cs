@@ -91,7 +91,8 @@ public abstract class ProfileListController(OperationRunner operations) : Portal
         "OUT_OF_RANGE" => RecruitDialect.BadRequest(RecruitDialect.TooManyItems),
         "VERSION_CONFLICT" => RecruitDialect.ChangedMeanwhile(),
         "USER_ANONYMISED" => RecruitDialect.Unauthorized(),
-        var code when code.EndsWith(MutationAnswer.Nothing, StringComparison.Ordinal) => RecruitDialect.BadRequest(new { id = RecruitDialect.Wrong("id") }),
+        MutationAnswer.Nothing or "EDUCATION_NOT_FOUND" or "WORK_EXPERIENCE_NOT_FOUND" or "FAMILY_MEMBER_NOT_FOUND" =>
+            RecruitDialect.BadRequest(new { id = RecruitDialect.Wrong("id") }),
         var code => throw Unforeseen(code),
     };
 }

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Demo;
 using RecruitGraph.Data.Stages;
-using RecruitGraph.Schema.Profiles;
-using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Tests.Infrastructure;
 
 namespace RecruitGraph.Tests.SchemaTests.Statistics;
@@ -22,13 +19,7 @@ public sealed class TimeInStageTests(PostgresFixture postgres) : IClassFixture<P
     public async Task TimeInStage_Should_BeWhatTheEventsSay_NowAndAtPastMoments()
     {
         await using var server = await RecruitServer.StartAsync(postgres, _time);
-        await server.Services.GetRequiredService<DemoDataLoader>().LoadAsync(
-            RecruitServer.Password,
-            server.Services.GetRequiredService<IPasswordHashing>().Hash,
-            server.Services.GetRequiredService<IIdNumberHashing>().Hash,
-            new DemoDataOptions { Vacancies = 20, Candidates = 200, Applications = 900 },
-            null,
-            CancellationToken.None);
+        await server.LoadDemoDataAsync(new DemoDataOptions { Vacancies = 20, Candidates = 200, Applications = 900 });
         var admin = await server.SignInAsync("admin");
         var events = await server.UseContextAsync(context =>
             context.ApplicationEvents.Select(happened => happened.OccurredAt).Order().ToListAsync());

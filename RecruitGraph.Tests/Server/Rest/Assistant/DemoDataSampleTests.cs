@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Demo;
-using RecruitGraph.Schema.Profiles;
-using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
 
@@ -30,18 +27,15 @@ public sealed class DemoDataSampleTests(PostgresFixture postgres) : IClassFixtur
     public async Task Response_Should_BeTaken()
     {
         await using var server = await RecruitServer.StartAsync(postgres);
-        await server.Services.GetRequiredService<DemoDataLoader>().LoadAsync(
-            RecruitServer.Password,
-            server.Services.GetRequiredService<IPasswordHashing>().Hash,
-            server.Services.GetRequiredService<IIdNumberHashing>().Hash,
-            new DemoDataOptions { Vacancies = 30, Candidates = 90, Applications = 200 },
-            null,
-            CancellationToken.None);
+        await server.LoadDemoDataAsync(new DemoDataOptions { Vacancies = 30, Candidates = 90, Applications = 200 });
         var client = new LegacyClient(server, "", null);
 
         (await client.SendRawAsync("POST", "/response_vacancy", Response)).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
 
         var skills = (await client.GetAsync("/get_directories_for_response_vacancy")).Json.GetProperty("skills").EnumerateArray();
         skills.Select(skill => $"{skill[0]} {skill[1]}").TakeLast(2).ShouldBe(["30 python", "31 JavaScript"]);
+        var hr = new LegacyClient(server, "", ("UserToken", (await server.SignInAsync("hr")).Token!));
+        var grades = (await hr.GetAsync("/get_directories_for_vacancies")).Json.GetProperty("grade").EnumerateArray();
+        grades.Select(grade => $"{grade[1]}: {grade[2]}").ShouldContain("Junior: Младший разработчик");
     }
 }

@@ -9,7 +9,7 @@ namespace RecruitGraph.Schema.ResumeFiles;
 /// A résumé that came as a text of JSON: a PDF or Office document in base64 or with a character for each byte, any file that is taken
 /// as a data URL of it. Any other text is the résumé itself, as it was sent; what nobody can read is kept as a data URL.
 /// </summary>
-public sealed class EncodedFile : IFile
+public sealed class ResumeFromText : IFile
 {
     private const string DataUrl = "data:";
     private const string Base64Mark = ";base64,";
@@ -19,7 +19,7 @@ public sealed class EncodedFile : IFile
     /// <summary>The file that a text stands for.</summary>
     /// <param name="name">What it is to be called; a text gets the ending of one.</param>
     /// <param name="text">The text.</param>
-    public EncodedFile(string name, string text)
+    public ResumeFromText(string name, string text)
     {
         var decoded = OfBase64(text) ?? OfCharacters(text);
         Name = decoded is null ? $"{name}.txt" : name;

@@ -1,16 +1,13 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using RecruitGraph.Data.Demo;
-using RecruitGraph.Schema.Profiles;
-using RecruitGraph.Schema.Sessions;
 using RecruitGraph.Tests.Infrastructure;
 using RecruitGraph.Tests.Server.Rest.Contracts;
 
 namespace RecruitGraph.Tests.Server.Rest.Directory;
 
 /// <summary>The document's samples as they stand there, against the demo data.</summary>
-public sealed class DemoDataContractTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class DemoDataSampleTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Profile =
         """
@@ -29,13 +26,7 @@ public sealed class DemoDataContractTests(PostgresFixture postgres) : IClassFixt
     public async Task Samples_Should_BeTaken_AndChineseNamesHavePinyin()
     {
         await using var server = await RecruitServer.StartAsync(postgres);
-        await server.Services.GetRequiredService<DemoDataLoader>().LoadAsync(
-            RecruitServer.Password,
-            server.Services.GetRequiredService<IPasswordHashing>().Hash,
-            server.Services.GetRequiredService<IIdNumberHashing>().Hash,
-            new DemoDataOptions { Vacancies = 12, Candidates = 90, Applications = 200 },
-            null,
-            CancellationToken.None);
+        await server.LoadDemoDataAsync(new DemoDataOptions { Vacancies = 12, Candidates = 90, Applications = 200 });
         var admin = await server.SignInAsync("admin");
         var client = new LegacyClient(server, "", ("Authorization", $"Bearer {admin.Token}"));
 
