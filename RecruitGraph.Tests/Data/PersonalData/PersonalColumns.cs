@@ -75,7 +75,7 @@ internal static partial class PersonalColumns
         Tag: Name | candidate.tags.* | house
         Tag: Id, NormalizedName, Color, Version | house | house
         DirectoryEntry: Title | candidate.skills | house
-        DirectoryEntry: Id, Kind, Number, NormalizedTitle, Description, ParentId, CreatedAt, Version | house | house
+        DirectoryEntry: Id, Kind, Number, NormalizedTitle, Description, ParentId, IsConfidential, CreatedAt, Version | house | house
         TestQuestion: Text | applications.answers.question | house
         TestQuestion: Id, SkillId, GradeId, QuestionTypeId, Title, CreatedAt, CreatedById, DeletedAt, Version | house | house
         TestAnswer: Text | applications.answers.answer | house
