@@ -46,6 +46,7 @@ public static class ApplicationRating
     private static async Task<List<Rating>> ReadAsync(
         RecruitContext context, Expression<Func<Application, bool>> which, CancellationToken cancellationToken)
     {
+        // By their titles: what a confidential vacancy brought into the directories is an entry of its own, which no candidate has.
         var rows = await context.Applications.AsNoTracking().IgnoreQueryFilters()
             .Where(which)
             .Select(application => new
@@ -55,9 +56,11 @@ public static class ApplicationRating
                 Skills = application.Vacancy.Entries.Count(wanted => wanted.Entry.Kind == DirectoryKind.Skill),
                 Technologies = application.Vacancy.Entries.Count(wanted => wanted.Entry.Kind == DirectoryKind.Technology),
                 PresentSkills = application.Vacancy.Entries.Count(wanted => wanted.Entry.Kind == DirectoryKind.Skill
-                    && application.Candidate.Entries.Any(own => own.EntryId == wanted.EntryId)),
+                    && application.Candidate.Entries.Any(own => own.Entry.Kind == wanted.Entry.Kind
+                        && own.Entry.NormalizedTitle == wanted.Entry.NormalizedTitle)),
                 PresentTechnologies = application.Vacancy.Entries.Count(wanted => wanted.Entry.Kind == DirectoryKind.Technology
-                    && application.Candidate.Entries.Any(own => own.EntryId == wanted.EntryId)),
+                    && application.Candidate.Entries.Any(own => own.Entry.Kind == wanted.Entry.Kind
+                        && own.Entry.NormalizedTitle == wanted.Entry.NormalizedTitle)),
                 Answers = application.Answers.Count,
                 RightAnswers = application.Answers.Count(given => given.WasRight)
             })

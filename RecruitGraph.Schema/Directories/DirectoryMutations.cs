@@ -13,7 +13,7 @@ namespace RecruitGraph.Schema.Directories;
 [Authorize(Roles = [Roles.Hr, Roles.Admin])]
 public static partial class DirectoryMutations
 {
-    /// <summary>Adds an entry to a directory.</summary>
+    /// <summary>Adds an entry to a directory. Titles that confidential vacancies alone have are free.</summary>
     [Error<DirectoryEntryExistsException>(At = "title")]
     [Error<DirectoryEntryNotFoundException>]
     [Error<WrongDirectoryException>(At = "professionalAreaId")]
@@ -54,7 +54,7 @@ public static partial class DirectoryMutations
 
     /// <summary>
     /// Gives an entry another title or description. Vacancies whose title, department or location is its title follow, each
-    /// with a new version. Of two changes of one version, one wins.
+    /// with a new version. Titles that confidential vacancies alone have are free. Of two changes of one version, one wins.
     /// </summary>
     [Error<DirectoryEntryNotFoundException>]
     [Error<DirectoryEntryExistsException>(At = "title")]

@@ -243,6 +243,19 @@ public class ConfidentialEntryTests(PostgresFixture postgres) : IClassFixture<Po
         (await SeeAsync(_outsider)).ShouldNotContain(Secret);
     }
 
+    [Fact]
+    public async Task Score_Should_CountSkillsByTheirTitles_When_TheVacancyHasEntriesOfItsOwn()
+    {
+        var vacancy = await CreateAsync(new { skills = new[] { New("Tact"), New(Secret) } });
+        var tact = await _outsider.SucceedAsync("createDirectoryEntry", new { kind = "SKILL", title = "tact" }, "directoryEntry", "id");
+        var candidate = await _owner.SucceedAsync("createCandidate", new { fullName = "Anna", entryIds = new[] { Id(tact) } }, "candidate", "id");
+
+        var application = await _owner.SucceedAsync(
+            "enterApplication", new { vacancyId = Id(vacancy), candidateId = Id(candidate) }, "application", "score");
+
+        application.GetProperty("score").GetInt32().ShouldBe(50);
+    }
+
     [Theory]
     [InlineData("{ directoryEntries { nodes { title } } }")]
     [InlineData("{ directories { entries { nodes { title } } } }")]
