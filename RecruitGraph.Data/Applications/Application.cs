@@ -141,23 +141,19 @@ public sealed partial class Application : IVersioned
         return Become(ApplicationEventKind.Withdrawn, current, current, actorId, reason, now, ending);
     }
 
-    /// <summary>HR takes back that it was refused, or hired: it goes on in a stage.</summary>
+    /// <summary>HR takes back that it was refused, hired, or, as HR wrote down, withdrawn: it goes on in a stage.</summary>
     /// <inheritdoc cref="MoveTo" path="/param"/>
     /// <exception cref="StageConflictException">It is in another stage than expected.</exception>
     /// <exception cref="StageNotFoundException">The vacancy has no such stage.</exception>
     /// <exception cref="InvalidTransitionException">
-    /// It has not ended, the candidate took it back, or the stage is the one of the hired.
+    /// It has not ended, the candidate himself took it back, or the stage is the one of the hired.
     /// </exception>
+    /// <remarks>Of one that was taken back, the candidate and the last event must be loaded.</remarks>
     public ApplicationEvent ReopenAt(
         Pipeline pipeline, long stageId, long? expectedStageId, long? actorId, string? reason, DateTimeOffset now)
     {
         var current = Expect(pipeline, expectedStageId);
         var target = pipeline.Find(stageId) ?? throw new StageNotFoundException();
-        if (Status == ApplicationStatus.Withdrawn)
-        {
-            throw Refuse(ApplicationEventKind.Reopened, current, target);
-        }
-
         var reopened = Become(ApplicationEventKind.Reopened, current, target, actorId, reason, now);
         StageEnteredAt = reopened.OccurredAt;
         return reopened;
@@ -174,7 +170,7 @@ public sealed partial class Application : IVersioned
             throw new DuplicateApplicationException();
         }
 
-        var reopened = Become(ApplicationEventKind.Reopened, Expect(pipeline, null), pipeline.First, actorId, null, now);
+        var reopened = Become(ApplicationEventKind.Reopened, Expect(pipeline, null), pipeline.First, actorId, null, now, by: PipelineParty.Candidate);
         AppliedAt = reopened.OccurredAt;
         StageEnteredAt = reopened.OccurredAt;
         return reopened;
@@ -196,6 +192,11 @@ public sealed partial class Application : IVersioned
         : actorId == candidate.UserId ? ApplicationSource.Account
         : ApplicationSource.Hr;
 
+    private PipelineParty? WithdrawnBy() =>
+        Status != ApplicationStatus.Withdrawn ? null
+        : _events.Find(happened => happened.Version == Version)?.ActorId is { } actorId && actorId != Candidate.UserId ? PipelineParty.Staff
+        : PipelineParty.Candidate;
+
     private Stage Expect(Pipeline pipeline, long? expectedStageId)
     {
         var current = pipeline.Find(StageId) ?? throw new StageNotFoundException();
@@ -211,9 +212,10 @@ public sealed partial class Application : IVersioned
         long? actorId,
         string? reason,
         DateTimeOffset now,
-        EndingReason? ending = null)
+        EndingReason? ending = null,
+        PipelineParty by = PipelineParty.Staff)
     {
-        var status = PipelineTransitions.Next(current is null ? null : Status, kind, target.Type)
+        var status = PipelineTransitions.Next(current is null ? null : Status, kind, target.Type, by, current is null ? null : WithdrawnBy())
             ?? throw Refuse(kind, current!, target);
         // Clocks of several servers differ; within one application time does not go back.
         var time = now.ToStored() is var stored && stored < UpdatedAt ? UpdatedAt : stored;

@@ -16,7 +16,7 @@ public enum ApplicationEventKind : short
     /// <summary>HR refused it.</summary>
     Rejected = 3,
 
-    /// <summary>The candidate took it back.</summary>
+    /// <summary>The candidate took it back, himself or as HR wrote down for him.</summary>
     Withdrawn = 4,
 
     /// <summary>The candidate applied again after taking it back, or HR took back an ending.</summary>

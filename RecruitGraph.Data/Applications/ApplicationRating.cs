@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Directories;
+using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.Applications;
 
@@ -62,7 +63,14 @@ public static class ApplicationRating
                     && application.Candidate.Entries.Any(own => own.Entry.Kind == wanted.Entry.Kind
                         && own.Entry.NormalizedTitle == wanted.Entry.NormalizedTitle)),
                 Answers = application.Answers.Count,
-                RightAnswers = application.Answers.Count(given => given.WasRight)
+                RightAnswers = application.Answers.Count(given => given.WasRight),
+                // What the test was when he took it: questions that came later were not asked.
+                Asked = !application.Vacancy.RequiresTest ? 0 : context.TestQuestions
+                    .Where(question => question.CreatedAt <= application.AppliedAt
+                        && (question.DeletedAt == null || question.DeletedAt > application.AppliedAt)
+                        && application.Vacancy.Entries.Any(wanted => wanted.EntryId == question.SkillId))
+                    .Take(Vacancy.TestLength)
+                    .Count()
             })
             .ToListAsync(cancellationToken);
         return
@@ -70,7 +78,7 @@ public static class ApplicationRating
             .. rows.Select(row => new Rating(row.Id, row.Score, ApplicationScore.Of(
                 new ApplicationScore.Share(row.PresentSkills, row.Skills),
                 new ApplicationScore.Share(row.PresentTechnologies, row.Technologies),
-                new ApplicationScore.Share(row.RightAnswers, row.Answers))))
+                ApplicationScore.Answers(row.RightAnswers, row.Answers, row.Asked))))
         ];
     }
 

@@ -34,6 +34,7 @@ public static class ApplicationTransitions
 
         for (var attempt = 1; ; attempt++)
         {
+            await context.LoadWithdrawalAsync(application, cancellationToken);
             var happened = transition(application, pipeline);
             try
             {
@@ -45,6 +46,18 @@ public static class ApplicationTransitions
                 Forget(context, application, happened);
                 await context.Entry(application).ReloadAsync(cancellationToken);
             }
+        }
+    }
+
+    /// <summary>What tells who took an application back, where somebody did.</summary>
+    private static async Task LoadWithdrawalAsync(this RecruitContext context, Application application, CancellationToken cancellationToken)
+    {
+        if (application.Status == ApplicationStatus.Withdrawn)
+        {
+            await context.Entry(application).Reference(taken => taken.Candidate).LoadAsync(cancellationToken);
+            await context.ApplicationEvents
+                .Where(happened => happened.ApplicationId == application.Id && happened.Version == application.Version)
+                .LoadAsync(cancellationToken);
         }
     }
 

@@ -12,12 +12,12 @@ namespace RecruitGraph.Data.Applications;
 /// Active        -          Active*   Active*  Rejected  Withdrawn  -
 /// Hired         -          -         -        -         Withdrawn  Active**
 /// Rejected      -          -         -        -         Withdrawn  Active**
-/// Withdrawn     -          -         -        -         -          Active**
+/// Withdrawn     -          -         -        -         -          Active***
 /// </code>
 /// * Hired where the stage reached is of type <see cref="StageType.Hired"/>. A candidate may take an application back
 /// however it stands, as the legacy recruitment API promises.
-/// ** Not into a stage of type <see cref="StageType.Hired"/>. HR reopens what was refused or hired by mistake; what
-/// the candidate took back, he alone.
+/// ** Not into a stage of type <see cref="StageType.Hired"/>. HR reopens what was refused or hired by mistake.
+/// *** As before, and by the candidate, who applies again; by HR only where HR wrote down that he withdrew.
 /// </remarks>
 public static class PipelineTransitions
 {
@@ -25,7 +25,10 @@ public static class PipelineTransitions
     /// <param name="from">The status before, null for an application that does not exist yet.</param>
     /// <param name="kind">What is to happen.</param>
     /// <param name="reached">The type of the stage the application is in afterwards.</param>
-    public static ApplicationStatus? Next(ApplicationStatus? from, ApplicationEventKind kind, StageType reached) =>
+    /// <param name="by">Whose step it is.</param>
+    /// <param name="withdrawnBy">Who took it back; null where nobody did.</param>
+    public static ApplicationStatus? Next(
+        ApplicationStatus? from, ApplicationEventKind kind, StageType reached, PipelineParty by, PipelineParty? withdrawnBy) =>
         (from, kind) switch
         {
             (null, ApplicationEventKind.Submitted) => ApplicationStatus.Active,
@@ -34,8 +37,11 @@ public static class PipelineTransitions
             (ApplicationStatus.Active, ApplicationEventKind.Rejected) => ApplicationStatus.Rejected,
             (ApplicationStatus.Active or ApplicationStatus.Hired or ApplicationStatus.Rejected, ApplicationEventKind.Withdrawn) =>
                 ApplicationStatus.Withdrawn,
-            (ApplicationStatus.Hired or ApplicationStatus.Rejected or ApplicationStatus.Withdrawn, ApplicationEventKind.Reopened)
+            (ApplicationStatus.Hired or ApplicationStatus.Rejected, ApplicationEventKind.Reopened)
                 when reached != StageType.Hired => ApplicationStatus.Active,
+            (ApplicationStatus.Withdrawn, ApplicationEventKind.Reopened)
+                when reached != StageType.Hired && (by == PipelineParty.Candidate || withdrawnBy == PipelineParty.Staff) =>
+                ApplicationStatus.Active,
             _ => null
         };
 

@@ -112,7 +112,7 @@ internal sealed class DemoApplications(Random random, DateTimeOffset now)
         DateTimeOffset time,
         List<DemoEvent> events)
     {
-        var status = PipelineTransitions.Next(from < 0 ? null : application.Status, kind, StageDefinition.Default[to].Type)
+        var status = PipelineTransitions.Next(from < 0 ? null : application.Status, kind, StageDefinition.Default[to].Type, PipelineParty.Candidate, PipelineParty.Candidate)
             ?? throw new InvalidOperationException($"The pipeline does not allow {kind} from {application.Status}.");
         time = time.ToStored();
         application.Status = status;

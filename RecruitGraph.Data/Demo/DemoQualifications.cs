@@ -103,7 +103,7 @@ internal sealed class DemoQualifications
         return ApplicationScore.Of(
             Share(DirectoryKind.Skill),
             Share(DirectoryKind.Technology),
-            new ApplicationScore.Share(answers.Count(answer => answer.IsRight), answers.Count));
+            ApplicationScore.Answers(answers.Count(answer => answer.IsRight), answers.Count, Math.Min(answers.Count, Vacancy.TestLength)));
 
         ApplicationScore.Share Share(DirectoryKind kind)
         {

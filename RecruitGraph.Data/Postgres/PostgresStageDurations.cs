@@ -18,7 +18,7 @@ internal sealed class PostgresStageDurations : IStageDurations
         var to = scope.AppliedTo?.ToUniversalTime() ?? DateTimeOffset.MaxValue;
 
         // Every event that leaves an application active begins a stay; the next one, whatever it is, ends it. Who came again since the
-        // moment had come by an earlier event: his first, or one behind a withdrawal.
+        // moment had come by an earlier event: his first, or one of his own behind a withdrawal.
         var rows = await context.Database.SqlQuery<Row>(
             $"""
             select stage_type as "StageType", count(lasted)::int as "Stays", avg(lasted) as "Average",
@@ -29,6 +29,7 @@ internal sealed class PostgresStageDurations : IStageDurations
                   from application_events entered
                   join stages on stages.id = entered.to_stage_id
                   join applications on applications.id = entered.application_id
+                  join candidates on candidates.id = applications.candidate_id
                   cross join lateral (
                     select case when applications.applied_at <= {time} then applications.applied_at
                       else (select max(came.occurred_at) from application_events came
@@ -37,6 +38,7 @@ internal sealed class PostgresStageDurations : IStageDurations
                             where came.application_id = applications.id and came.occurred_at <= {time}
                               and (came.kind = {(short)ApplicationEventKind.Submitted}
                                 or came.kind = {(short)ApplicationEventKind.Reopened}
+                                  and (came.actor_id is null or came.actor_id = candidates.user_id)
                                   and before.status = {(short)ApplicationStatus.Withdrawn})) end as applied_at) as arrival
                   left join application_events next on next.application_id = entered.application_id
                     and next.version = entered.version + 1 and next.occurred_at <= {time}

@@ -49,7 +49,7 @@ public static class PipelineStatistics
 
     /// <summary>
     /// When each application came, or had come by a moment. Only of those that came again since then are events read: the last by which
-    /// the candidate applied, for the first time or after he had taken it back.
+    /// the candidate applied, for the first time or after it had been taken back; that HR takes a withdrawal back is no coming.
     /// </summary>
     /// <inheritdoc cref="StatesAsOf" path="/param"/>
     internal static IQueryable<ApplicationArrival> WhenTheyCame(
@@ -64,9 +64,11 @@ public static class PipelineStatistics
                     : context.ApplicationEvents
                         .Where(came => came.ApplicationId == application.Id && came.OccurredAt <= moment
                             && (came.Kind == ApplicationEventKind.Submitted
-                                || (came.Kind == ApplicationEventKind.Reopened && context.ApplicationEvents.Any(before =>
-                                    before.ApplicationId == came.ApplicationId && before.Version == came.Version - 1
-                                    && before.Status == ApplicationStatus.Withdrawn))))
+                                || (came.Kind == ApplicationEventKind.Reopened
+                                    && (came.ActorId == null || came.ActorId == application.Candidate.UserId)
+                                    && context.ApplicationEvents.Any(before =>
+                                        before.ApplicationId == came.ApplicationId && before.Version == came.Version - 1
+                                        && before.Status == ApplicationStatus.Withdrawn))))
                         .Max(came => (DateTimeOffset?)came.OccurredAt)
             });
 

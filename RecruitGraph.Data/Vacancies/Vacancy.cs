@@ -14,6 +14,9 @@ public sealed partial class Vacancy : IVersioned
     /// <summary>Longest description and longest requirements.</summary>
     public const int MaxTextLength = 20_000;
 
+    /// <summary>How many questions its test has, where nobody asks for another number.</summary>
+    public const int TestLength = 3;
+
     private readonly List<Application> _applications = [];
 
     private Vacancy()

@@ -80,7 +80,8 @@ public static partial class ApplicationNode
 
     /// <summary>
     /// How well it fits the vacancy, from 0 to 100, such as <c>87</c>: the share of the vacancy's skills that the candidate has counts 40,
-    /// of its technologies 20, of right answers 40; what there is nothing of does not count. Null where nothing counts.
+    /// of its technologies 20, of right answers 40; what there is nothing of does not count. Once he has answered anything, right answers are
+    /// a share of all questions that he was asked, <c>test</c> of the vacancy, or answered where these are more. Null where nothing counts.
     /// </summary>
     [Authorize(Roles = [Roles.Hr, Roles.Admin])]
     public static int? GetScore([Parent(nameof(Application.Score))] Application application) => application.Score;

@@ -101,7 +101,10 @@ public static partial class PipelineMutations
         CancellationToken cancellationToken) =>
         new ApplicationChanges(context, Viewer.Of(caller), time).RejectAsync(input, cancellationToken);
 
-    /// <summary>Takes back that an application was refused, or its candidate hired. What the candidate took back, he alone applies with again.</summary>
+    /// <summary>
+    /// Takes back that an application was refused, its candidate hired, or a withdrawal written down by <c>recordWithdrawal</c>. What the
+    /// candidate himself took back, he alone applies with again.
+    /// </summary>
     [Error<ApplicationNotFoundException>]
     [Error<VacancyDeletedException>(At = "applicationId")]
     [Error<UserBlockedException>(At = "applicationId")]
@@ -126,7 +129,9 @@ public static partial class PipelineMutations
             takesUp: true);
     }
 
-    /// <summary>Writes down that a candidate has taken his application back by word or letter.</summary>
+    /// <summary>
+    /// Writes down that a candidate has taken his application back by word or letter; <c>reopenApplication</c> takes a mistaken one back.
+    /// </summary>
     [Error<ApplicationNotFoundException>]
     [Error<StageConflictException>(At = "fromStage")]
     [Error<InvalidTransitionException>]

@@ -4,7 +4,7 @@ using RecruitGraph.GraphQL;
 
 namespace RecruitGraph.Schema.Applications;
 
-/// <summary>HR takes back that an application was refused, or its candidate hired.</summary>
+/// <summary>HR takes back that an application was refused, its candidate hired, or, as HR wrote down, withdrawn.</summary>
 /// <param name="ApplicationId">The application.</param>
 /// <param name="FromStage">The stage in which the caller believes it to have ended; where it did not, nothing changes.</param>
 /// <param name="ToStage">Where it goes on; not the stage of the hired.</param>

@@ -53,22 +53,30 @@ internal static class CommentDataLoaders
     }
 
     [DataLoader]
-    public static Task<Dictionary<long, int>> GetCommentCountByDiscussionIdAsync(
-        IReadOnlyList<long> discussionIds, RecruitContext context, CancellationToken cancellationToken) =>
-        context.Comments
-            .Where(comment => comment.DiscussionId != null && discussionIds.Contains(comment.DiscussionId.Value))
+    public static async Task<Dictionary<Viewed, int>> GetCommentCountByDiscussionIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, ids) = (keys.Viewer(), keys.Ids());
+        var counts = await context.Comments.ReadableBy(viewer)
+            .Where(comment => comment.DiscussionId != null && ids.Contains(comment.DiscussionId.Value))
             .GroupBy(comment => comment.DiscussionId!.Value)
             .Select(discussion => new { Id = discussion.Key, Count = discussion.Count() })
             .ToDictionaryAsync(discussion => discussion.Id, discussion => discussion.Count, cancellationToken);
+        return counts.For(viewer);
+    }
 
     [DataLoader]
-    public static Task<Dictionary<long, int>> GetCommentCountByExperienceIdAsync(
-        IReadOnlyList<long> experienceIds, RecruitContext context, CancellationToken cancellationToken) =>
-        context.Comments
-            .Where(comment => comment.ExperienceId != null && experienceIds.Contains(comment.ExperienceId.Value))
+    public static async Task<Dictionary<Viewed, int>> GetCommentCountByExperienceIdAsync(
+        IReadOnlyList<Viewed> keys, RecruitContext context, CancellationToken cancellationToken)
+    {
+        var (viewer, ids) = (keys.Viewer(), keys.Ids());
+        var counts = await context.Comments.ReadableBy(viewer)
+            .Where(comment => comment.ExperienceId != null && ids.Contains(comment.ExperienceId.Value))
             .GroupBy(comment => comment.ExperienceId!.Value)
             .Select(experience => new { Id = experience.Key, Count = experience.Count() })
             .ToDictionaryAsync(experience => experience.Id, experience => experience.Count, cancellationToken);
+        return counts.For(viewer);
+    }
 
     private static IQueryable<Comment> Asked(this IQueryable<Comment> comments, QueryContext<Comment> query) =>
         comments.With(query, order => order.AddAscending(comment => comment.Id));

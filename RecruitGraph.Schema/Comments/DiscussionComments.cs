@@ -10,13 +10,14 @@ namespace RecruitGraph.Schema.Comments;
 [ObjectType<Discussion>]
 public static partial class DiscussionComments
 {
-    /// <summary>How many comments show to everyone.</summary>
+    /// <summary>How many comments the caller sees; hidden ones show to moderators and their authors alone.</summary>
     [Cost(1)]
     public static Task<int> GetCommentCountAsync(
         [Parent(nameof(Discussion.Id))] Discussion discussion,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         ICommentCountByDiscussionIdDataLoader commentCountByDiscussionId,
         CancellationToken cancellationToken) =>
-        commentCountByDiscussionId.LoadAsync(discussion.Id, cancellationToken);
+        commentCountByDiscussionId.LoadAsync(new Viewed(discussion.Id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>What is said to it, oldest first where no other order is asked for.</summary>
     [UseConnection]

@@ -10,13 +10,14 @@ namespace RecruitGraph.Schema.Comments;
 [ObjectType<InterviewExperience>]
 public static partial class ExperienceComments
 {
-    /// <summary>How many comments show to everyone.</summary>
+    /// <summary>How many comments the caller sees; hidden ones show to moderators and their authors alone.</summary>
     [Cost(1)]
     public static Task<int> GetCommentCountAsync(
         [Parent(nameof(InterviewExperience.Id))] InterviewExperience experience,
+        [GlobalState(Viewer.Key)] ClaimsPrincipal caller,
         ICommentCountByExperienceIdDataLoader commentCountByExperienceId,
         CancellationToken cancellationToken) =>
-        commentCountByExperienceId.LoadAsync(experience.Id, cancellationToken);
+        commentCountByExperienceId.LoadAsync(new Viewed(experience.Id, Viewer.Of(caller)), cancellationToken);
 
     /// <summary>What is said to it, oldest first where no other order is asked for.</summary>
     [UseConnection]

@@ -21,6 +21,6 @@ public static partial class VacancyTestNode
         [Parent(nameof(Vacancy.Id))] Vacancy vacancy,
         IQuestionsByVacancyTestDataLoader questionsByVacancyTest,
         CancellationToken cancellationToken,
-        [Range(1, Application.MaxAnswers)] int first = 3) =>
+        [Range(1, Application.MaxAnswers)] int first = Vacancy.TestLength) =>
         await questionsByVacancyTest.LoadAsync(new VacancyTest(vacancy.Id, first), cancellationToken) ?? [];
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data;
+using RecruitGraph.Data.Applications;
 using RecruitGraph.Data.Audit;
 using RecruitGraph.Data.Directories;
 using RecruitGraph.Data.EndingReasons;
@@ -92,6 +93,11 @@ public static partial class VacancyMutations
         if (confidential.Count > 0)
         {
             await context.ForgetUnusedAsync(confidential, cancellationToken);
+        }
+
+        if (input.Directories is not null || input.RequiresTest.HasValue)
+        {
+            await context.RateAsync(application => application.VacancyId == input.Id, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

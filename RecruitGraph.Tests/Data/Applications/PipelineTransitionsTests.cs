@@ -29,17 +29,22 @@ public sealed class PipelineTransitionsTests
         [(ApplicationStatus.Withdrawn, ApplicationEventKind.Reopened)] = null
     };
 
-    public static TheoryData<ApplicationStatus?, ApplicationEventKind, StageType> Everything()
+    public static TheoryData<ApplicationStatus?, ApplicationEventKind, StageType, PipelineParty, PipelineParty?> Everything()
     {
-        var data = new TheoryData<ApplicationStatus?, ApplicationEventKind, StageType>();
-        foreach (var kind in Enum.GetValues<ApplicationEventKind>())
+        var data = new TheoryData<ApplicationStatus?, ApplicationEventKind, StageType, PipelineParty, PipelineParty?>();
+        foreach (var from in Enum.GetValues<ApplicationStatus>().Cast<ApplicationStatus?>().Prepend(null))
         {
-            foreach (var reached in Enum.GetValues<StageType>())
+            foreach (var kind in Enum.GetValues<ApplicationEventKind>())
             {
-                data.Add(null, kind, reached);
-                foreach (var status in Enum.GetValues<ApplicationStatus>())
+                foreach (var reached in Enum.GetValues<StageType>())
                 {
-                    data.Add(status, kind, reached);
+                    foreach (var by in Enum.GetValues<PipelineParty>())
+                    {
+                        foreach (var withdrawnBy in Enum.GetValues<PipelineParty>().Cast<PipelineParty?>().Append(null))
+                        {
+                            data.Add(from, kind, reached, by, withdrawnBy);
+                        }
+                    }
                 }
             }
         }
@@ -49,7 +54,8 @@ public sealed class PipelineTransitionsTests
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public void Next_Should_AllowExactlyTheTable(ApplicationStatus? from, ApplicationEventKind kind, StageType reached)
+    public void Next_Should_AllowExactlyTheTable(
+        ApplicationStatus? from, ApplicationEventKind kind, StageType reached, PipelineParty by, PipelineParty? withdrawnBy)
     {
         ApplicationStatus? expected = Allowed.TryGetValue((from, kind), out var status) ? status : null;
         if (reached == StageType.Hired && AtHired.TryGetValue((from, kind), out var atHired))
@@ -57,6 +63,12 @@ public sealed class PipelineTransitionsTests
             expected = atHired;
         }
 
-        PipelineTransitions.Next(from, kind, reached).ShouldBe(expected);
+        // What the candidate took back, he alone takes up again.
+        if (from == ApplicationStatus.Withdrawn && by == PipelineParty.Staff && withdrawnBy != PipelineParty.Staff)
+        {
+            expected = null;
+        }
+
+        PipelineTransitions.Next(from, kind, reached, by, withdrawnBy).ShouldBe(expected);
     }
 }

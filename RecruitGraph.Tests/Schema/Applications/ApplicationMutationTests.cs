@@ -46,6 +46,55 @@ public class ApplicationMutationTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Score_Should_CountTheQuestionsThatWereAsked_When_OneOfThreeIsAnswered()
+    {
+        var (skill, technology, other) = await _pipeline.DescribeVacancyAsync();
+        await ChangeVacancyAsync(new { requiresTest = true });
+        var questions = new List<(string Question, string Right, string Wrong)>();
+        for (var i = 0; i < 5; i++)
+        {
+            questions.Add(await _pipeline.AddQuestionAsync(skill));
+        }
+
+        var application = await AppliedAsync(new
+        {
+            vacancyId = _pipeline.Vacancy,
+            entryIds = new[] { skill, technology },
+            answers = new[] { new { questionId = questions[0].Question, answerId = questions[0].Right } },
+        });
+
+        // 60 of what he can, and a third of 40: the test has three questions.
+        (await _pipeline.ApplicationAsync(application)).Score.ShouldBe(73);
+
+        // Without a test nothing else was asked; a skill that he does not have makes it half of 40, with all of 20 and of 40.
+        await ChangeVacancyAsync(new { requiresTest = false });
+        (await _pipeline.ApplicationAsync(application)).Score.ShouldBe(100);
+        await ChangeVacancyAsync(new { directories = new { skills = new[] { new { id = skill }, new { id = other } } } });
+        (await _pipeline.ApplicationAsync(application)).Score.ShouldBe(80);
+    }
+
+    [Fact]
+    public async Task Score_Should_CountNoQuestionsThatCameLater_When_ItIsWorkedOutAnew()
+    {
+        var (skill, technology, _) = await _pipeline.DescribeVacancyAsync();
+        await ChangeVacancyAsync(new { requiresTest = true });
+        var (question, right, _) = await _pipeline.AddQuestionAsync(skill);
+        var application = await AppliedAsync(new
+        {
+            vacancyId = _pipeline.Vacancy,
+            entryIds = new[] { skill, technology },
+            answers = new[] { new { questionId = question, answerId = right } },
+        });
+        var (later, _, _) = await _pipeline.AddQuestionAsync(skill);
+        await _pipeline.Server.UseContextAsync(context => context.Database.ExecuteSqlAsync(
+            $"update test_questions set created_at = '2100-01-01' where id = {PipelineFixture.Raw(later, "TestQuestion")}"));
+
+        await ChangeVacancyAsync(new { requiresTest = true });
+
+        (await _pipeline.ApplicationAsync(application)).Score.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task Apply_Should_HideScoreAndWhatWasRight_When_TheCandidateReads()
     {
         var (skill, _, _) = await _pipeline.DescribeVacancyAsync();
@@ -197,6 +246,15 @@ public class ApplicationMutationTests(PostgresFixture postgres) : IClassFixture<
         var answer = await _pipeline.Candidate.MutateAsync("applyToVacancy", input, "application { id }");
         answer.Refusal("applyToVacancy").ShouldBeNull();
         return answer.Data("applyToVacancy", "application", "id").GetString()!;
+    }
+
+    private async Task ChangeVacancyAsync(object changes)
+    {
+        var version = (await _pipeline.Hr.RunAsync("query($id: ID!) { vacancyById(id: $id) { version } }", new { id = _pipeline.Vacancy }))
+            .Data("vacancyById", "version").GetInt32();
+        var input = changes.GetType().GetProperties().ToDictionary(property => property.Name, property => property.GetValue(changes));
+        (input["id"], input["version"]) = (_pipeline.Vacancy, version);
+        await _pipeline.Hr.SucceedAsync("updateVacancy", input, "vacancy", "id");
     }
 
     private async Task RefusedAsync(string code, object input) =>

@@ -64,8 +64,51 @@ public class PipelineMutationTests(PostgresFixture postgres) : IClassFixture<Pos
         var stored = await _pipeline.ApplicationAsync(_application);
         stored.Status.ShouldBe(ApplicationStatus.Withdrawn);
         stored.Events.Last().ActorId.ShouldBe(_pipeline.Hr.UserId);
-        (await ReopenAsync("NEW", "NEW")).Refusal("reopenApplication").ShouldBe("INVALID_TRANSITION");
         (await _pipeline.EventCountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Reopen_Should_TakeBackAWithdrawal_When_StaffWroteItDown()
+    {
+        await Recruiting.AdvanceAsync(_pipeline.Hr, _application, _pipeline.Stages["NEW"]);
+        var before = await _pipeline.ApplicationAsync(_application);
+        await _pipeline.Hr.SucceedAsync(
+            "recordWithdrawal", new { applicationId = _application, fromStage = _pipeline.Stages["SCREENING"] }, "application", "id");
+
+        (await ReopenAsync("NEW", "NEW")).Refusal("reopenApplication").ShouldBe("STAGE_CONFLICT");
+        (await ReopenAsync("SCREENING", "HIRED")).Refusal("reopenApplication").ShouldBe("INVALID_TRANSITION");
+        (await _pipeline.EventCountAsync()).ShouldBe(3);
+        (await ReopenAsync("SCREENING", "SCREENING")).Refusal("reopenApplication").ShouldBeNull();
+
+        var stored = await _pipeline.ApplicationAsync(_application);
+        (stored.Status, stored.Stage.Name, stored.Version, stored.AppliedAt).ShouldBe((ApplicationStatus.Active, "SCREENING", 4, before.AppliedAt));
+        stored.Events.MaxBy(happened => happened.Version)!.ActorId.ShouldBe(_pipeline.Hr.UserId);
+    }
+
+    [Fact]
+    public async Task Reopen_Should_BeRefused_When_TheCandidateHimselfTookItBack()
+    {
+        await _pipeline.Hr.SucceedAsync(
+            "recordWithdrawal", new { applicationId = _application, fromStage = _pipeline.Stages["NEW"] }, "application", "id");
+        (await Recruiting.ApplyAsync(_pipeline.Candidate, _pipeline.Vacancy)).ShouldBe(_application);
+        await Recruiting.WithdrawAsync(_pipeline.Candidate, _application);
+
+        (await ReopenAsync("NEW", "NEW")).Refusal("reopenApplication").ShouldBe("INVALID_TRANSITION");
+
+        (await _pipeline.EventCountAsync()).ShouldBe(4);
+        (await _pipeline.ApplicationAsync(_application)).Status.ShouldBe(ApplicationStatus.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Reopen_Should_LetOneWin_When_TwoTakeAWithdrawalBackAtOnce()
+    {
+        await _pipeline.Hr.SucceedAsync(
+            "recordWithdrawal", new { applicationId = _application, fromStage = _pipeline.Stages["NEW"] }, "application", "id");
+
+        var answers = await Task.WhenAll(ReopenAsync("NEW", "NEW"), ReopenAsync("NEW", "NEW"));
+
+        answers.Select(answer => answer.Refusal("reopenApplication")).ShouldBe([null, "INVALID_TRANSITION"], ignoreOrder: true);
+        (await _pipeline.EventCountAsync()).ShouldBe(3);
     }
 
     [Fact]

@@ -41,6 +41,13 @@ public sealed class StatisticsOfThePastTests(PostgresFixture postgres) : IClassF
         await LaterAsync(() => Recruiting.ApplyAsync(li, vacancy));
         await LaterAsync(() => Recruiting.WithdrawAsync(mei, refused));
         await LaterAsync(() => Recruiting.ApplyAsync(mei, vacancy));
+
+        // Nor that they take back a withdrawal that they wrote down; who applies again after one comes again.
+        await LaterAsync(() => RecordAsync("NEW"));
+        await LaterAsync(() => hr.SucceedAsync(
+            "reopenApplication", new { applicationId = refused, fromStage = stages["NEW"], toStage = stages["SCREENING"] }, "application", "id"));
+        await LaterAsync(() => RecordAsync("SCREENING"));
+        await LaterAsync(() => Recruiting.ApplyAsync(mei, vacancy));
         await LaterAsync(() => Recruiting.WithdrawAsync(li, again));
         await LaterAsync(() => Recruiting.ApplyAsync(li, vacancy));
 
@@ -55,6 +62,9 @@ public sealed class StatisticsOfThePastTests(PostgresFixture postgres) : IClassF
         (await TotalAsync(new { appliedTo = At(6) }, At(7))).ShouldBe(2);
         (await TotalAsync(new { appliedFrom = At(0), appliedTo = At(1) }, null)).ShouldBe(0);
         (await TotalAsync(new { appliedFrom = At(3), appliedTo = At(2) }, At(3))).ShouldBe(0);
+
+        Task RecordAsync(string stage) => hr.SucceedAsync(
+            "recordWithdrawal", new { applicationId = refused, fromStage = stages[stage] }, "application", "id");
 
         async Task LaterAsync(Func<Task> deed)
         {

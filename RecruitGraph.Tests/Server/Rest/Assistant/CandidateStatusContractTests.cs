@@ -14,6 +14,7 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
     private const string NoCandidate = """{"message":"Кандидат не найден"}""";
 
     private GraphQLClient _hr = null!;
+    private GraphQLClient _applicant = null!;
     private string _vacancy = null!;
     private string _application = null!;
     private long _candidate;
@@ -22,7 +23,8 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
     {
         _hr = await server.NewAsync(Role.Hr);
         _vacancy = await Recruiting.PublishVacancyAsync(_hr, "Веб-разработчик");
-        _application = await Recruiting.ApplyAsync(await server.NewAsync(), _vacancy);
+        _applicant = await server.NewAsync();
+        _application = await Recruiting.ApplyAsync(_applicant, _vacancy);
         var candidate = (await _hr.RunAsync("query($id: ID!) { applicationById(id: $id) { candidate { id } } }", new { id = _application }))
             .Data("applicationById", "candidate", "id").GetString();
         _candidate = GlobalId.Parse<long>(candidate!, "Candidate");
@@ -44,6 +46,7 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
             (5, "Принят на работу", "HIRED", "HIRED"),
             (2, "Приглашён на собеседование", "FIRST_INTERVIEW", "ACTIVE"),
             (6, "Отозван кандидатом", "FIRST_INTERVIEW", "WITHDRAWN"),
+            (2, "Приглашён на собеседование", "FIRST_INTERVIEW", "ACTIVE"),
         })
         {
             (await ChangeAsync(root, status)).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
@@ -51,7 +54,7 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
             (await StateAsync()).ShouldBe((stage, outcome));
         }
 
-        (await EventsAsync()).ShouldBe(9);
+        (await EventsAsync()).ShouldBe(10);
     }
 
     [Theory, EveryRoot(AssistantContract.Dialect)]
@@ -93,7 +96,7 @@ public sealed class CandidateStatusContractTests(ContractServer server) : IClass
         await ChangeAsync(root, 5);
         (await ChangeAsync(root, 4)).ShouldBeBadRequest(NoTransition);
         (await Recruiting.RejectAsync(_hr, _application, stages["HIRED"])).PayloadCode("rejectApplication").ShouldBe("INVALID_TRANSITION");
-        await ChangeAsync(root, 6);
+        await Recruiting.WithdrawAsync(_applicant, _application);
         foreach (var status in (int[])[1, 2, 3, 4, 5])
         {
             (await ChangeAsync(root, status)).ShouldBeBadRequest(NoTransition);
