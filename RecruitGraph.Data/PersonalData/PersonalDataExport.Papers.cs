@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecruitGraph.Data.Resumes;
 using RecruitGraph.Data.Vacancies;
 
 namespace RecruitGraph.Data.PersonalData;
@@ -56,7 +57,8 @@ public static partial class PersonalDataExport
         });
     }
 
-    // What he may not see, a draft or a confidential vacancy, is told by no match either, unless he has applied there.
+    // What he may not see, a draft or a confidential vacancy, is told by no match either, unless he has applied there; nor what was
+    // true of a vacancy that has changed since.
     private static async Task<ILookup<long, object>> MatchesAsync(
         RecruitContext context, Person person, CancellationToken cancellationToken)
     {
@@ -65,6 +67,7 @@ public static partial class PersonalDataExport
             .Where(match => files.Contains(match.FileId)
                 && ((match.Vacancy.Status == VacancyStatus.Published && !match.Vacancy.IsConfidential && match.Vacancy.DeletedAt == null)
                     || match.Vacancy.Applications.Any(application => application.CandidateId == person.CandidateId)))
+            .StillTrue(context)
             .OrderBy(match => match.VacancyId)
             .Select(match => new { match.FileId, match.Vacancy.Title, match.Score, match.Sentence, match.PresentSkills, match.MissingSkills })
             .ToListAsync(cancellationToken);

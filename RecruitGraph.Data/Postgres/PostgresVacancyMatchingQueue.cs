@@ -6,6 +6,11 @@ namespace RecruitGraph.Data.Postgres;
 /// <summary>The queue in the table <c>vacancy_matchings</c>: statements that pass over what others are just claiming.</summary>
 internal sealed class PostgresVacancyMatchingQueue : IVacancyMatchingQueue
 {
+    private const int MostBehind = 1000;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     public async Task<VacancyMatching?> ClaimAsync(
         RecruitContext context, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -33,18 +38,55 @@ internal sealed class PostgresVacancyMatchingQueue : IVacancyMatchingQueue
             .SqlQuery<long>($"""select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "Value" """)
             .SingleAsync(cancellationToken);
 
-    public Task CatchUpAsync(RecruitContext context, long mark, long fileId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync(
+    // In statements of their own: whoever matches locks vacancies before files.
+    public async Task CatchUpAsync(RecruitContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var behind = await context.ResumeAnalyses
+            .Where(analysis => analysis.CatchUpFrom != null)
+            .OrderBy(analysis => analysis.FileId)
+            .Select(analysis => new { analysis.FileId, Mark = analysis.CatchUpFrom!.Value })
+            .Take(MostBehind)
+            .ToListAsync(cancellationToken);
+        if (behind.Count == 0)
+        {
+            return;
+        }
+
+        var files = behind.Select(analysis => analysis.FileId).ToArray();
+        var marks = behind.Select(analysis => analysis.Mark).ToArray();
+        await context.Database.ExecuteSqlAsync(
             $"""
             with changed as materialized (
-                select vacancy_id from vacancy_matchings where changed_in >= {mark} order by vacancy_id for no key update)
+                select vacancy_id,
+                    (select min(file_id) - 1 from unnest({files}, {marks}) as behind (file_id, mark) where changed_in >= mark) as before_file_id
+                from vacancy_matchings where changed_in >= {marks.Min()} order by vacancy_id for no key update)
             update vacancy_matchings as matching
-            set after_file_id = case when queued_at is null then {fileId} - 1 else least(after_file_id, {fileId} - 1) end,
+            set after_file_id = case when queued_at is null then before_file_id else least(after_file_id, before_file_id) end,
                 queued_at = coalesce(queued_at, {now.ToStored()}), lease_until = null
             from changed
             where matching.vacancy_id = changed.vacancy_id
             """,
             cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            update resume_analyses as analysis set catch_up_from = null
+            from unnest({files}, {marks}) as behind (file_id, mark)
+            where analysis.file_id = behind.file_id and analysis.catch_up_from = behind.mark
+            """,
+            cancellationToken);
+    }
+
+    public async Task<TimeSpan> PostponeAsync(
+        RecruitContext context, VacancyMatchingClaim claim, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var waited = now - (claim.QueuedAt ?? now);
+        var pause = waited < ShortestPause ? ShortestPause : waited > LongestPause ? LongestPause : waited;
+        var until = (now + pause).ToStored();
+        await context.VacancyMatchings
+            .Where(matching => matching.VacancyId == claim.VacancyId && matching.Revision == claim.Revision && matching.LeaseUntil == claim.LeaseUntil)
+            .ExecuteUpdateAsync(matching => matching.SetProperty(left => left.LeaseUntil, until), cancellationToken);
+        return pause;
+    }
 
     public async Task<IReadOnlyList<long>> HoldAsync(
         RecruitContext context, IReadOnlyCollection<ResumeAnalysis> read, CancellationToken cancellationToken)

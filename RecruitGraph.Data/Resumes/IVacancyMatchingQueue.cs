@@ -16,15 +16,25 @@ public interface IVacancyMatchingQueue
     Task<long> MarkAsync(RecruitContext context, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Lets vacancies that changed since a mark look at a file again: whoever analysed it meanwhile may have read what they were before,
-    /// and those who matched them may have passed over it.
+    /// Lets vacancies that changed beside an analysis look at its file again: whoever analysed it may have read what they were before,
+    /// and those who matched them may have passed over it. Does so for every analysis that is committed and asks for it
+    /// (<see cref="ResumeAnalysis.CatchUpFrom"/>), whoever made it.
     /// </summary>
     /// <param name="context">The unit of work.</param>
-    /// <param name="mark">From <see cref="MarkAsync"/>.</param>
-    /// <param name="fileId">The file, whose analysis is committed.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task CatchUpAsync(RecruitContext context, long mark, long fileId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task CatchUpAsync(RecruitContext context, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts back a vacancy that its worker could not match: it waits as long again as it has waited, a quarter of a minute at least and
+    /// an hour at most. Does nothing where it has changed, or another worker has it.
+    /// </summary>
+    /// <param name="context">The unit of work.</param>
+    /// <param name="claim">What was claimed.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>For how long it waits.</returns>
+    Task<TimeSpan> PostponeAsync(RecruitContext context, VacancyMatchingClaim claim, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Locks those of some analyses until the end of the transaction that are done and were finished when the caller read them; nobody

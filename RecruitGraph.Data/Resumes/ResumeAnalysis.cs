@@ -54,6 +54,12 @@ public sealed class ResumeAnalysis
     /// <summary>When it was done or failed.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
+    /// <summary>
+    /// The mark (<see cref="IVacancyMatchingQueue.MarkAsync"/>) of when the vacancies were read that it was matched with: those that changed
+    /// since then are to look at it again. Null where that is done.
+    /// </summary>
+    public long? CatchUpFrom { get; private set; }
+
     /// <summary>Why there are no results.</summary>
     public string? FailureCode { get; private set; }
 
@@ -76,7 +82,10 @@ public sealed class ResumeAnalysis
     /// <summary>The worker who has it brings results.</summary>
     /// <exception cref="InvalidOperationException">Nobody has it.</exception>
     /// <exception cref="OutOfRangeException">The age or the length of the text is impossible.</exception>
-    public void Complete(ResumeFindings findings, DateTimeOffset now)
+    /// <param name="findings">The results.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="mark">See <see cref="CatchUpFrom"/>; null where it was matched with nothing.</param>
+    public void Complete(ResumeFindings findings, DateTimeOffset now, long? mark = null)
     {
         EnsureRunning();
         OutOfRangeException.ThrowUnless("age in years", findings.Age ?? 0, 0, Profile.MaxAge);
@@ -87,6 +96,7 @@ public sealed class ResumeAnalysis
         PhoneNumber = findings.PhoneNumber;
         CareerInterest = findings.CareerInterest;
         Text = new ResumeText(findings.Text);
+        CatchUpFrom = mark;
         _skills.AddRange(findings.Skills.DistinctBy(skill => skill.Id).Select(skill => new ResumeAnalysisSkill(skill)));
         Finish(ResumeAnalysisState.Done, null, now);
     }
@@ -130,6 +140,7 @@ public sealed class ResumeAnalysis
         StartedAt = null;
         FinishedAt = null;
         FailureCode = null;
+        CatchUpFrom = null;
     }
 
     /// <summary>What was found. Its text and its skills with their entries must be loaded.</summary>

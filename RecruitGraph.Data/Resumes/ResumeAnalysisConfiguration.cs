@@ -24,6 +24,7 @@ internal sealed class ResumeAnalysisConfiguration : IEntityTypeConfiguration<Res
         builder.Property(analysis => analysis.PhoneNumber).HasMaxLength(Candidate.MaxPhoneNumberLength);
         builder.Property(analysis => analysis.CareerInterest).HasMaxLength(ResumeAnalysis.MaxCareerInterestLength);
         builder.HasIndex(analysis => new { analysis.QueuedAt, analysis.FileId }).HasFilter("state in (0, 1)");
+        builder.HasIndex(analysis => analysis.CatchUpFrom).HasFilter("catch_up_from is not null");
         builder.HasOne(analysis => analysis.Text)
             .WithOne()
             .HasForeignKey<ResumeText>(text => text.FileId)

@@ -32,7 +32,7 @@ public sealed class VacancyMatching
     /// <summary>The last file of the batches that are done.</summary>
     public long AfterFileId { get; private set; }
 
-    /// <summary>Until when a worker has it; null where nobody has it. Whose lease was taken away cannot save.</summary>
+    /// <summary>Until when a worker has it, or it waits after a failure; null where neither is so. Whose lease was taken away cannot save.</summary>
     public DateTimeOffset? LeaseUntil { get; private set; }
 
     /// <summary>The worker who has it has gone through a batch: it goes on after that.</summary>

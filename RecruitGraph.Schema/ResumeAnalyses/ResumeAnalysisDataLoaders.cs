@@ -62,8 +62,7 @@ internal static class ResumeAnalysisDataLoaders
         CancellationToken cancellationToken) =>
         context.VacancyMatches.AsNoTracking()
             .Where(match => match.Vacancy.Status == VacancyStatus.Published && !match.Vacancy.IsConfidential)
-            .Where(match => context.VacancyMatchings
-                .Any(matching => matching.VacancyId == match.VacancyId && matching.Revision == match.Revision))
+            .StillTrue(context)
             .With(
                 query.Include(match => match.FileId),
                 order => order.IfEmpty(none => none.AddDescending(match => match.Score)).AddDescending(match => match.VacancyId))

@@ -8,6 +8,7 @@ namespace RecruitGraph.Schema.ResumeAnalyses;
 [ObjectType<ResumeAnalysis>(Ignore =
 [
     nameof(ResumeAnalysis.FileId), nameof(ResumeAnalysis.File), nameof(ResumeAnalysis.Attempts), nameof(ResumeAnalysis.LeaseUntil),
+    nameof(ResumeAnalysis.CatchUpFrom),
 ])]
 public static partial class ResumeAnalysisNode
 {

@@ -21,8 +21,8 @@ internal static partial class ResumeAnalysisLog
     [LoggerMessage(1105, LogLevel.Information, "{Files} uploaded files that nobody claimed were deleted")]
     public static partial void UnclaimedFilesDeleted(this ILogger logger, int files);
 
-    [LoggerMessage(1106, LogLevel.Error, "Matching vacancy {VacancyId} failed unexpectedly with {Exception}; it is tried again when its lease ends")]
-    public static partial void MatchingFailed(this ILogger logger, long vacancyId, string exception);
+    [LoggerMessage(1106, LogLevel.Error, "Matching vacancy {VacancyId} failed unexpectedly with {Exception}; it is tried again in {Pause}")]
+    public static partial void MatchingFailed(this ILogger logger, long vacancyId, string exception, TimeSpan pause);
 
     [LoggerMessage(1107, LogLevel.Information, "The analysis of file {FileId} ended without a result: the file was deleted")]
     public static partial void AnalysisNeedless(this ILogger logger, long fileId);

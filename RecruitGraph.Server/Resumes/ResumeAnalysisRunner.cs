@@ -52,12 +52,11 @@ internal sealed class ResumeAnalysisRunner(
             var findings = await ReadAsync(context, analysis.FileId, stopping);
             var mark = await matchings.MarkAsync(context, stopping);
             var matches = await MatchAsync(context, findings, stopping);
-            analysis.Complete(findings, time.GetUtcNow());
+            analysis.Complete(findings, time.GetUtcNow(), mark);
             context.VacancyMatches.AddRange(matches.Select(match => VacancyMatch.Create(
                 analysis.FileId, match.Fit.VacancyId, match.Fit.Score, match.Fit.Sentence, match.Fit.Present, match.Fit.Missing, match.Revision)));
             if (await SaveAsync(context, analysis.FileId))
             {
-                await matchings.CatchUpAsync(context, mark, analysis.FileId, time.GetUtcNow(), CancellationToken.None);
                 logger.AnalysisDone(analysis.FileId, findings.Skills.Count, matches.Count, time.GetElapsedTime(start));
             }
         }

@@ -18,16 +18,20 @@ internal sealed class VacancyMatchingRunner(
 {
     private const int BatchSize = 50;
 
-    /// <summary>Matches the next vacancy with its next batch; false where none waits. What fails is tried again when its lease ends, what is cut short at once.</summary>
+    /// <summary>
+    /// Matches the next vacancy with its next batch; false where none waits. What is cut short waits again at once, what fails after a
+    /// while; what dies with its worker when the lease ends.
+    /// </summary>
     public async Task<bool> RunNextAsync(CancellationToken stopping)
     {
         await using var context = await contexts.CreateDbContextAsync(stopping);
+        await queue.CatchUpAsync(context, time.GetUtcNow(), stopping);
         if (await queue.ClaimAsync(context, options.Value.Lease, time.GetUtcNow(), stopping) is not { } matching)
         {
             return false;
         }
 
-        var lease = matching.LeaseUntil;
+        var claim = VacancyMatchingClaim.Of(matching);
         try
         {
             var wanted = await context.Vacancies.AsNoTracking()
@@ -44,13 +48,15 @@ internal sealed class VacancyMatchingRunner(
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             await context.VacancyMatchings
-                .Where(held => held.VacancyId == matching.VacancyId && held.LeaseUntil == lease)
+                .Where(held => held.VacancyId == matching.VacancyId && held.LeaseUntil == claim.LeaseUntil)
                 .ExecuteUpdateAsync(held => held.SetProperty(one => one.LeaseUntil, (DateTimeOffset?)null), CancellationToken.None);
             throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.MatchingFailed(matching.VacancyId, e.GetType().Name);
+            await using var fresh = await contexts.CreateDbContextAsync(stopping);
+            var pause = await queue.PostponeAsync(fresh, claim, time.GetUtcNow(), stopping);
+            logger.MatchingFailed(matching.VacancyId, e.GetType().Name, pause);
         }
 
         return true;

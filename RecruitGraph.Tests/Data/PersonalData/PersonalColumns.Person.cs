@@ -56,7 +56,7 @@ internal static partial class PersonalColumns
         ResumeAnalysis: Name, Age, Email, PhoneNumber, CareerInterest | resumeFiles.analysis.* | gone
         ResumeAnalysis: FileId | key | gone
         ResumeAnalysis: Attempts | work | gone
-        ResumeAnalysis: LeaseUntil | work | work
+        ResumeAnalysis: LeaseUntil, CatchUpFrom | work | work
         ResumeAnalysisSkill: FileId, EntryId | key | gone
         VacancyMatch: Score, Sentence, PresentSkills, MissingSkills | resumeFiles.matches.* | gone
         VacancyMatch: FileId, VacancyId | key | gone

@@ -32,13 +32,15 @@ public sealed class PersonalDataExportTests(PostgresFixture postgres) : IClassFi
             var applied = Vacancy("Applied", VacancyStatus.Published, isConfidential: true);
             var deleted = Vacancy("Deleted", VacancyStatus.Published);
             deleted.Delete(Now);
+            var changed = Vacancy("Changed", VacancyStatus.Published);
             var vacancies = (Vacancy[])
-                [open, applied, deleted, Vacancy("Draft", VacancyStatus.Draft), Vacancy("Confidential", VacancyStatus.Published, isConfidential: true)];
+                [open, applied, deleted, changed, Vacancy("Draft", VacancyStatus.Draft), Vacancy("Confidential", VacancyStatus.Published, isConfidential: true)];
             context.Add(file);
             context.AddRange(vacancies);
             await context.SaveChangesAsync();
             context.Add(Application.Submit(applied, Candidate.Of(user, Now), user.Id, Now));
             context.AddRange(vacancies.Select(vacancy => VacancyMatch.Create(file.Id, vacancy.Id, 50, $"Fits {vacancy.Title}", [], [])));
+            changed.Edit(changed.ToDetails() with { Requirements = "SQL" }, VacancyStatus.Published, Now);
             await context.SaveChangesAsync();
 
             Vacancy Vacancy(string title, VacancyStatus status, bool isConfidential = false) => RecruitGraph.Data.Vacancies.Vacancy.Create(
@@ -49,6 +51,7 @@ public sealed class PersonalDataExportTests(PostgresFixture postgres) : IClassFi
 
         told.GetProperty("resumeFiles")[0].GetProperty("matches").EnumerateArray().Select(match => match.GetProperty("vacancy").GetString())
             .ShouldBe(["Open", "Applied"], ignoreOrder: true);
+        told.GetRawText().ShouldNotContain("Changed");
         told.GetRawText().ShouldNotContain("Draft");
         told.GetRawText().ShouldNotContain("Confidential");
         told.GetRawText().ShouldNotContain("Deleted\"");

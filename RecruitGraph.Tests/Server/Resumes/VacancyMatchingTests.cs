@@ -19,12 +19,7 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
     private RecruitServer _server = null!;
     private GraphQLClient _hr = null!;
 
-    public async Task InitializeAsync()
-    {
-        _server = await RecruitServer.StartAsync(
-            postgres, configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IResumeAnalyzer>(_analyzer)));
-        _hr = await _server.SignInNewAsync("hr", Role.Hr);
-    }
+    public Task InitializeAsync() => StartAsync(null);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -134,11 +129,14 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
             (await MatchAllAsync()).ShouldBe(1);
         };
 
+        // Whoever analysed it may be gone after that: what is to be caught up with was saved with the analysis.
         var file = await AnalysedAsync("C#");
+        (await BehindAsync()).ShouldBe(1);
         (await MatchesAsync(file)).ShouldBe("");
         (await MatchAllAsync()).ShouldBe(1);
         (await MatchesAsync(file)).ShouldBe("Developer 100 The required skill is there: C#.");
         (await StoredAsync()).ShouldBe(2);
+        (await BehindAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -170,6 +168,47 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
         (await MatchesAsync(after)).ShouldBe("Developer 100 The required skill is there: Discretion.");
     }
 
+    [Fact]
+    public async Task Matches_Should_BeTriedAgainInAGrowingPause_When_MatchingFails()
+    {
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await _server.DisposeAsync();
+        await StartAsync(time);
+        var file = await AnalysedAsync("C#", known: "C#");
+        await CreateAsync("Developer", "C#");
+        await _server.UseContextAsync(context => context.Database.ExecuteSqlAsync(
+            $"update vacancy_matchings set queued_at = {time.GetUtcNow()} where queued_at is not null"));
+        await FailAsync();
+
+        time.Advance(TimeSpan.FromSeconds(14));
+        (await Matchings.RunNextAsync(default)).ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(1));
+        await FailAsync();
+        time.Advance(TimeSpan.FromMinutes(2));
+        await FailAsync();
+
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await Matchings.RunNextAsync(default)).ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(16));
+        (await MatchAllAsync()).ShouldBe(1);
+        (await MatchesAsync(file)).ShouldBe("Developer 100 The required skill is there: C#.");
+        (await MatchAllAsync()).ShouldBe(0);
+
+        async Task FailAsync()
+        {
+            _analyzer.BeforeMatch = () => throw new InvalidOperationException("The model does not answer.");
+            (await MatchAllAsync()).ShouldBe(1);
+            (await StoredAsync()).ShouldBe(0);
+        }
+    }
+
+    private async Task StartAsync(TimeProvider? time)
+    {
+        _server = await RecruitServer.StartAsync(
+            postgres, time, configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IResumeAnalyzer>(_analyzer)));
+        _hr = await _server.SignInNewAsync("hr", Role.Hr);
+    }
+
     private VacancyMatchingRunner Matchings => _server.Services.GetRequiredService<VacancyMatchingRunner>();
 
     private static object Skills(params string[] titles) => new { skills = titles.Select(title => new { @new = new { title } }) };
@@ -186,6 +225,9 @@ public class VacancyMatchingTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     private Task<int> StoredAsync() => _server.UseContextAsync(context => context.VacancyMatches.IgnoreQueryFilters().CountAsync());
+
+    private Task<int> BehindAsync() =>
+        _server.UseContextAsync(context => context.ResumeAnalyses.CountAsync(analysis => analysis.CatchUpFrom != null));
 
     private async Task<string> AnalysedAsync(string text, string? known = null)
     {
