@@ -13,7 +13,7 @@ internal static class ValidateCommand
 
         All files together are one pool of fragments: an operation is validated with those that it spreads, as a server gets it. The
         names of operations and fragments must differ between files, and every fragment must be used in one of them. What is valid is
-        held against the limits of a request as they are by default.
+        held against the limits of a request as the server has them where nobody configures others.
         Every mistake is a line on standard output: file:line:column: message [rule, or the limit's code].
 
         Exit code 0: every document is valid; 1: one or more are not; 2: the arguments are wrong, there is nothing to validate,
@@ -33,10 +33,9 @@ internal static class ValidateCommand
         };
         var deprecated = new Option<bool>("--deprecated") { Description = "Also refuse the use of what is deprecated." };
         var unlimited = new Option<bool>("--no-limits") { Description = "Do not look at the limits of a request." };
-        var maxCost = new Option<double>("--max-cost")
+        var maxCost = new Option<double?>("--max-cost")
         {
-            Description = "The most that an operation may cost, its fields and its types each.",
-            DefaultValueFactory = static _ => new RequestLimits().MaxFieldCost,
+            Description = "The most that an operation may cost, its fields and its types each; without it, what the server allows.",
         };
         var command = new Command("validate", Description) { names, schema, deprecated, unlimited, maxCost };
         command.SetAction((parsed, cancellationToken) => InputException.GuardAsync(() => RunAsync(
@@ -48,9 +47,10 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static RequestLimits CreateLimits(double maxCost)
+    private static RequestLimits CreateLimits(double? maxCost)
     {
-        var limits = new RequestLimits { MaxFieldCost = maxCost, MaxTypeCost = maxCost };
+        var limits = ServerLimits.Read();
+        limits = limits with { MaxFieldCost = maxCost ?? limits.MaxFieldCost, MaxTypeCost = maxCost ?? limits.MaxTypeCost };
         return limits.Validate().Count == 0 ? limits : throw new InputException("--max-cost must be more than 0.");
     }
 

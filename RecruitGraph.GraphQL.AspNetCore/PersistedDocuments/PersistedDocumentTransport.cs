@@ -25,6 +25,8 @@ internal sealed class PersistedDocumentTransport(RequestRunner runner, IOptions<
         }
 
         PreflightRule.RequireForGet(request, _http);
+        // Of refusals caches keep some on their own account.
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept, Authorization";
         var accepted = AcceptHeader.Negotiate(request.Headers.Accept).Refusal;
         using var parsed = RequestUrl.ParseParameters(request);
@@ -55,11 +57,7 @@ internal sealed class PersistedDocumentTransport(RequestRunner runner, IOptions<
         var response = context.Response;
         response.StatusCode = HttpStatus.Of(result, accepted, _http.StatusPolicy);
         var mediaType = HttpStatus.MediaTypeOf(response.StatusCode, accepted, _http.StatusPolicy);
-        if (result.Errors.Count > 0)
-        {
-            response.Headers.CacheControl = "no-store";
-        }
-        else
+        if (result.Errors.Count == 0)
         {
             var tag = $"\"{Convert.ToHexStringLower(HashOf(result).AsSpan(0, 16))}-{(int)mediaType}\"";
             response.Headers.ETag = tag;

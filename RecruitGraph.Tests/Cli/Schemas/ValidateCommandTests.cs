@@ -81,6 +81,20 @@ public sealed class ValidateCommandTests : IDisposable
         (await ValidateAsync("ops", "--no-limits")).ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(299_999, 0, "")]
+    [InlineData(300_000, 1, "300001 units of type cost, but at most 300000 are allowed.")]
+    public async Task Validate_Should_AllowWhatTheServerAllows_When_NothingElseIsSaid(int items, int exitCode, string complaint)
+    {
+        _folder
+            .With("own.graphqls", "type Query { a: Int list(first: Int): [Query] @listSize(slicingArguments: [\"first\"]) } directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean! = true) on FIELD_DEFINITION")
+            .With("ops/dear.graphql", $"query Dear {{ list(first: {items}) {{ a }} }}");
+        var outcome = await ValidateAsync("ops/dear.graphql");
+
+        outcome.ExitCode.ShouldBe(exitCode);
+        outcome.Output.ShouldContain(complaint);
+    }
+
     [Fact]
     public async Task Validate_Should_FindFragments_When_TheyAreInOtherFiles()
     {

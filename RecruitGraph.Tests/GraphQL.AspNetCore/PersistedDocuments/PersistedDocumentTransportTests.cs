@@ -95,8 +95,13 @@ public sealed class PersistedDocumentTransportTests : IAsyncLifetime, IDisposabl
     [InlineData("..%2Fsingle")]
     [InlineData("%2Fetc%2Fpasswd")]
     [InlineData("single.graphql")]
-    public async Task Id_Should_BeRefusedWith404_When_ItIsUnknown(string id) =>
-        await Server.Client.GetAsync($"{Server.Url}/persisted/{id}").ShouldRefuseAsync(HttpStatusCode.NotFound, "PERSISTED_DOCUMENT_NOT_FOUND");
+    public async Task Id_Should_BeRefusedWith404ThatNobodyKeeps_When_ItIsUnknown(string id)
+    {
+        var answer = await Server.Client.GetAsync($"{Server.Url}/persisted/{id}");
+
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        await Task.FromResult(answer).ShouldRefuseAsync(HttpStatusCode.NotFound, "PERSISTED_DOCUMENT_NOT_FOUND");
+    }
 
     [Fact]
     public async Task Mutation_Should_BeRefusedWith405()
