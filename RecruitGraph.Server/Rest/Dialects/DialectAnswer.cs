@@ -35,7 +35,7 @@ public sealed class DialectAnswer(int status, object? body) : IActionResult
             return;
         }
 
-        // An answer whose length is known leaves in one piece; one in chunks costs the server and the client a second one for its end.
+        // Whole before anything is sent: its length is known then, and what cannot be written is told as an error.
         var json = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = json.Length;
