@@ -10,6 +10,7 @@ return await ServerProcess.RunAsync(async stopping =>
     builder.AddRecruitGraph(database.DataFolder);
 
     await using var app = builder.Build();
+    app.ValidateOptions();
     app.MapRecruitGraph();
 
     await app.RunServerAsync(stopping);

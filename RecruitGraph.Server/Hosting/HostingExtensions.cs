@@ -39,28 +39,29 @@ internal static class HostingExtensions
         return builder;
     }
 
+    /// <summary>Looks at all settings, which comes before anything uses them.</summary>
+    /// <exception cref="StartupException">One is not even of its type, such as a word for a number, or nobody knows its key.</exception>
+    /// <exception cref="OptionsValidationException">One is out of its range.</exception>
+    public static void ValidateOptions(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartupException(e.Message, e);
+        }
+    }
+
     /// <summary>Brings the database up to date and serves until the process is told to stop.</summary>
     /// <exception cref="StartupException">An address is taken, or the database cannot be reached or migrated.</exception>
     public static async Task RunServerAsync(this WebApplication app, CancellationToken stopping)
     {
-        // Before anything is migrated or loaded: options that are wrong, and addresses that are taken.
-        ValidateOptions(app.Services);
+        // Before anything is migrated or loaded.
         ListenAddresses.EnsureFree(app);
         await app.PrepareDatabaseAsync(stopping);
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         await app.RunAsync(stopping);
-    }
-
-    private static void ValidateOptions(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (InvalidOperationException e)
-        {
-            // A setting that is not even of its type, such as a word for a number.
-            throw new StartupException(e.Message, e);
-        }
     }
 }

@@ -53,6 +53,7 @@ internal static class ServerProcess
     {
         StartupException => e.Message,
         OptionsValidationException options => string.Join(" ", options.Failures),
+        AggregateException { InnerExceptions: var several } when several.All(one => Describe(one) is not null) => string.Join(" ", several.Select(Describe)),
         IOException { InnerException: AddressInUseException } => e.Message,
         SocketException => e.Message,
         _ => null,

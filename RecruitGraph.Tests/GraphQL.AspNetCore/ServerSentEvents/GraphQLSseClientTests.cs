@@ -12,7 +12,7 @@ public sealed class GraphQLSseClientTests(ITestOutputHelper output)
     {
         await using var server = await GraphQLTestServer.StartAsync();
         var outcomes = await NodeHarness.RunAsync("graphql-sse-scenarios.mjs", server.Url.AbsoluteUri);
-        output.WriteLine($"graphql-sse scenarios: {outcomes.Count(outcome => outcome.IsOk)} / {outcomes.Count}");
+        ConformanceReport.Add(output, "npm graphql-sse client, both modes", outcomes.Count(outcome => outcome.IsOk), outcomes.Count);
 
         outcomes.Where(outcome => !outcome.IsOk).Select(outcome => outcome.ToString()).ShouldBeEmpty();
         outcomes.Count.ShouldBe(ScenariosInBothModes);

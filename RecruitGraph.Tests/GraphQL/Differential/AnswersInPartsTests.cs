@@ -41,6 +41,11 @@ public sealed partial class AnswersInPartsTests(ITestOutputHelper output)
             }
 
             var outcome = await RunAsync(executor, document, variables);
+            if (outcome.Difference is not null)
+            {
+                FuzzOptions.End();
+            }
+
             outcome.Difference.ShouldBeNull(
                 outcome.Difference is null ? null : await ShrinkAsync(executor, seed, document, variables));
             inParts += outcome.Payloads > 1 ? 1 : 0;
@@ -48,8 +53,11 @@ public sealed partial class AnswersInPartsTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{inParts} answers in parts, {withoutErrors} of them without errors");
-        inParts.ShouldBeGreaterThan(0);
-        withoutErrors.ShouldBeGreaterThan(0);
+        if (!FuzzOptions.IsAskedFor)
+        {
+            inParts.ShouldBeGreaterThan(0);
+            withoutErrors.ShouldBeGreaterThan(0);
+        }
     }
 
     private static RequestExecutor CreateExecutor(bool isAsync, bool fails)

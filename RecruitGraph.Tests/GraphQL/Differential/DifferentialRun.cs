@@ -22,7 +22,8 @@ internal sealed record DifferentialCase(int Seed, string Document)
 internal sealed class DifferentialRun(ITestOutputHelper output, string suite, ReferenceImplementation reference)
 {
     private const int BatchSize = 250;
-    private const int MostShown = 5;
+
+    private static readonly int MostShown = FuzzOptions.IsAskedFor ? 1 : 5;
 
     private readonly List<string> _misses = [];
     private int _total;
@@ -67,6 +68,7 @@ internal sealed class DifferentialRun(ITestOutputHelper output, string suite, Re
             return;
         }
 
+        FuzzOptions.End();
         var small = found with
         {
             Document = await DocumentShrinker.ShrinkAsync(

@@ -107,7 +107,7 @@ public sealed partial class SchemaDifferentialTests(ITestOutputHelper output)
         var expected = answer.TryGetProperty("printed", out var printed)
             ? printed.GetString()!
             : string.Join('\n', answer.GetProperty("errors").EnumerateArray().Select(Describe).Order(StringComparer.Ordinal));
-        return actual == expected ? null : $"actual\n{actual}\nreference\n{expected}";
+        return AbbreviatedText.IsSame(expected, actual) ? null : $"actual\n{actual}\nreference\n{expected}";
     }
 
     private static string Describe(JsonElement error) =>

@@ -86,7 +86,7 @@ public sealed class ValidationDifferentialTests(ITestOutputHelper output)
             actual = Describe(invalid.Message, [invalid.Location]);
         }
 
-        return actual == expected ? null : $"actual\n{actual}\nreference\n{expected}";
+        return AbbreviatedText.IsSame(expected, actual) ? null : $"actual\n{actual}\nreference\n{expected}";
     }
 
     private static string Describe(DocumentNode document, IReadOnlyList<GraphQLError> errors) => errors.Count == 0

@@ -153,6 +153,8 @@ public sealed class ServerStartTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:0", "recruitgraph: https://127.0.0.1:0 needs a certificate: ")]
     [InlineData("RECRUITGRAPH_DEMO_PASSWORD", "short", "recruitgraph: RECRUITGRAPH_DEMO_PASSWORD must have 8 to 128 characters.")]
     [InlineData("RecruitGraph__DemoData", "perhaps", "recruitgraph: ")]
+    [InlineData("GraphQL__Limits__MaxDepth", "deep", "recruitgraph: Failed to convert configuration value 'deep' at 'GraphQL:Limits:MaxDepth'")]
+    [InlineData("GraphQL__Limits__MaxDept", "5", "recruitgraph: ")]
     public async Task Server_Should_SayWhatIsWrong_When_ASettingIs(string name, string value, string message)
     {
         await _sandbox.FillAsync();
