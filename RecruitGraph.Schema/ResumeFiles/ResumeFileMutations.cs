@@ -110,31 +110,28 @@ public static partial class ResumeFileMutations
         CancellationToken cancellationToken)
     {
         var viewer = Viewer.Of(caller);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // Locked before it is read: of those who ask at once one puts it back, and a worker may have it again before the next one looks.
+        var isFinished = await context.ResumeAnalyses
+            .Where(analysis => analysis.FileId == resumeFileId
+                && (analysis.State == ResumeAnalysisState.Done || analysis.State == ResumeAnalysisState.Failed))
+            .ExecuteUpdateAsync(analysis => analysis.SetProperty(locked => locked.State, locked => locked.State), cancellationToken) > 0;
         var file = await context.ResumeFiles.ReadableBy(viewer)
             .Include(file => file.Analysis!.Text)
             .Include(file => file.Analysis!.Skills)
             .AsSplitQuery()
             .SingleOrDefaultAsync(file => file.Id == resumeFileId, cancellationToken) ?? throw new ResumeFileNotFoundException();
-        if (file.Analysis is not { State: ResumeAnalysisState.Done or ResumeAnalysisState.Failed } analysis)
+        if (!isFinished)
         {
             return file;
         }
 
-        analysis.Retry(time.GetUtcNow());
+        file.Analysis!.Retry(time.GetUtcNow());
         audit.Record(viewer, AuditAction.Changed, AuditSubject.ResumeFile, file.Id, AuditDetails.None.WithFields("analysis"));
-        try
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-            await context.VacancyMatches.IgnoreQueryFilters().Where(match => match.FileId == file.Id).ExecuteDeleteAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody else asked for the same at the same time: it waits already.
-            return file;
-        }
-
+        await context.SaveChangesAsync(cancellationToken);
+        await context.VacancyMatches.IgnoreQueryFilters().Where(match => match.FileId == file.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         signal.Wake();
         return file;
     }

@@ -45,17 +45,15 @@ public sealed class AccountChanges(
 
     /// <summary>
     /// Gives another address, and asks to confirm it; the old one is told where it was confirmed. Who changes his own waits a little between
-    /// two, so that nobody has mails sent to whomever he likes.
+    /// two, so that nobody has mails sent to whomever he likes; a client that knows no confirmation is sent none meanwhile.
     /// </summary>
     /// <exception cref="EmailConfirmationTooSoonException">The last mail is not old enough.</exception>
     internal async Task ChangeEmailAsync(
-        User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken)
+        User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken, bool isLegacy = false)
     {
         var isAnother = IsAnotherEmail(user, email);
-        if (isAnother && email is not null && viewer.UserId == user.Id)
-        {
-            await confirmations.EnsureNotTooSoonAsync(user, cancellationToken, isFirstFree: true);
-        }
+        var isTooSoon = isAnother && email is not null && viewer.UserId == user.Id
+            && await IsTooSoonAsync(user, isLegacy, cancellationToken);
 
         if (isAnother)
         {
@@ -64,9 +62,22 @@ public sealed class AccountChanges(
 
         user.ChangeEmail(email);
         audit.Record(viewer, AuditAction.Changed, AuditSubject.User, user.Id, AuditDetails.None.WithFields("email"));
-        if (isAnother && email is not null)
+        if (isAnother && email is not null && !isTooSoon)
         {
             await confirmations.AddAsync(user, confirmEmailBaseUrl, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsTooSoonAsync(User user, bool isLegacy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await confirmations.EnsureNotTooSoonAsync(user, cancellationToken, isFirstFree: true);
+            return false;
+        }
+        catch (EmailConfirmationTooSoonException) when (isLegacy)
+        {
+            return true;
         }
     }
 }

@@ -154,7 +154,7 @@ public static partial class UserMutations
             if (input.Email.HasValue)
             {
                 await changes.ChangeEmailAsync(
-                    user, Input.Trimmed(input.Email.Value), input.ConfirmEmailBaseUrl, viewer, cancellationToken);
+                    user, Input.Trimmed(input.Email.Value), input.ConfirmEmailBaseUrl, viewer, cancellationToken, isLegacy);
             }
 
             if (input.Password is not null)

@@ -16,7 +16,7 @@ public sealed class RefusedBodyTests(ContractServer server) : IClassFixture<Cont
     [InlineData("/api/users/", Json, 5_000_000, """{"detail":"Payload Too Large"}""")]
     [InlineData("/api/login", Json, 5_000_000, """{"error":"请求内容过大"}""")]
     [InlineData("/auth", Json, 5_000_000, """{"message":"Слишком большой запрос"}""")]
-    [InlineData("/response_vacancy", Json, 20_000_000, """{"message":"Слишком большой запрос"}""")]
+    [InlineData("/response_vacancy", Json, 25_000_000, """{"message":"Слишком большой запрос"}""")]
     [InlineData("/api/users/login", Json, 5_000_000, """{"message":"Payload Too Large"}""")]
     [InlineData("/legacy/directory/api/auth/", Json, 5_000_000, """{"detail":"Payload Too Large"}""")]
     [InlineData("/confirm-email", Form, 5_000_000, "")]

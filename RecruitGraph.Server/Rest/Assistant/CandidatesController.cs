@@ -17,8 +17,8 @@ public sealed class CandidatesController(OperationRunner operations) : DialectCo
     private const string InvalidTransition = "INVALID_TRANSITION";
     private const int MostAttempts = 20;
 
-    // How large a résumé may be the graph knows; base64 makes a third more of it.
-    private const int MaxBodySize = 15 * 1024 * 1024;
+    // How large a résumé may be the graph knows; a character for each byte makes up to twice as much of it, base64 a third more.
+    private const int MaxBodySize = 22 * 1024 * 1024;
 
     /// <summary>Somebody responds to a vacancy, and becomes a new candidate by it.</summary>
     [HttpPost("/response_vacancy"), MaxBodySize(MaxBodySize)]

@@ -32,7 +32,7 @@ public sealed class DirectoriesController(OperationRunner operations) : DialectC
     /// What those who respond say of themselves. The document has the statuses of vacancies at the same URL, and nothing but the
     /// credential tells the two apart: who shows a good one gets these.
     /// </summary>
-    [HttpGet("/get_directories_for_response_vacancy")]
+    [HttpGet("/get_directories_for_response_vacancy"), OptionalCredentials]
     public async Task<IActionResult> ListResponseDirectoriesAsync()
     {
         if (Viewer.UserId is not null)

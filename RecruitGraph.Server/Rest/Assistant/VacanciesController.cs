@@ -45,7 +45,7 @@ public sealed class VacanciesController(OperationRunner operations) : DialectCon
     }
 
     /// <summary>The vacancies that the caller may see, newest first; those who recruit are told how each stands.</summary>
-    [HttpGet("/get_all_vacancy")]
+    [HttpGet("/get_all_vacancy"), OptionalCredentials]
     public async Task<IActionResult> ListVacanciesAsync()
     {
         var vacancies = await RunAllPagesAsync("ListVacancies", after => new { after });

@@ -46,7 +46,7 @@ internal static class DialectErrors
     {
         var status = context.Response.StatusCode;
         var dialect = context.RequestServices.GetRequiredService<DialectFinder>().Find(context, endpoint);
-        if (dialect is not null)
+        if (dialect is not null || context.RequestServices.GetRequiredService<DialectFinder>().IsDialects(context.Request.Path))
         {
             context.RequestServices.GetRequiredService<SuccessorHeaders>().Write(context.Response, dialect, endpoint);
         }

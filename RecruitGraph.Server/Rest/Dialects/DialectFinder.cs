@@ -14,6 +14,9 @@ internal sealed class DialectFinder(PathEndpoints paths)
         ?? ByPath(context)
         ?? ByCredential(context.Request);
 
+    /// <summary>Whether a dialect that is served has the path, with whatever method.</summary>
+    public bool IsDialects(PathString path) => DialectsOf(paths.Find(path).Intersect(paths.Served)).Any();
+
     /// <summary>
     /// Of the endpoints that have a path, those whose path it is: where dialects differ in the slash at the end, the slash tells.
     /// </summary>

@@ -28,11 +28,8 @@ internal static class MethodAnswers
         if (HttpMethods.IsOptions(request.Method))
         {
             var services = context.RequestServices;
-            if (services.GetRequiredService<DialectFinder>().Find(context, context.GetEndpoint()) is { } dialect)
-            {
-                services.GetRequiredService<SuccessorHeaders>().Write(response, dialect, endpoint: null);
-            }
-
+            var dialect = services.GetRequiredService<DialectFinder>().Find(context, context.GetEndpoint());
+            services.GetRequiredService<SuccessorHeaders>().Write(response, dialect, endpoint: null);
             response.StatusCode = StatusCodes.Status204NoContent;
         }
     }

@@ -19,9 +19,9 @@ internal sealed class SuccessorHeaders(IOptions<RestOptions> options, OperationC
 
     /// <summary>Writes the headers, also where no action answers.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="dialect">Whose it is.</param>
+    /// <param name="dialect">Whose it is; null where several dialects have the path.</param>
     /// <param name="endpoint">The endpoint that was to answer; null where there is none.</param>
-    public void Write(HttpResponse response, Dialect dialect, Endpoint? endpoint)
+    public void Write(HttpResponse response, Dialect? dialect, Endpoint? endpoint)
     {
         if (options.Value.DeprecatedSince is not { } since)
         {
@@ -30,7 +30,7 @@ internal sealed class SuccessorHeaders(IOptions<RestOptions> options, OperationC
 
         response.Headers["Deprecation"] = string.Create(CultureInfo.InvariantCulture, $"@{since.ToUnixTimeSeconds()}");
         var action = endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>()?.ActionName;
-        var title = action is null ? "" : $"; title=\"{operations[$"{dialect.Name}.{action}"].Field}\"";
+        var title = action is null || dialect is null ? "" : $"; title=\"{operations[$"{dialect.Name}.{action}"].Field}\"";
         response.Headers.Link = $"</graphql>; rel=\"successor-version\"{title}";
     }
 

@@ -10,7 +10,7 @@ namespace RecruitGraph.Server.Rest.Interview;
 public sealed class CommentsController(OperationRunner operations) : InterviewController(operations)
 {
     /// <summary>All that was said to a discussion, oldest first.</summary>
-    [HttpGet("/api/comments/{id:number}")]
+    [HttpGet("/api/comments/{id:number}"), OptionalCredentials]
     public async Task<IActionResult> ListCommentsAsync([FromRoute(Name = "id")] long discussion)
     {
         var id = LegacyId.ToGlobal("Discussion", discussion);

@@ -5,7 +5,7 @@ namespace RecruitGraph.Server.Rest.OpenApi;
 
 /// <summary>
 /// The examples of the old documents, <c>examples.json</c> beside a dialect's controllers: by method and URL the bodies that are sent
-/// (<c>request</c>, or <c>form</c> where they are files) and answered (by status).
+/// (<c>request</c>, others as <c>request: name</c>, or <c>form</c> where they are files) and answered (by status).
 /// </summary>
 internal sealed class DialectExamples
 {

@@ -7,11 +7,13 @@ namespace RecruitGraph.Server.Rest.OpenApi;
 /// <summary>How callers of an endpoint show who they are.</summary>
 internal static class EndpointSecurity
 {
-    /// <summary>Says so of an operation; of one that anybody may call, nothing.</summary>
+    /// <summary>Says so of an operation; of one that anybody may call, nothing, unless who he is makes a difference.</summary>
     public static void Require(OpenApiOperation operation, ApiDescription endpoint, OpenApiDocument document)
     {
-        var (name, scheme) = endpoint.ActionDescriptor.EndpointMetadata.OfType<BasicCredentialsAttribute>().Any() ? ("basic", Http("basic"))
-            : endpoint.MostRestrictive() is not null ? Token(endpoint.Dialect())
+        var metadata = endpoint.ActionDescriptor.EndpointMetadata;
+        var isOptional = metadata.OfType<OptionalCredentialsAttribute>().Any();
+        var (name, scheme) = metadata.OfType<BasicCredentialsAttribute>().Any() ? ("basic", Http("basic"))
+            : isOptional || endpoint.MostRestrictive() is not null ? Token(endpoint.Dialect())
             : default;
         if (scheme is null)
         {
@@ -23,7 +25,8 @@ internal static class EndpointSecurity
             document.AddComponent<IOpenApiSecurityScheme>(name, scheme);
         }
 
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] }];
+        var required = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] };
+        operation.Security = isOptional ? [[], required] : [required];
     }
 
     private static (string Name, OpenApiSecurityScheme Scheme) Token(Dialect dialect) => dialect.TokenHeader == "Authorization"

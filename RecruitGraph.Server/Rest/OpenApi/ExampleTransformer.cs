@@ -24,10 +24,10 @@ internal sealed class ExampleTransformer(DialectExamples examples, OperationCata
         operation.OperationId = name;
         operation.Description = $"Stands for `{operations[$"{dialect}.{name}"].Field}` of the graph.";
         operation.RequestBody = bodies[Form] is JsonObject form ? Body("multipart/form-data", new() { Schema = ExampleSchema.OfForm(form) })
-            : bodies[Request] is { } request ? Body(Json, Described([("", request)]))
+            : bodies.Where(IsRequest).Select(body => (NameOf(body.Key), body.Value)).ToList() is { Count: > 0 } requests ? Body(Json, Described(requests))
             : null;
         operation.Responses = [];
-        var answers = bodies.Where(body => body.Key is not (Form or Request)).Select(DescribedAnswer.Of)
+        var answers = bodies.Where(body => body.Key != Form && !IsRequest(body)).Select(DescribedAnswer.Of)
             .Concat(DialectRefusals.Of(endpoint, bodies.ContainsKey(Request), context.ApplicationServices));
         foreach (var status in answers.GroupBy(answer => answer.Status, answer => (answer.Name, answer.Body)))
         {
@@ -47,6 +47,10 @@ internal sealed class ExampleTransformer(DialectExamples examples, OperationCata
         EndpointSecurity.Require(operation, endpoint, context.Document!);
         return Task.CompletedTask;
     }
+
+    private static bool IsRequest(KeyValuePair<string, JsonNode?> body) => body.Key.Split(": ")[0] == Request;
+
+    private static string NameOf(string key) => key.Split(": ", 2) is [_, var name] ? name : "documented";
 
     private static OpenApiRequestBody Body(string mediaType, OpenApiMediaType content) =>
         new() { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = content } };

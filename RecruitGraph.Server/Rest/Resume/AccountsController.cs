@@ -10,7 +10,7 @@ namespace RecruitGraph.Server.Rest.Resume;
 public sealed class AccountsController(OperationRunner operations) : DialectController(operations)
 {
     /// <summary>A new account. A role above <c>job_seeker</c> is given only where an administrator asks for it.</summary>
-    [HttpPost("/api/register")]
+    [HttpPost("/api/register"), OptionalCredentials]
     public async Task<IActionResult> RegisterAsync()
     {
         if (ResumeBody.Of(await ReadJsonAsync()) is not { } body)

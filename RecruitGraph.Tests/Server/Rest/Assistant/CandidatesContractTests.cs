@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Directories;
@@ -16,6 +17,8 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
 {
     private const string Url = "/response_vacancy";
     private const string Analysis = "/analiz_all_candidates";
+
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private GraphQLClient _hr = null!;
 
@@ -146,11 +149,14 @@ public sealed class CandidatesContractTests(ContractServer server) : IClassFixtu
         var (python, _, tool) = await NumbersAsync();
         (await RespondAsync(Pdf(ResumeFile.MaxSize))).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
         (await LastResumeAsync()).Content!.Bytes.Length.ShouldBe(ResumeFile.MaxSize);
+        var ofBytes = new Dictionary<string, object>(Response(vacancy, [python], [tool])) { ["resume"] = "%PDF-1.7 ".PadRight(ResumeFile.MaxSize, 'ÿ') };
+        (await server.Assistant(root).SendRawAsync("POST", Url, JsonSerializer.Serialize(ofBytes, Unescaped))).ShouldBe(HttpStatusCode.OK, AssistantContract.Done);
+        (await LastResumeAsync()).Content!.Bytes.Length.ShouldBe(ResumeFile.MaxSize);
         var before = await server.CountAsync();
 
         (await RespondAsync(Pdf(ResumeFile.MaxSize + 1))).ShouldBeBadRequest("Недопустимое значение поля");
         (await RespondAsync(new string('x', ResumeFile.MaxSize + 1))).ShouldBeBadRequest("Недопустимое значение поля");
-        (await RespondAsync(new string('x', 16_000_000))).ShouldBe(
+        (await RespondAsync(new string('x', 24_000_000))).ShouldBe(
             HttpStatusCode.RequestEntityTooLarge, """{"message":"Слишком большой запрос"}""");
         (await server.CountAsync()).ShouldBe(before);
 

@@ -157,12 +157,17 @@ public sealed class DialectErrorTests(PostgresFixture postgres, ContractServer s
         var wrongMethod = await client.SendAsync("DELETE", "/api/recruitment");
         (wrongMethod.Status, wrongMethod.Headers["Deprecation"], wrongMethod.Headers["Link"])
             .ShouldBe((HttpStatusCode.MethodNotAllowed, "@1767225600", "</graphql>; rel=\"successor-version\""));
-        foreach (var url in (string[])["/api/recruitment", "/legacy/recruit/api/recruitment", "/api/black-list/1/"])
+        foreach (var url in (string[])["/api/recruitment", "/legacy/recruit/api/recruitment", "/api/black-list/1/", "/api/resumes"])
         {
             var options = await new LegacyClient(deprecated, "", null).SendAsync("OPTIONS", url);
             (options.Status, options.Headers["Deprecation"], options.Headers["Link"])
                 .ShouldBe((HttpStatusCode.NoContent, "@1767225600", "</graphql>; rel=\"successor-version\""), url);
         }
+
+        // Two dialects have it, and nothing tells whose client asks.
+        var shared = await new LegacyClient(deprecated, "", null).SendAsync("PUT", "/api/resumes");
+        (shared.Status, shared.Headers["Deprecation"]).ShouldBe((HttpStatusCode.MethodNotAllowed, "@1767225600"));
+        (await new LegacyClient(deprecated, "", null).GetAsync("/api/nothing")).Headers.Keys.ShouldNotContain("Deprecation");
     }
 
     [Fact]

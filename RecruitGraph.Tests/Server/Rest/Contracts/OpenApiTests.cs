@@ -40,9 +40,9 @@ public sealed partial class OpenApiTests(PostgresFixture postgres, ContractServe
 
     [Theory]
     [InlineData("recruit", "bearer", """{"type":"http","scheme":"bearer"}""", 34)]
-    [InlineData("resume", "bearer", """{"type":"http","scheme":"bearer"}""", 7)]
-    [InlineData("assistant", "UserToken", """{"type":"apiKey","name":"UserToken","in":"header"}""", 10)]
-    [InlineData("interview", "token", """{"type":"apiKey","name":"token","in":"header"}""", 29)]
+    [InlineData("resume", "bearer", """{"type":"http","scheme":"bearer"}""", 8)]
+    [InlineData("assistant", "UserToken", """{"type":"apiKey","name":"UserToken","in":"header"}""", 12)]
+    [InlineData("interview", "token", """{"type":"apiKey","name":"token","in":"header"}""", 30)]
     [InlineData("directory", "bearer", """{"type":"http","scheme":"bearer"}""", 24)]
     public async Task Document_Should_SayHowCallersShowWhoTheyAre_WhereNotAnybodyMayCall(string dialect, string scheme, string described, int endpoints)
     {
@@ -58,6 +58,22 @@ public sealed partial class OpenApiTests(PostgresFixture postgres, ContractServe
             .ShouldBe(dialect == "recruit" ? [("POST /api/tokens", "basic")] : []);
         operations.SelectMany(item => item.Operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
             .Where(parameter => parameter.GetProperty("in").GetString() == "header").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("recruit")]
+    [InlineData("resume", "POST /api/register")]
+    [InlineData("assistant", "GET /get_all_vacancy", "GET /get_directories_for_response_vacancy")]
+    [InlineData("interview", "GET /api/comments/{id}")]
+    [InlineData("directory")]
+    public async Task Document_Should_LetTheCredentialBeAbsent_WhereItOnlyMakesADifference(string dialect, params string[] endpoints)
+    {
+        var document = (await server.Client("", null).GetAsync($"/openapi/{dialect}.json")).Json;
+
+        Operations(document)
+            .Where(item => item.Operation.TryGetProperty("security", out var security) && !security[0].EnumerateObject().Any())
+            .Select(item => item.Endpoint)
+            .ShouldBe(endpoints, ignoreOrder: true);
     }
 
     [Fact]
@@ -78,7 +94,7 @@ public sealed partial class OpenApiTests(PostgresFixture postgres, ContractServe
             .Select(method => ($"{method.Name.ToUpperInvariant()} {path.Name}", method.Value)));
 
     private static string? Scheme(JsonElement operation) => !operation.TryGetProperty("security", out var security) ? null
-        : security.EnumerateArray().Single().EnumerateObject().Single().Name;
+        : security.EnumerateArray().Last().EnumerateObject().Single().Name;
 
     /// <summary>A parameter of a path.</summary>
     [GeneratedRegex(@"\{\w+\}")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using RecruitGraph.Data.Audit;
+using RecruitGraph.Data.Mails;
 using RecruitGraph.Data.Users;
 using RecruitGraph.GraphQL.Types;
 using RecruitGraph.Tests.Infrastructure;
@@ -39,6 +40,22 @@ public sealed class UsersContractTests(ContractServer server) : IClassFixture<Co
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory, EveryRoot(DirectoryContract.Dialect)]
+    public async Task UpdateUser_Should_ChangeTheAddressAgainAtOnce_AndSendOneMail(string root)
+    {
+        var (id, username, client) = await RegisterAsync(root);
+        foreach (var name in (string[])["first", "second", "third"])
+        {
+            (await client.SendAsync("PUT", $"{Url}{id}/", new { email = $"{name}-{username}@example.com" })).ShouldBeDone(Changed);
+        }
+
+        (await client.GetAsync($"{Url}{id}/")).Json.GetProperty("email").GetString().ShouldBe($"third-{username}@example.com");
+        (await server.Server.UseContextAsync(context => context.OutgoingMails
+            .Where(mail => mail.Recipient!.EndsWith(username + "@example.com") && mail.Kind == OutgoingMailKind.EmailConfirmation)
+            .Select(mail => mail.Recipient)
+            .ToListAsync())).ShouldBe([$"first-{username}@example.com"]);
+    }
 
     [Theory, EveryRoot(DirectoryContract.Dialect)]
     [Covers("POST /api/users/", Proof.Success, Proof.Effect, Proof.Parity)]
