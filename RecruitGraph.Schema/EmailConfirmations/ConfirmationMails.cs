@@ -52,18 +52,26 @@ public sealed class ConfirmationMails(RecruitContext context, EmailConfirmationP
     /// <summary>Refuses a user who asks again too soon.</summary>
     /// <param name="user">Who asks.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    /// <param name="isFirstFree">Whether the mail of the registration does not count: who mistyped his address may mend it at once.</param>
     /// <exception cref="EmailConfirmationTooSoonException">The last mail is not old enough.</exception>
-    internal async Task EnsureNotTooSoonAsync(User user, CancellationToken cancellationToken, bool isFirstFree = false)
+    internal async Task EnsureNotTooSoonAsync(User user, CancellationToken cancellationToken)
+    {
+        if (await FindEndOfPauseAsync(user, cancellationToken) is { } end)
+        {
+            throw new EmailConfirmationTooSoonException(end);
+        }
+    }
+
+    /// <summary>Until when a user waits for his next mail; null where he need not.</summary>
+    /// <param name="user">Who asks.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <param name="isFirstFree">Whether the mail of the registration does not count: who mistyped his address may mend it at once.</param>
+    internal async Task<DateTimeOffset?> FindEndOfPauseAsync(User user, CancellationToken cancellationToken, bool isFirstFree = false)
     {
         var last = await context.Set<EmailConfirmation>().AsNoTracking()
             .Where(confirmation => confirmation.UserId == user.Id && !(isFirstFree && confirmation.CreatedAt == confirmation.User.CreatedAt))
             .Select(confirmation => (DateTimeOffset?)confirmation.CreatedAt)
             .SingleOrDefaultAsync(cancellationToken);
-        if (last + policy.Pause is { } next && time.GetUtcNow() < next)
-        {
-            throw new EmailConfirmationTooSoonException(next);
-        }
+        return last + policy.Pause is { } end && time.GetUtcNow() < end ? end : null;
     }
 
     /// <summary>What is kept of a token, which has full entropy and so cannot be guessed backwards.</summary>

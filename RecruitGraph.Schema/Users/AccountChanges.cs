@@ -52,8 +52,13 @@ public sealed class AccountChanges(
         User user, string? email, string? confirmEmailBaseUrl, Viewer viewer, CancellationToken cancellationToken, bool isLegacy = false)
     {
         var isAnother = IsAnotherEmail(user, email);
-        var isTooSoon = isAnother && email is not null && viewer.UserId == user.Id
-            && await IsTooSoonAsync(user, isLegacy, cancellationToken);
+        var waitsUntil = isAnother && email is not null && viewer.UserId == user.Id
+            ? await confirmations.FindEndOfPauseAsync(user, cancellationToken, isFirstFree: true)
+            : null;
+        if (waitsUntil is { } end && !isLegacy)
+        {
+            throw new EmailConfirmationTooSoonException(end);
+        }
 
         if (isAnother)
         {
@@ -62,22 +67,9 @@ public sealed class AccountChanges(
 
         user.ChangeEmail(email);
         audit.Record(viewer, AuditAction.Changed, AuditSubject.User, user.Id, AuditDetails.None.WithFields("email"));
-        if (isAnother && email is not null && !isTooSoon)
+        if (isAnother && email is not null && waitsUntil is null)
         {
             await confirmations.AddAsync(user, confirmEmailBaseUrl, cancellationToken);
-        }
-    }
-
-    private async Task<bool> IsTooSoonAsync(User user, bool isLegacy, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await confirmations.EnsureNotTooSoonAsync(user, cancellationToken, isFirstFree: true);
-            return false;
-        }
-        catch (EmailConfirmationTooSoonException) when (isLegacy)
-        {
-            return true;
         }
     }
 }

@@ -121,6 +121,17 @@ public sealed class RecruitServer : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Ends when so many statements wait for locks.</summary>
+    public Task WaitForLocksAsync(int statements) => UseContextAsync(async context =>
+    {
+        while (await context.Database
+            .SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+            .SingleAsync() < statements)
+        {
+            await Task.Yield();
+        }
+    });
+
     private static async Task MigrateAsync(string connectionString)
     {
         await using var services = new ServiceCollection().AddLogging().AddRecruitGraphData(connectionString).BuildServiceProvider();

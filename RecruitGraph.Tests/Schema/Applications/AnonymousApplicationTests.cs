@@ -126,7 +126,7 @@ public class AnonymousApplicationTests(PostgresFixture postgres) : IClassFixture
             await context.Database.ExecuteSqlAsync($"select id from resume_files for update");
             var first = ApplyAsync(InputOf("A"));
             var second = ApplyAsync(InputOf("B"));
-            await _pipeline.WaitForLocksAsync(2);
+            await _pipeline.Server.WaitForLocksAsync(2);
             await transaction.RollbackAsync();
 
             (await Task.WhenAll(first, second)).Select(answer => answer.Refusal("applyAnonymously")).Order().ShouldBe([null, "RESUME_FILE_NOT_FOUND"]);

@@ -105,17 +105,6 @@ internal sealed class PipelineFixture : IAsyncDisposable
             .SingleAsync(stored => stored.Id == id);
     });
 
-    /// <summary>Ends when so many statements wait for locks.</summary>
-    public Task WaitForLocksAsync(int statements) => Server.UseContextAsync(async context =>
-    {
-        while (await context.Database
-            .SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-            .SingleAsync() < statements)
-        {
-            await Task.Yield();
-        }
-    });
-
     public static string Global(string type, long id) => GlobalId.Format(type, id);
 
     public static long Raw(string id, string type) => GlobalId.Parse<long>(id, type);

@@ -188,9 +188,9 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
             await using var transaction = await context.Database.BeginTransactionAsync();
             await context.Database.ExecuteSqlRawAsync("select from applications for update");
             var rejecting = Recruiting.RejectAsync(_hr, application, stage);
-            await WaitForLocksAsync(1);
+            await _server.WaitForLocksAsync(1);
             var anonymising = li.MutateAsync("anonymiseUser", new { userId = GlobalId.Format("User", li.UserId) });
-            await WaitForLocksAsync(2);
+            await _server.WaitForLocksAsync(2);
             await transaction.RollbackAsync();
             return (await rejecting, await anonymising);
         });
@@ -212,7 +212,7 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
             var user = (await context.LockUserAsync(person.UserId, default))!;
             await context.AnonymiseAsync(user, person.UserId, TimeProvider.System.GetUtcNow(), default);
             var running = requests.Select(request => request()).ToArray();
-            await WaitForLocksAsync(running.Length);
+            await _server.WaitForLocksAsync(running.Length);
             await transaction.CommitAsync();
             return await Task.WhenAll(running);
         });
@@ -229,18 +229,8 @@ public sealed class AnonymisedStayTests(PostgresFixture postgres) : IClassFixtur
         await using var transaction = await context.Database.BeginTransactionAsync();
         await context.Database.ExecuteSqlRawAsync(hold);
         var running = requests.Select(request => request()).ToArray();
-        await WaitForLocksAsync(running.Length);
+        await _server.WaitForLocksAsync(running.Length);
         await transaction.RollbackAsync();
         return await Task.WhenAll(running);
-    });
-
-    private Task WaitForLocksAsync(int statements) => _server.UseContextAsync(async context =>
-    {
-        while (await context.Database
-            .SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-            .SingleAsync() < statements)
-        {
-            await Task.Yield();
-        }
     });
 }

@@ -287,7 +287,7 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
             await using var transaction = await context.Database.BeginTransactionAsync();
             await context.Database.ExecuteSqlAsync($"update resume_analyses set state = 1, lease_until = now(), finished_at = null, attempts = 1");
             var asking = _hr.RunAsync(Reanalyze, new { id });
-            await WaitForLockAsync();
+            await _server.WaitForLocksAsync(1);
             await transaction.CommitAsync();
             return await asking;
         });
@@ -454,16 +454,6 @@ public class ResumeFileTests(PostgresFixture postgres) : IClassFixture<PostgresF
         var files = (await caller.RunAsync($"{{ {list} {{ nodes {{ fileName }} }} }}")).Data("resumeFiles", "nodes");
         return string.Join(' ', files.EnumerateArray().Select(file => Text(file, "fileName")));
     }
-
-    private Task WaitForLockAsync() => _server.UseContextAsync(async context =>
-    {
-        while (await context.Database
-            .SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-            .SingleAsync() == 0)
-        {
-            await Task.Yield();
-        }
-    });
 
     private Task<bool> RunNextAsync() => _server.Services.GetRequiredService<ResumeAnalysisRunner>().RunNextAsync(default);
 

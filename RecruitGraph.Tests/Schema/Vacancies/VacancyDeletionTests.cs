@@ -85,7 +85,7 @@ public class VacancyDeletionTests(PostgresFixture postgres) : IClassFixture<Post
             var vacancy = await context.Vacancies.Include(vacancy => vacancy.Stages).SingleAsync();
             await context.ApplyAsync(vacancy, _pipeline.Candidate.UserId, now, default);
             deletion = DeleteAsync();
-            await _pipeline.WaitForLocksAsync(1);
+            await _pipeline.Server.WaitForLocksAsync(1);
             await transaction.CommitAsync();
         });
 
@@ -104,7 +104,7 @@ public class VacancyDeletionTests(PostgresFixture postgres) : IClassFixture<Post
             await context.DeleteAsync(await context.Vacancies.SingleAsync(), _pipeline.Hr.UserId, null, null, now, default);
             await context.SaveChangesAsync();
             application = Recruiting.TryApplyAsync(_pipeline.Candidate, _pipeline.Vacancy);
-            await _pipeline.WaitForLocksAsync(1);
+            await _pipeline.Server.WaitForLocksAsync(1);
             await transaction.CommitAsync();
         });
 
